@@ -1,0 +1,65 @@
+import type { Incident } from "../incidents/incident.ts";
+import type { IncidentColumns } from "../incidents/incident-columns.ts";
+import type { Issue } from "../incidents/issue.ts";
+
+/** One value of a row as the file has it, under the name the file gives it. */
+export interface OriginalField {
+  readonly name: string;
+  readonly value: string;
+}
+
+/** A row in words, made when somebody looks at it. */
+export interface RowDetails {
+  readonly id: string;
+  readonly title: string;
+  /** Free text of the row, or empty. */
+  readonly notes: string;
+  readonly place: string;
+  readonly sources: readonly string[];
+  /** What the file's precision codes mean, ours marked as assumed. */
+  readonly precisionNote: string;
+  /** Every column of the file, mapped or not, in file order. */
+  readonly fields: readonly OriginalField[];
+  /** The full record where the format carries claims (our own). */
+  readonly incident?: Incident;
+}
+
+/** A file that was read: every row is an incident, has an issue, or both; none is lost. */
+export interface IncidentSet {
+  readonly name: string;
+  readonly format: string;
+  readonly encoding: string;
+  readonly delimiter: string;
+  readonly rowsRead: number;
+  readonly columns: IncidentColumns;
+  readonly issues: readonly Issue[];
+  /** Details of one row, decoded from the file's bytes when asked. */
+  detailsOf(row: number): RowDetails;
+}
+
+export interface ReadOptions {
+  readonly signal?: AbortSignal;
+  /** Called now and then with what has been read so far. */
+  readonly onProgress?: (progress: { readonly bytes: number; readonly rows: number }) => void;
+}
+
+/** The first bytes of a file and its name: what detection looks at. */
+export interface FileSample {
+  readonly name: string;
+  /** Up to 64 KiB. */
+  readonly head: Uint8Array;
+  readonly size: number;
+}
+
+/** One foreign format. A file of it holds one object of this shape; `formats.ts` lists them all. */
+export interface Format {
+  /** Stable name, e.g. `ucdp-ged`. */
+  readonly id: string;
+  readonly label: string;
+  /** Lower-case endings without the dot. */
+  readonly extensions: readonly string[];
+  /** 0 (not this) to 1 (surely this); the highest wins, ties go to the earlier in the list. */
+  detect(sample: FileSample): number;
+  /** Any bytes give a set and issues; it throws only when `signal` is aborted. */
+  read(file: Blob, name: string, options: ReadOptions): Promise<IncidentSet>;
+}

@@ -1,0 +1,27 @@
+import * as v from "valibot";
+
+/** A text per language (BCP 47 tag): `{ "en": "Khusham", "ar": "خشام" }`. At least one. */
+export const localizedText = v.pipe(
+  v.record(
+    v.pipe(v.string(), v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/)),
+    v.pipe(v.string(), v.nonEmpty()),
+  ),
+  v.check((text) => Object.keys(text).length > 0),
+  v.description(
+    'One text per language, keyed by BCP 47 tag, e.g. { "en": "Khusham", "ar": "خشام" }.',
+  ),
+);
+
+export type LocalizedText = Readonly<v.InferOutput<typeof localizedText>>;
+
+/** A text and the language it is written in. */
+export interface TextInLanguage {
+  readonly text: string;
+  readonly language: string;
+}
+
+/** The text in `language`, else in English, else in whichever language there is. */
+export function textIn(texts: LocalizedText, language: string): TextInLanguage {
+  const found = [language, "en", ...Object.keys(texts)].find((tag) => texts[tag] !== undefined);
+  return { text: texts[found ?? ""] ?? "", language: found ?? language };
+}

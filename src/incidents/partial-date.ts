@@ -1,0 +1,8 @@
+import * as v from "valibot";
+
+/** EDTF level 0 and 1 date: `2018`, `2018-02`, `2018-02-08`, with `~` (about), `?` (uncertain) or `%` (both). */
+export const partialDate = v.pipe(
+  v.string(),
+  v.regex(/^\d{4}(-\d{2}(-\d{2})?)?[~?%]?$/),
+  v.description("EDTF date: 2018, 2018-02 or 2018-02-08; add ~ for about, ? for uncertain."),
+);

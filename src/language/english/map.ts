@@ -1,0 +1,3 @@
+export const mapMessages = {
+  mapName: "Map of reported incidents",
+};

@@ -1,0 +1,43 @@
+import { useSyncExternalStore } from "react";
+import { defaultView, type ViewState } from "./view-state.ts";
+
+/** One value with three verbs; the only mutable state of the interface. */
+export interface Store<T> {
+  get(): T;
+  set(next: T | ((previous: T) => T)): void;
+  subscribe(listener: () => void): () => void;
+}
+
+/** A store that holds `initial`; listeners hear of every value that is not `Object.is` the last. */
+export function createStore<T>(initial: T): Store<T> {
+  let value = initial;
+  const listeners = new Set<() => void>();
+  return {
+    get: () => value,
+    set(next) {
+      const replaced = next instanceof Function ? next(value) : next;
+      if (Object.is(replaced, value)) return;
+      value = replaced;
+      for (const listener of listeners) listener();
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => {
+        listeners.delete(listener);
+      };
+    },
+  };
+}
+
+/** The view every panel and the map share. */
+export const viewStore = createStore<ViewState>(defaultView);
+
+/** One part of the view; renders again only when that part changes. */
+export function useView<T>(select: (view: ViewState) => T): T {
+  return useSyncExternalStore(viewStore.subscribe, () => select(viewStore.get()));
+}
+
+/** Replaces some parts of the view. */
+export function changeView(change: Partial<ViewState>): void {
+  viewStore.set((view) => ({ ...view, ...change }));
+}
