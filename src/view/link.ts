@@ -1,0 +1,217 @@
+import type { Position } from "../geodesy/position.ts";
+import { precisionClasses } from "../incidents/precision.ts";
+import type { MinuteWindow } from "../query/query-protocol.ts";
+import { decodeNumber } from "./plain-decimal.ts";
+import { decodeRings, encodeRings } from "./ring-link.ts";
+import { decodeSelection, encodeSelection } from "./selection-link.ts";
+import { type AskedRing, defaultView, layerIds, type ViewState } from "./view-state.ts";
+
+/** Something in a link that this program does not understand; the default was used instead. */
+export interface LinkProblem {
+  readonly key: string;
+  readonly value: string;
+}
+
+/** What a link says, with everything it left out or got wrong at its default. */
+export interface DecodedLink {
+  readonly view: ViewState;
+  readonly problems: readonly LinkProblem[];
+}
+
+/** Longest hash that is read at all, characters: a link carries a view, never data. */
+const maxLinkLength = 4096;
+
+/** Longest list a parameter may hold. */
+const maxListLength = 64;
+
+interface LinkParameter {
+  readonly key: string;
+  /** The parameter's text, or null where the view has its default. */
+  encode(view: ViewState): string | null;
+  /** The part of the view the text stands for, or null where it makes no sense. */
+  decode(text: string): Partial<ViewState> | null;
+}
+
+/** Every parameter a link can carry, in the order links are written. */
+const parameters: readonly LinkParameter[] = [
+  {
+    key: "map",
+    encode: ({ map }) =>
+      map && `${round(map.zoom, 2)}/${round(map.center[1], 5)}/${round(map.center[0], 5)}`,
+    decode: decodeMap,
+  },
+  {
+    key: "id",
+    encode: ({ selection }) => selection && encodeSelection(selection),
+    decode: (text) => wrap("selection", decodeSelection(text)),
+  },
+  {
+    key: "t",
+    encode: ({ time }) => time && `${encodeMinute(time.from)}/${encodeMinute(time.to)}`,
+    decode: (text) => wrap("time", decodeWindow(text)),
+  },
+  {
+    key: "known",
+    encode: ({ known }) => known,
+    decode: (text) => wrap("known", decodeDay(text)),
+  },
+  {
+    key: "on",
+    encode: ({ controlDate }) => controlDate,
+    decode: (text) => wrap("controlDate", decodeDay(text)),
+  },
+  {
+    key: "layers",
+    encode: ({ hiddenLayers, hiddenControl }) =>
+      encodeList([
+        ...hiddenLayers.map((id) => `-${id}`),
+        ...hiddenControl.map((id) => `-control.${id}`),
+      ]),
+    decode: decodeLayers,
+  },
+  listParameter("actors"),
+  listParameter("types"),
+  {
+    key: "precision",
+    encode: ({ precisions }) => precisions && (encodeList(precisions) ?? ""),
+    decode: (text) => wrap("precisions", decodeMembers(text, precisionClasses)),
+  },
+  choice("placed", "placed", ["any", "placed", "unplaced"]),
+  {
+    key: "q",
+    encode: ({ text }) => text || null,
+    decode: (text) => ({ text: text.slice(0, 200) }),
+  },
+  {
+    key: "rings",
+    encode: ({ rings }) => encodeRings(rings),
+    decode: (text) => wrap<"rings", readonly AskedRing[]>("rings", decodeRings(text)),
+  },
+  choice("colour", "colourBy", ["actor", "type", "precision", "dataset"]),
+  choice("show", "display", ["clusters", "dots", "density"]),
+  choice("units", "units", ["metric", "imperial", "nautical"]),
+  {
+    key: "lang",
+    encode: ({ language }) => (language === defaultView.language ? null : language),
+    decode: (text) => (/^[a-z]{2,3}$/.test(text) ? { language: text } : null),
+  },
+];
+
+/** The hash of a link to this view, without `#`; empty where everything is at its default. */
+export function encodeLink(view: ViewState): string {
+  return parameters
+    .map(({ key, encode }) => ({ key, text: encode(view) }))
+    .filter(({ text }) => text !== null)
+    .map(({ key, text }) => `${key}=${escapeParameter(text ?? "")}`)
+    .join("&");
+}
+
+/** Reads a hash with or without `#`. Never throws: what makes no sense becomes a problem and a default. */
+export function decodeLink(hash: string, base: ViewState = defaultView): DecodedLink {
+  const text = hash.replace(/^#/, "");
+  if (text === "") return { view: base, problems: [] };
+  if (text.length > maxLinkLength) {
+    return { view: base, problems: [{ key: "#", value: `${text.slice(0, 40)}…` }] };
+  }
+  const problems: LinkProblem[] = [];
+  let view = base;
+  for (const [key, value] of new URLSearchParams(text)) {
+    const change = parameters.find((parameter) => parameter.key === key)?.decode(value) ?? null;
+    if (change === null) problems.push({ key, value: value.slice(0, 80) });
+    else view = { ...view, ...change };
+  }
+  return { view, problems };
+}
+
+function listParameter(key: "actors" | "types"): LinkParameter {
+  return {
+    key,
+    encode: (view) => view[key] && (encodeList(view[key]) ?? ""),
+    decode(text) {
+      const names = text === "" ? [] : text.split(",");
+      return names.length > maxListLength ? null : { [key]: names };
+    },
+  };
+}
+
+function choice<K extends "placed" | "colourBy" | "display" | "units">(
+  key: string,
+  field: K,
+  options: readonly ViewState[K][],
+): LinkParameter {
+  return {
+    key,
+    encode: (view) => (view[field] === defaultView[field] ? null : view[field]),
+    decode: (text) => wrap(field, options.find((option) => option === text) ?? null),
+  };
+}
+
+function wrap<K extends keyof ViewState, V extends ViewState[K]>(
+  field: K,
+  value: V | null,
+): Partial<ViewState> | null {
+  return value === null ? null : { [field]: value };
+}
+
+/** Keeps `/ , : -` readable, which URLSearchParams would percent-encode. */
+function escapeParameter(text: string): string {
+  return encodeURIComponent(text).replace(/%(2F|2C|3A)/g, decodeURIComponent);
+}
+
+function encodeList(values: readonly string[]): string | null {
+  return values.length === 0 ? null : values.join(",");
+}
+
+function decodeMap(text: string): Partial<ViewState> | null {
+  const parts = text.split("/").map(decodeNumber);
+  const [zoom, latitude, longitude] = parts;
+  if (parts.length !== 3 || zoom == null || latitude == null || longitude == null) return null;
+  if (zoom < 0 || zoom > 20 || Math.abs(latitude) > 90 || Math.abs(longitude) > 180) return null;
+  const center: Position = [longitude, latitude];
+  return { map: { zoom, center } };
+}
+
+/** `2018-02-07T20:00Z`: minutes and zone are kept, because one night matters. */
+export function encodeMinute(minute: number): string {
+  return `${new Date(minute * 60_000).toISOString().slice(0, 16)}Z`;
+}
+
+function decodeWindow(text: string): MinuteWindow | null {
+  const parts = text.split("/").map(decodeMinute);
+  const [from, to] = parts;
+  if (parts.length !== 2 || from == null || to == null || to <= from) return null;
+  return { from, to };
+}
+
+function decodeMinute(text: string): number | null {
+  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}Z$/.test(text)) return null;
+  const time = Date.parse(text);
+  return Number.isNaN(time) ? null : time / 60_000;
+}
+
+function decodeDay(text: string): string | null {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return null;
+  const time = Date.parse(`${text}T00:00Z`);
+  if (Number.isNaN(time)) return null;
+  return new Date(time).toISOString().startsWith(text) ? text : null;
+}
+
+function decodeLayers(text: string): Partial<ViewState> | null {
+  const names = text.split(",");
+  const hiddenLayers = layerIds.filter((id) => names.includes(`-${id}`));
+  const hiddenControl = names
+    .filter((name) => /^-control\.[a-z0-9-]+$/.test(name))
+    .map((name) => name.slice("-control.".length));
+  const understood = hiddenLayers.length + hiddenControl.length === names.length;
+  return understood ? { hiddenLayers, hiddenControl } : null;
+}
+
+function decodeMembers<T extends string>(text: string, known: readonly T[]): readonly T[] | null {
+  const names = text === "" ? [] : text.split(",");
+  const members = known.filter((member) => names.includes(member));
+  return members.length === names.length ? members : null;
+}
+
+function round(value: number, digits: number): number {
+  return Number(value.toFixed(digits));
+}
