@@ -16,3 +16,9 @@ export interface TimeSpan {
   /** IANA zone of the clock it was stated in. */
   readonly zone: string;
 }
+
+/** The start of a span that is open towards the past: the least minute columns can hold. */
+export const earliestMinute = -2_147_483_647;
+
+/** The end of a span that is open towards the future: the greatest minute columns can hold. */
+export const latestMinute = 2_147_483_647;
