@@ -103,3 +103,24 @@ function formatRange(
 function sameText(formatter: Intl.DateTimeFormat, a: number, b: number): boolean {
   return formatter.format(a) === formatter.format(b);
 }
+
+/** A mark on a time axis: "Feb", "2018" in January, "7 Feb", "22:00". */
+export function formatTick(
+  tag: string,
+  minute: number,
+  unit: "hour" | "day" | "month" | "year",
+  zone: string,
+): string {
+  return formatterFor(tag, zone, tickOptions(minute, unit)).format(minute * 60_000);
+}
+
+function tickOptions(
+  minute: number,
+  unit: "hour" | "day" | "month" | "year",
+): Intl.DateTimeFormatOptions {
+  const date = new Date(minute * 60_000);
+  if (unit === "hour") return clockOptions;
+  if (unit === "day") return { day: "numeric", month: "short" };
+  if (unit === "year" || date.getUTCMonth() === 0) return { year: "numeric" };
+  return { month: "short" };
+}

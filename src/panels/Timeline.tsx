@@ -1,0 +1,193 @@
+import { useEffect, useState } from "react";
+import { localDateTime, minuteOfLocalDateTime } from "../incidents/local-date-time.ts";
+import { formatCount } from "../language/format-number.ts";
+import { useLanguage } from "../language/language.ts";
+import type { Histogram, MinuteWindow } from "../query/query-protocol.ts";
+import { TimeChart } from "./TimeChart.tsx";
+import { shifted } from "./time-scale.ts";
+
+interface TimelineProps {
+  readonly histogram: Histogram | null;
+  /** Earliest start and latest end of what there is. */
+  readonly extent: MinuteWindow;
+  /** The chosen time, or null for all. */
+  readonly time: MinuteWindow | null;
+  /** IANA zone of the clock the inputs show. */
+  readonly zone: string;
+  readonly onTime: (time: MinuteWindow | null) => void;
+}
+
+const stepMinutes = { night: 720, day: 1440, week: 10_080, month: 43_200 } as const;
+
+type StepName = keyof typeof stepMinutes;
+
+const stepNames: readonly StepName[] = ["night", "day", "week", "month"];
+
+/** How long a step is looked at while playing, ms. */
+const playMilliseconds = 900;
+
+/** Histogram, window, inputs and steps: one time filter, five ways to set it. */
+export function Timeline({ histogram, extent, time, zone, onTime }: TimelineProps) {
+  const { messages, tag } = useLanguage();
+  const words = messages.timeline;
+  const [stepName, setStepName] = useState<StepName>("week");
+  const [playing, setPlaying] = useState(false);
+  const step = stepMinutes[stepName];
+  const shown = time ?? extent;
+
+  useEffect(
+    function playOn() {
+      if (!playing) return;
+      const timer = setTimeout(() => {
+        if (time !== null && time.to >= extent.to) setPlaying(false);
+        else onTime(stepped(time, step, 1, extent));
+      }, playMilliseconds);
+      return function stopPlaying() {
+        clearTimeout(timer);
+      };
+    },
+    [playing, time, step, extent, onTime],
+  );
+
+  function play(): void {
+    const atEnd = time === null || time.to >= extent.to;
+    if (!playing && atEnd) onTime({ from: extent.from, to: extent.from + step });
+    setPlaying(!playing);
+  }
+
+  return (
+    <section className="timeline" aria-label={words.heading}>
+      <TimeChart histogram={histogram} extent={extent} time={time} zone={zone} onTime={onTime} />
+      <div className="timeline-controls">
+        <DateTimeInput
+          label={words.from}
+          minute={shown.from}
+          zone={zone}
+          onMinute={(from) => onTime(ordered({ from, to: shown.to }))}
+        />
+        <DateTimeInput
+          label={words.to}
+          minute={shown.to}
+          zone={zone}
+          onMinute={(to) => onTime(ordered({ from: shown.from, to }))}
+        />
+        <span className="quiet">{words.zone(zone)}</span>
+        <span className="button-row">
+          <IconButton
+            name={words.earlier}
+            glyph="‹"
+            onClick={() => onTime(stepped(time, step, -1, extent))}
+          />
+          <button type="button" className="button" aria-pressed={playing} onClick={play}>
+            {playing ? words.pause : words.play}
+          </button>
+          <IconButton
+            name={words.later}
+            glyph="›"
+            onClick={() => onTime(stepped(time, step, 1, extent))}
+          />
+        </span>
+        <label className="field">
+          <span>{words.window}</span>
+          <select
+            value={stepName}
+            onChange={(event) => setStepName(stepNameOf(event.target.value))}
+          >
+            {stepNames.map((name) => (
+              <option key={name} value={name}>
+                {words.windows[name]}
+              </option>
+            ))}
+          </select>
+        </label>
+        <button
+          type="button"
+          className="button"
+          disabled={time === null}
+          onClick={() => onTime(null)}
+        >
+          {words.whole}
+        </button>
+        {histogram && (
+          <span className="quiet timeline-tallest">
+            {words.tallest(formatCount(tag, Math.max(0, ...histogram.all)))}
+          </span>
+        )}
+      </div>
+    </section>
+  );
+}
+
+interface DateTimeInputProps {
+  readonly label: string;
+  readonly minute: number;
+  readonly zone: string;
+  readonly onMinute: (minute: number) => void;
+}
+
+/** A native input on the zone's clock; it speaks only when it holds a whole date and time. */
+function DateTimeInput({ label, minute, zone, onMinute }: DateTimeInputProps) {
+  const value = localDateTime(minute, zone);
+  const [draft, setDraft] = useState<string | null>(null);
+
+  function change(text: string): void {
+    setDraft(text);
+    const entered = minuteOfLocalDateTime(text, zone);
+    if (entered !== null) onMinute(entered);
+  }
+
+  return (
+    <label className="field">
+      <span>{label}</span>
+      <input
+        type="datetime-local"
+        value={draft ?? value}
+        onChange={(event) => change(event.target.value)}
+        onBlur={() => setDraft(null)}
+      />
+    </label>
+  );
+}
+
+interface IconButtonProps {
+  readonly name: string;
+  readonly glyph: string;
+  readonly onClick: () => void;
+}
+
+function IconButton({ name, glyph, onClick }: IconButtonProps) {
+  return (
+    <button
+      type="button"
+      className="button icon-button"
+      aria-label={name}
+      title={name}
+      onClick={onClick}
+    >
+      <span aria-hidden="true">{glyph}</span>
+    </button>
+  );
+}
+
+/** The window one step on or back; without one, the first or the last step of the whole extent. */
+function stepped(
+  time: MinuteWindow | null,
+  step: number,
+  direction: 1 | -1,
+  extent: MinuteWindow,
+): MinuteWindow {
+  if (time !== null)
+    return shifted({ from: time.from, to: time.from + step }, direction * step, extent);
+  return direction === 1
+    ? { from: extent.from, to: extent.from + step }
+    : { from: extent.to - step, to: extent.to };
+}
+
+/** An end before its start moves with it, an hour apart, rather than making an empty window. */
+function ordered({ from, to }: MinuteWindow): MinuteWindow {
+  return from < to ? { from, to } : { from, to: from + 60 };
+}
+
+function stepNameOf(value: string): StepName {
+  return stepNames.find((name) => name === value) ?? "week";
+}
