@@ -33,7 +33,7 @@ test.each(Object.entries(waysToHtml))("nothing under src/ does this: %s", (_, wa
 test.each([
   ["assignment of HTML", "box.innerHTML = incident.title;"],
   ["text given to a Leaflet popup or tooltip", 'marker.bindPopup("<b>" + title)'],
-  ["text given to a Leaflet icon", 'divIcon({ html: `<b>` + title })'],
+  ["text given to a Leaflet icon", "divIcon({ html: `<b>` + title })"],
   ["text given to Leaflet's attribution", "<TileLayer attribution={source.attribution} />"],
 ])("the ban on %s would be noticed", (name, line) => {
   expect(line).toMatch(waysToHtml[name] ?? "");
