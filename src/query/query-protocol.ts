@@ -1,4 +1,7 @@
-import type { Extent, Position } from "../geodesy/position.ts";
+import type { RowDetails } from "../formats/format.ts";
+import type { DistanceRange, Extent, Position } from "../geodesy/position.ts";
+import type { IncidentColumns } from "../incidents/incident-columns.ts";
+import type { Issue } from "../incidents/issue.ts";
 import type { PrecisionClass } from "../incidents/precision.ts";
 
 /** From `from` (inclusive) to `to` (exclusive), minutes since 1970-01-01T00:00Z. */
@@ -24,6 +27,7 @@ export interface IncidentFilter {
   readonly countries: readonly string[] | null;
   /** Folded words that must all occur; empty lets all through. */
   readonly text: string;
+  /** Rows that stand in any of them pass; none lets all through. */
   readonly areas: readonly AreaFilter[];
   /** Ids that alone may pass (an outside question was already answered), or null. */
   readonly ids: readonly string[] | null;
@@ -43,6 +47,14 @@ export const openFilter: IncidentFilter = {
   ids: null,
 };
 
+/** The part of the world on screen; `zoom` as in web maps: the world is 256 · 2^zoom pixels wide. */
+export interface QueryView {
+  readonly extent: Extent;
+  readonly zoom: number;
+}
+
+export type Display = "clusters" | "dots" | "density";
+
 /** What a cluster's ring and a dot's colour stand for. */
 export type ColourBy = "type" | "actor" | "precision" | "dataset";
 
@@ -51,8 +63,8 @@ export type ListOrder = "time" | "time-descending" | "size" | "distance";
 /** One question, answered in one message, so that map, counts, list and histogram never disagree. */
 export interface QueryRequest {
   readonly filter: IncidentFilter;
-  readonly view: { readonly extent: Extent; readonly zoom: number } | null;
-  readonly display: "clusters" | "dots" | "density";
+  readonly view: QueryView | null;
+  readonly display: Display;
   readonly colourBy: ColourBy;
   readonly list: {
     readonly order: ListOrder;
@@ -81,7 +93,8 @@ export interface IncidentSummary {
 
 /**
  * What is drawn: one entry a symbol. A symbol with `count` 1 is a single incident. `composition` holds
- * `legend.length` counts a symbol, row by row.
+ * `legend.length` counts a symbol, row by row, which sum to its count. Longitudes run on from the west
+ * of the view, beyond 180 where it crosses the antimeridian. Dots have no `singles`.
  */
 export interface SymbolColumns {
   readonly longitude: Float64Array;
@@ -94,7 +107,20 @@ export interface SymbolColumns {
   /** 1 where every member stands on the very same coordinate. */
   readonly oneSpot: Uint8Array;
   readonly composition: Uint32Array;
+  /** Values by falling number of rows; the last may be `otherValues`. An incident counts for its first actor. */
   readonly legend: readonly string[];
+}
+
+/** Stands in a legend for all values beyond the most frequent. */
+export const otherValues = "*";
+
+/** Incidents per cell of a honeycomb that is fixed to the world. */
+export interface DensityColumns {
+  /** Distance between neighbouring centres in pixels at the zoom asked for. */
+  readonly cellPixels: number;
+  readonly longitude: Float64Array;
+  readonly latitude: Float64Array;
+  readonly count: Uint32Array;
 }
 
 export interface FacetCount {
@@ -104,6 +130,7 @@ export interface FacetCount {
   readonly all: number;
 }
 
+/** Each dated incident counts once, where it starts; `passing` ignores the time filter. */
 export interface Histogram {
   readonly startMinute: number;
   readonly binMinutes: number;
@@ -116,7 +143,9 @@ export interface QueryAnswer {
   readonly passing: number;
   readonly passingUnplaced: number;
   readonly inView: number;
+  /** Empty in the display `density`. */
   readonly symbols: SymbolColumns;
+  readonly density: DensityColumns | null;
   /** The incidents behind the symbols with `count` 1. */
   readonly singles: readonly IncidentSummary[];
   readonly histogram: Histogram;
@@ -145,4 +174,132 @@ export interface NearnessCounts {
   readonly inside: number;
   readonly possibly: number;
   readonly outside: number;
+}
+
+/** How far are the passing incidents from here? */
+export interface NearRequest {
+  readonly filter: IncidentFilter;
+  readonly center: Position;
+  /** Doubt of the centre itself. */
+  readonly uncertaintyMeters: number;
+  readonly radiusMeters: number;
+  readonly offset: number;
+  readonly limit: number;
+}
+
+export interface NearIncident extends IncidentSummary {
+  readonly distance: DistanceRange;
+}
+
+/** Pages of both lists, nearest first. */
+export interface NearAnswer extends NearnessCounts {
+  /** Passing rows that have no place on the map. */
+  readonly unplaced: number;
+  readonly insideRows: readonly NearIncident[];
+  readonly possiblyRows: readonly NearIncident[];
+}
+
+/** The passing incidents behind one symbol of an answer, or within some pixels of a point. */
+export interface MembersRequest {
+  readonly filter: IncidentFilter;
+  readonly of:
+    | {
+        readonly kind: "symbol";
+        readonly view: QueryView;
+        readonly display: Display;
+        /** Index into the `symbols` (or `density`) of the answer to the same filter and view. */
+        readonly symbol: number;
+      }
+    | {
+        readonly kind: "around";
+        readonly center: Position;
+        readonly zoom: number;
+        readonly pixels: number;
+      };
+  readonly offset: number;
+  readonly limit: number;
+}
+
+/** All members are counted, one page of them is listed by start, undated last. */
+export interface MembersAnswer {
+  readonly count: number;
+  readonly rows: readonly IncidentSummary[];
+}
+
+/** One incident of a dataset by its place in the file. */
+export interface RowReference {
+  readonly dataset: string;
+  readonly row: number;
+}
+
+/** Rows of one dataset in file order. */
+export interface DatasetRows {
+  readonly dataset: string;
+  readonly rows: Uint32Array;
+}
+
+/** The words of one row of a dataset that was added from memory. */
+export interface IncidentText {
+  readonly id: string;
+  readonly title: string;
+  /** Everything a text search should find: names, places, notes. */
+  readonly searchText: string;
+}
+
+/** What a dataset turned out to hold. */
+export interface DatasetSummary {
+  readonly dataset: string;
+  readonly rows: number;
+  /** Rows with a position finer than a country. */
+  readonly placed: number;
+  readonly dated: number;
+  /** West, south, east, north of the placed rows, or null. */
+  readonly extent: Extent | null;
+  /** What an imported file said of itself; null for incidents from memory. */
+  readonly file: {
+    readonly name: string;
+    readonly format: string;
+    readonly encoding: string;
+    readonly delimiter: string;
+    readonly rowsRead: number;
+    readonly issues: readonly Issue[];
+  } | null;
+}
+
+export interface FileProgress {
+  readonly bytes: number;
+  readonly rows: number;
+}
+
+export interface AddFileOptions {
+  /** Name of the dataset; the file's name where it is left out. */
+  readonly dataset?: string;
+  readonly onProgress?: (progress: FileProgress) => void;
+  readonly signal?: AbortSignal;
+}
+
+/** The engine seen from the main thread or a terminal: in a worker or in the same thread. */
+export interface QueryClient {
+  /** Adds or replaces a dataset. The buffers of `columns` may be moved away: do not use them after. */
+  addIncidents(
+    dataset: string,
+    columns: IncidentColumns,
+    texts: readonly IncidentText[],
+  ): Promise<DatasetSummary>;
+  /** Reads a file and adds or replaces its dataset; rejects only when `signal` is aborted. */
+  addFile(file: Blob, name: string, options?: AddFileOptions): Promise<DatasetSummary>;
+  removeDataset(dataset: string): Promise<void>;
+  /** The newest question wins: null for one that a newer one overtook before it was begun. */
+  ask(request: QueryRequest): Promise<QueryAnswer | null>;
+  members(request: MembersRequest): Promise<MembersAnswer>;
+  near(request: NearRequest): Promise<NearAnswer>;
+  /** Null for rows of datasets that were added from memory: the caller holds them. */
+  details(dataset: string, row: number): Promise<RowDetails | null>;
+  /** The next passing incident by start, or null at the end. */
+  nextInTime(filter: IncidentFilter, from: RowReference): Promise<IncidentSummary | null>;
+  previousInTime(filter: IncidentFilter, from: RowReference): Promise<IncidentSummary | null>;
+  /** Every passing row, for taking the result away. */
+  passingRows(filter: IncidentFilter): Promise<readonly DatasetRows[]>;
+  /** Ends the worker; calls that are still open reject. */
+  close(): void;
 }

@@ -1,0 +1,53 @@
+import type { IncidentSet, RowDetails } from "../formats/format.ts";
+import { foldedText } from "./folded-text.ts";
+import type { IncidentText } from "./query-protocol.ts";
+
+/** What the engine can say of a dataset's rows in words; rows are those of the file. */
+export interface DatasetWords {
+  idOf(row: number): string;
+  titleOf(row: number): string;
+  /** Folded text a search looks through. */
+  searchTextOf(row: number): string;
+  /** Null where the caller holds the records itself. */
+  detailsOf(row: number): RowDetails | null;
+}
+
+/** A set that can give the text of a row faster than by its details. */
+export type SearchableSet = IncidentSet & { textOf?(row: number): string };
+
+/** Words that came with the incidents; folded once. */
+export function wordsOfTexts(texts: readonly IncidentText[]): DatasetWords {
+  const folded = texts.map((text) => foldedText(`${text.title}\n${text.searchText}`));
+  return {
+    idOf: (row) => texts[row]?.id ?? "",
+    titleOf: (row) => texts[row]?.title ?? "",
+    searchTextOf: (row) => folded[row] ?? "",
+    detailsOf: () => null,
+  };
+}
+
+/** Words decoded from the file when asked; the last rows looked at are remembered. */
+export function wordsOfSet(set: SearchableSet): DatasetWords {
+  const remembered = new Map<number, { id: string; title: string }>();
+
+  function labelOf(row: number) {
+    const known = remembered.get(row);
+    if (known) return known;
+    const { id, title } = set.detailsOf(row);
+    if (remembered.size >= 8192) remembered.clear();
+    remembered.set(row, { id, title });
+    return { id, title };
+  }
+
+  return {
+    idOf: (row) => labelOf(row).id,
+    titleOf: (row) => labelOf(row).title,
+    searchTextOf: (row) => foldedText(set.textOf?.(row) ?? textOfDetails(set.detailsOf(row))),
+    detailsOf: (row) => set.detailsOf(row),
+  };
+}
+
+function textOfDetails(details: RowDetails): string {
+  const { id, title, place, notes, sources, fields } = details;
+  return [id, title, place, notes, ...sources, ...fields.map((field) => field.value)].join("\n");
+}

@@ -1,0 +1,119 @@
+import type { QueryEngine } from "./query-engine.ts";
+import type { FileProgress } from "./query-protocol.ts";
+
+/** The calls that cross from the main thread to the engine and back. */
+export type EngineCalls = Pick<
+  QueryEngine,
+  | "addIncidents"
+  | "removeDataset"
+  | "answer"
+  | "members"
+  | "near"
+  | "details"
+  | "neighbourInTime"
+  | "passingRows"
+>;
+
+type CallMessage = {
+  [Name in keyof EngineCalls]: {
+    readonly id: number;
+    readonly call: Name;
+    readonly parameters: Parameters<EngineCalls[Name]>;
+  };
+}[keyof EngineCalls];
+
+/** What the main thread sends; every `id` but that of `abort` is answered. */
+export type ToEngine =
+  | CallMessage
+  | {
+      readonly id: number;
+      readonly call: "addFile";
+      readonly file: Blob;
+      readonly name: string;
+      readonly dataset: string;
+    }
+  | { readonly id: number; readonly call: "abort" };
+
+/** What the worker sends back. */
+export type FromEngine =
+  | { readonly id: number; readonly kind: "progress"; readonly progress: FileProgress }
+  | { readonly id: number; readonly kind: "result"; readonly result: unknown }
+  | {
+      readonly id: number;
+      readonly kind: "error";
+      readonly name: string;
+      readonly message: string;
+    };
+
+/** Carries messages out on an engine and posts what comes of them, arrays moved rather than copied. */
+export function createEngineHost(
+  engine: QueryEngine,
+  post: (message: FromEngine, transfer: ArrayBuffer[]) => void,
+): (message: ToEngine) => Promise<void> {
+  const aborters = new Map<number, AbortController>();
+
+  async function carryOut(message: ToEngine): Promise<unknown> {
+    switch (message.call) {
+      case "abort":
+        return aborters.get(message.id)?.abort();
+      case "addFile":
+        return addFile(message.id, message.file, message.name, message.dataset);
+      default:
+        return callEngine(engine, message);
+    }
+  }
+
+  async function addFile(id: number, file: Blob, name: string, dataset: string) {
+    const aborter = new AbortController();
+    aborters.set(id, aborter);
+    try {
+      return await engine.addFile(dataset, file, name, {
+        signal: aborter.signal,
+        onProgress: (progress) => post({ id, kind: "progress", progress }, []),
+      });
+    } finally {
+      aborters.delete(id);
+    }
+  }
+
+  return async (message) => {
+    try {
+      const result = await carryOut(message);
+      if (message.call === "abort") return;
+      post({ id: message.id, kind: "result", result }, buffersIn(result));
+    } catch (error) {
+      const { name, message: text } = error instanceof Error ? error : new Error(String(error));
+      post({ id: message.id, kind: "error", name, message: text }, []);
+    }
+  };
+}
+
+function callEngine(engine: QueryEngine, message: CallMessage): unknown {
+  switch (message.call) {
+    case "addIncidents":
+      return engine.addIncidents(...message.parameters);
+    case "removeDataset":
+      return engine.removeDataset(...message.parameters);
+    case "answer":
+      return engine.answer(...message.parameters);
+    case "members":
+      return engine.members(...message.parameters);
+    case "near":
+      return engine.near(...message.parameters);
+    case "details":
+      return engine.details(...message.parameters);
+    case "neighbourInTime":
+      return engine.neighbourInTime(...message.parameters);
+    case "passingRows":
+      return engine.passingRows(...message.parameters);
+  }
+}
+
+/** The buffers of all typed arrays in a value up to four levels deep, each once. */
+export function buffersIn(value: unknown, depth = 4): ArrayBuffer[] {
+  if (ArrayBuffer.isView(value)) return value.buffer instanceof ArrayBuffer ? [value.buffer] : [];
+  if (typeof value !== "object" || value === null || depth === 0) return [];
+  // long lists hold records, which have no arrays
+  const parts = Array.isArray(value) && value.length > 64 ? [] : Object.values(value);
+  return [...new Set(parts.flatMap((part) => buffersIn(part, depth - 1)))];
+}

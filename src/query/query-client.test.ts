@@ -1,0 +1,82 @@
+import { expect, test } from "vitest";
+import { createColumnBuilder } from "../incidents/column-builder.ts";
+import { createEngineHost, type FromEngine } from "./engine-messages.ts";
+import { createLocalQueryClient } from "./local-query-client.ts";
+import { createQueryClient, type EnginePort } from "./query-client.ts";
+import { createQueryEngine } from "./query-engine.ts";
+import { openFilter, type QueryRequest } from "./query-protocol.ts";
+
+const question: QueryRequest = {
+  filter: openFilter,
+  view: { extent: [-180, -85, 180, 85], zoom: 2 },
+  display: "clusters",
+  colourBy: "type",
+  list: { order: "time", offset: 0, limit: 10 },
+  histogramBins: 4,
+};
+
+const texts = [
+  { id: "plant", title: "Gas plant", searchText: "Conoco" },
+  { id: "ford", title: "River crossing", searchText: "Euphrates" },
+];
+
+function columns() {
+  const builder = createColumnBuilder();
+  for (const [index] of texts.entries()) {
+    builder.add({
+      longitude: 40.3 + index,
+      latitude: 35.3,
+      uncertaintyMeters: 50,
+      precision: "exact",
+      startMinute: index * 1440,
+      endMinute: index * 1440 + 1440,
+      type: "clash",
+      actors: ["sdf"],
+    });
+  }
+  return builder.finish();
+}
+
+/** A client whose messages are cloned both ways, as a worker's are. */
+function clientBehindPort() {
+  const port: EnginePort = {
+    postMessage: (message, transfer) => void handle(structuredClone(message, { transfer })),
+    onmessage: null,
+    terminate: () => undefined,
+  };
+  const handle = createEngineHost(createQueryEngine(), (message: FromEngine, transfer) =>
+    port.onmessage?.(new MessageEvent("message", { data: structuredClone(message, { transfer }) })),
+  );
+  return createQueryClient(port);
+}
+
+test.each([
+  ["behind a port", clientBehindPort],
+  ["in this thread", () => createLocalQueryClient()],
+])("a client %s adds, answers, finds and removes", async (_, start) => {
+  const client = start();
+  const summary = await client.addIncidents("atlas", columns(), texts);
+  expect(summary).toMatchObject({ dataset: "atlas", rows: 2, placed: 2, file: null });
+  const answer = await client.ask({ ...question, filter: { ...openFilter, text: "conóco" } });
+  expect(answer).toMatchObject({ total: 2, passing: 1, inView: 1 });
+  expect(answer?.singles.map(({ title }) => title)).toEqual(["Gas plant"]);
+  const first = { dataset: "atlas", row: 0 };
+  expect(await client.nextInTime(openFilter, first)).toMatchObject({ id: "ford" });
+  expect(await client.previousInTime(openFilter, first)).toBeNull();
+  expect(await client.details("atlas", 0)).toBeNull();
+  await client.removeDataset("atlas");
+  expect(await client.ask(question)).toMatchObject({ total: 0, passing: 0 });
+});
+
+test("of questions asked while one is open only the newest is answered", async () => {
+  const client = clientBehindPort();
+  await client.addIncidents("atlas", columns(), texts);
+  const answers = await Promise.all([1, 2, 3, 4].map(() => client.ask(question)));
+  expect(answers.map((answer) => answer !== null)).toEqual([true, false, false, true]);
+});
+
+test("a failing call rejects with the engine's words and the next one works", async () => {
+  const client = createLocalQueryClient(() => Promise.reject(new Error("Got no file.")));
+  await expect(client.addFile(new Blob([]), "x.csv")).rejects.toThrow("Got no file.");
+  expect(await client.ask(question)).toMatchObject({ total: 0 });
+});

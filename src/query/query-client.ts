@@ -1,0 +1,104 @@
+import { buffersIn, type EngineCalls, type FromEngine, type ToEngine } from "./engine-messages.ts";
+import { newestWins } from "./newest-wins.ts";
+import type { FileProgress, QueryClient } from "./query-protocol.ts";
+
+/** The part of a Worker the client needs; a MessagePort will do as well. */
+export interface EnginePort {
+  postMessage(message: ToEngine, transfer: ArrayBuffer[]): void;
+  onmessage: ((event: MessageEvent<FromEngine>) => void) | null;
+  terminate(): void;
+}
+
+interface OpenCall {
+  resolve(result: unknown): void;
+  reject(error: Error): void;
+  onProgress?: ((progress: FileProgress) => void) | undefined;
+}
+
+/** Starts the engine in a worker of its own. */
+export function startQueryClient(): QueryClient {
+  const worker = new Worker(new URL("./query-worker.ts", import.meta.url), { type: "module" });
+  const port: EnginePort = {
+    postMessage: (message, transfer) => worker.postMessage(message, transfer),
+    onmessage: null,
+    terminate: () => worker.terminate(),
+  };
+  worker.onmessage = (event: MessageEvent<FromEngine>) => port.onmessage?.(event);
+  return createQueryClient(port);
+}
+
+/** A client of an engine behind a port. */
+export function createQueryClient(port: EnginePort): QueryClient {
+  const open = new Map<number, OpenCall>();
+  let lastId = 0;
+
+  port.onmessage = ({ data }) => {
+    const call = open.get(data.id);
+    if (!call) return;
+    if (data.kind === "progress") {
+      call.onProgress?.(data.progress);
+      return;
+    }
+    open.delete(data.id);
+    if (data.kind === "result") call.resolve(data.result);
+    else call.reject(errorNamed(data.name, data.message));
+  };
+
+  function send<T>(
+    message: (id: number) => ToEngine,
+    transfer: ArrayBuffer[] = [],
+    onProgress?: (progress: FileProgress) => void,
+  ): { id: number; result: Promise<T> } {
+    const id = ++lastId;
+    const result = new Promise<T>((resolve, reject) => {
+      // parse boundary: the host answers each call with the type its name promises
+      open.set(id, { resolve: (value) => resolve(value as T), reject, onProgress });
+      port.postMessage(message(id), transfer);
+    });
+    return { id, result };
+  }
+
+  function call<Name extends keyof EngineCalls>(
+    name: Name,
+    parameters: Parameters<EngineCalls[Name]>,
+    transfer: ArrayBuffer[] = [],
+  ): Promise<Awaited<ReturnType<EngineCalls[Name]>>> {
+    const message = (id: number) => ({ id, call: name, parameters }) as ToEngine;
+    return send<Awaited<ReturnType<EngineCalls[Name]>>>(message, transfer).result;
+  }
+
+  return {
+    addIncidents: (dataset, columns, texts) =>
+      call("addIncidents", [dataset, columns, texts], buffersIn(columns)),
+    async addFile(file, name, { dataset = name, onProgress, signal } = {}) {
+      signal?.throwIfAborted();
+      const { id, result } = send<Awaited<ReturnType<QueryClient["addFile"]>>>(
+        (newId) => ({ id: newId, call: "addFile", file, name, dataset }),
+        [],
+        onProgress,
+      );
+      const abort = () => port.postMessage({ id, call: "abort" }, []);
+      signal?.addEventListener("abort", abort);
+      return result.finally(() => signal?.removeEventListener("abort", abort));
+    },
+    removeDataset: (dataset) => call("removeDataset", [dataset]),
+    ask: newestWins((request) => call("answer", [request])),
+    members: (request) => call("members", [request]),
+    near: (request) => call("near", [request]),
+    details: (dataset, row) => call("details", [dataset, row]),
+    nextInTime: (filter, from) => call("neighbourInTime", [filter, from, 1]),
+    previousInTime: (filter, from) => call("neighbourInTime", [filter, from, -1]),
+    passingRows: (filter) => call("passingRows", [filter]),
+    close() {
+      port.terminate();
+      for (const { reject } of open.values()) reject(errorNamed("AbortError", "Client closed."));
+      open.clear();
+    },
+  };
+}
+
+function errorNamed(name: string, message: string): Error {
+  const error = new Error(message);
+  error.name = name;
+  return error;
+}
