@@ -1,11 +1,16 @@
+import type { IssueRule } from "./issue-rule.ts";
+
 /**
  * Something wrong in data. Nothing is ever dropped without one. Its sentence is not here: language/
  * words it from `rule` and `values`.
  */
 export interface Issue {
-  /** Which check found it, e.g. `unknown-field`, `latitude-out-of-range`. */
-  readonly rule: string;
-  /** `error`: the record cannot be used as it is. `warning`: used, but somebody should look. */
+  /** Which check found it. */
+  readonly rule: IssueRule;
+  /**
+   * `error`: what the path names must be mended; it is left out where it cannot be read, drawn or told
+   * apart. `warning`: used as it is, but somebody should look.
+   */
   readonly severity: "error" | "warning";
   /** File name inside the atlas or as dropped. */
   readonly file: string;

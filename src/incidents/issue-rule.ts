@@ -1,0 +1,64 @@
+/** Checks on reading an atlas folder: files, JSON, shapes of records. */
+type ReadingRule =
+  | "file-missing"
+  | "file-too-large"
+  | "not-json"
+  | "too-deep"
+  | "forbidden-key"
+  | "wrong-version"
+  | "missing-field"
+  | "unknown-field"
+  | "wrong-type"
+  | "wrong-value"
+  | "not-in-list"
+  | "text-missing"
+  | "text-too-long"
+  | "not-an-identifier"
+  | "not-a-language-tag"
+  | "not-a-date"
+  | "not-a-web-address"
+  | "longitude-out-of-range"
+  | "latitude-out-of-range"
+  | "polygon-too-few-points"
+  | "polygon-unclosed"
+  | "extent-upside-down"
+  | "duplicate-id"
+  | "more-problems";
+
+/** Checks on records that could be read: `checkAtlas`. */
+type CheckRule =
+  | "shared-id"
+  | "shared-letter"
+  | "unknown-reference"
+  | "refers-to-itself"
+  | "null-island"
+  | "coordinates-swapped"
+  | "outside-extent"
+  | "polygon-crosses-itself"
+  | "polygon-wrong-winding"
+  | "not-a-time"
+  | "impossible-date"
+  | "impossible-clock-time"
+  | "ends-before-start"
+  | "unknown-time-zone"
+  | "in-the-future"
+  | "said-before-incident"
+  | "as-of-outside-validity"
+  | "no-areas-on-date"
+  | "estimates-out-of-order"
+  | "hedge-and-figure-disagree"
+  | "claim-says-nothing"
+  | "claim-without-speaker"
+  | "source-not-reachable"
+  | "figure-without-claim"
+  | "passive-attribution";
+
+/** Checks on imported files: `formats/`. */
+type FormatRule = "file-empty" | "format-unknown";
+
+/**
+ * The name of every check that can find something wrong in data. To add one: a line in a union above (a new
+ * folder may add a union), and its sentence under the same name in language/english/issues.ts; the compiler
+ * asks for the sentence.
+ */
+export type IssueRule = ReadingRule | CheckRule | FormatRule;
