@@ -19,5 +19,5 @@ export function siteHeaders(indexHtml) {
 function policyOf(indexHtml) {
   const policy = /http-equiv="Content-Security-Policy"\s+content="([^"]+)"/.exec(indexHtml)?.[1];
   if (!policy) throw new Error("Got an index.html without a Content-Security-Policy.");
-  return policy.replace(/\s+/g, " ").replace(/;?\s*$/, "");
+  return policy.replace(/\s+/g, " ").trim();
 }
