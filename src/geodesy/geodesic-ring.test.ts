@@ -1,0 +1,88 @@
+import type { MultiPolygon, Polygon } from "geojson";
+import { expect, test } from "vitest";
+import { destination } from "./destination.ts";
+import { distanceMeters } from "./geodesic-distance.ts";
+import { bandPolygon, discPolygon, ringToleranceMeters } from "./geodesic-ring.ts";
+import { positionFrom } from "./longitude.ts";
+import { isInArea } from "./point-in-area.ts";
+import { polygonProblems } from "./polygon-problems.ts";
+import type { Position } from "./position.ts";
+
+const conoco: Position = [40.30944, 35.33611];
+const radii = [1, 10, 500, 3_000, 25_000, 100_000, 1_000_000];
+const centers: readonly (readonly [string, Position])[] = [
+  ["Conoco", conoco],
+  ["the equator", [0, 0]],
+  ["the antimeridian", [180, 10]],
+  ["west of the antimeridian", [179.9999, -35]],
+  ["east of the antimeridian", [-179.5, 62]],
+  ["high north", [25, 78]],
+  ["near the north pole", [-30, 89.2]],
+  ["the north pole", [0, 90]],
+  ["near the south pole", [170, -87]],
+];
+
+test.each(centers.flatMap(([name, center]) => radii.map((radius) => ({ name, center, radius }))))(
+  "a ring of $radius m around $name stays within its tolerance",
+  ({ center, radius }) => {
+    const tolerance = ringToleranceMeters(radius);
+    expect(greatestStray(discPolygon(center, radius), center, radius)).toBeLessThan(
+      tolerance + 1e-6,
+    );
+  },
+);
+
+test.each(centers.flatMap(([name, center]) => radii.map((radius) => ({ name, center, radius }))))(
+  "a band of $radius m around $name holds what lies between its radii and nothing else",
+  ({ center, radius }) => {
+    const band = bandPolygon(center, radius / 2, radius);
+    const slack = 2 * ringToleranceMeters(radius);
+    for (let bearing = 1; bearing < 360; bearing += 7) {
+      const at = (meters: number) => isInArea(destination(center, bearing, meters), band);
+      expect([
+        at(radius / 4),
+        at(radius / 2 - slack),
+        at(radius / 2 + slack),
+        at(radius - slack),
+        at(radius + slack),
+      ]).toEqual([false, false, true, true, false]);
+    }
+    expect(polygonProblems(band)).toEqual([]);
+  },
+);
+
+function greatestStray(area: Polygon | MultiPolygon, center: Position, radius: number): number {
+  const polygons = area.type === "Polygon" ? [area.coordinates] : area.coordinates;
+  const edges = polygons
+    .flat()
+    .flatMap((ring) =>
+      ring
+        .slice(1)
+        .map((to, index) => [positionFrom(ring[index] ?? []), positionFrom(to)] as const),
+    );
+  const onCircle = edges.filter(([from, to]) => !isSeam(from, to));
+  return Math.max(
+    ...onCircle.flatMap(([from, to]) =>
+      [from, to, mercatorMiddle(from, to), planeMiddle(from, to)].map((position) =>
+        Math.abs(distanceMeters(center, position) - radius),
+      ),
+    ),
+  );
+}
+
+/** Edges made by the cut: along ±180° or along a pole. */
+function isSeam(from: Position, to: Position): boolean {
+  const alongCut = Math.abs(from[0]) === 180 && from[0] === to[0];
+  return alongCut || (Math.abs(from[1]) === 90 && from[1] === to[1]);
+}
+
+function planeMiddle(from: Position, to: Position): Position {
+  return [(from[0] + to[0]) / 2, (from[1] + to[1]) / 2];
+}
+
+function mercatorMiddle(from: Position, to: Position): Position {
+  const radians = Math.PI / 180;
+  const height = (latitude: number) => Math.log(Math.tan(Math.PI / 4 + (latitude * radians) / 2));
+  const middle = (height(from[1]) + height(to[1])) / 2;
+  return [(from[0] + to[0]) / 2, (2 * Math.atan(Math.exp(middle)) - Math.PI / 2) / radians];
+}
