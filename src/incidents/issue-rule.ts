@@ -56,9 +56,39 @@ type CheckRule =
 /** Checks on imported files: `formats/`. */
 type FormatRule = "file-empty" | "format-unknown";
 
+/** Checks on documents: GeoJSON, KML, GPX, feeds, archives, Parquet (`formats/documents/`). */
+type DocumentRule =
+  | "json-invalid"
+  | "json-not-a-number"
+  | "file-truncated"
+  | "file-above-limit"
+  | "encoding-guessed"
+  | "record-unreadable"
+  | "position-missing"
+  | "position-not-a-number"
+  | "position-projected"
+  | "geometry-unknown"
+  | "line-too-short"
+  | "coordinate-system"
+  | "date-unreadable"
+  | "date-order-unknown"
+  | "duplicate-identical"
+  | "duplicate-different"
+  | "xml-invalid"
+  | "xml-declares-entities"
+  | "link-not-fetched"
+  | "archive-damaged"
+  | "archive-too-large"
+  | "archive-entry-ignored"
+  | "archive-without-data"
+  | "column-unusable"
+  | "parquet-unreadable"
+  | "record-of-ours-damaged"
+  | "companion-only";
+
 /**
  * The name of every check that can find something wrong in data. To add one: a line in a union above (a new
  * folder may add a union), and its sentence under the same name in language/english/issues.ts; the compiler
  * asks for the sentence.
  */
-export type IssueRule = ReadingRule | CheckRule | FormatRule;
+export type IssueRule = ReadingRule | CheckRule | FormatRule | DocumentRule;

@@ -1,3 +1,5 @@
+import { importIssueMessages } from "./import-issues.ts";
+
 /** What a check found out, by name: `got`, `wanted` and whatever else its sentence needs. */
 export type IssueValues = Readonly<Record<string, string>>;
 
@@ -108,4 +110,6 @@ export const issueMessages = {
     `got the figure "${got}" in prose, wanted a claim of this incident that carries it`,
   "passive-attribution": ({ got }: IssueValues) =>
     `got "${got}" without anyone who says so, wanted "according to" somebody or a claim's attribution`,
+
+  ...importIssueMessages,
 };
