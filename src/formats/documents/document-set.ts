@@ -1,0 +1,132 @@
+import { createColumnBuilder } from "../../incidents/column-builder.ts";
+import type { Issue } from "../../incidents/issue.ts";
+import type { IncidentSet, ReadOptions, RowDetails } from "../format.ts";
+import { type Problem, rowIssue } from "./document-issue.ts";
+import type { DocumentRecord } from "./document-record.ts";
+
+/** A document whose records can be read one by one, in any order and again. */
+export interface DocumentSource {
+  readonly name: string;
+  readonly format: string;
+  readonly encoding: string;
+  readonly bytes: number;
+  readonly rowCount: number;
+  /** What was found before the first record. */
+  readonly issues: readonly Issue[];
+  recordAt(row: number): DocumentRecord;
+}
+
+const rowsBetweenPauses = 2_000;
+
+/**
+ * Puts every record into columns. Records are read again when somebody looks at one, so that only the
+ * document itself stays in memory. Records with one id are told apart by a suffix, which is said.
+ */
+export async function documentSet(
+  source: DocumentSource,
+  options: ReadOptions,
+): Promise<IncidentSet> {
+  const builder = createColumnBuilder(source.rowCount);
+  const issues: Issue[] = [...source.issues];
+  const ids = createIdRegister(source);
+  for (let row = 0; row < source.rowCount; row++) {
+    const record = source.recordAt(row);
+    builder.add({ ...record, ...minutesOf(record) });
+    const problems = [...record.problems, ...ids.enter(row, record)];
+    for (const problem of problems) issues.push(rowIssue(problem, source.name, row + 1));
+    if (row % rowsBetweenPauses === rowsBetweenPauses - 1) await pause(source, row, options);
+  }
+  options.signal?.throwIfAborted();
+  options.onProgress?.({ bytes: source.bytes, rows: source.rowCount });
+  return {
+    name: source.name,
+    format: source.format,
+    encoding: source.encoding,
+    delimiter: "",
+    rowsRead: source.rowCount,
+    columns: builder.finish(),
+    issues,
+    detailsOf: (row) => detailsOf(source.recordAt(row), ids.idOf(row)),
+  };
+}
+
+function minutesOf({ time }: DocumentRecord) {
+  return { startMinute: time?.startMinute ?? null, endMinute: time?.endMinute ?? null };
+}
+
+/** Lets an abort arrive and tells how far it is. */
+async function pause(source: DocumentSource, row: number, options: ReadOptions): Promise<void> {
+  const bytes = Math.round((source.bytes * row) / source.rowCount);
+  options.onProgress?.({ bytes, rows: row + 1 });
+  await new Promise((resolve) => setTimeout(resolve, 0));
+  options.signal?.throwIfAborted();
+}
+
+function detailsOf(record: DocumentRecord, id: string): RowDetails {
+  const { title, notes, place, sources, precisionNote, fields, incident } = record;
+  return {
+    id,
+    title: title || place || id,
+    notes,
+    place,
+    sources,
+    precisionNote,
+    fields,
+    ...(incident ? { incident } : {}),
+  };
+}
+
+/** Gives every row an id of its own: the file's, with `-2` and so on where it comes again. */
+function createIdRegister(source: DocumentSource) {
+  const firstRowOf = new Map<string, number>();
+  const timesSeen = new Map<string, number>();
+  const idOfRow: string[] = [];
+
+  function enter(row: number, record: DocumentRecord): readonly Problem[] {
+    const id = record.id || contentId(record);
+    const firstRow = firstRowOf.get(id);
+    if (firstRow === undefined) {
+      firstRowOf.set(id, row);
+      idOfRow.push(id);
+      return [];
+    }
+    idOfRow.push(freeId(id));
+    const isSame = contentId(source.recordAt(firstRow)) === contentId(record);
+    const rule = isSame ? "duplicate-identical" : "duplicate-different";
+    const values = { got: id, first: String(firstRow + 1) };
+    return [{ rule, severity: "warning", path: "id", values }];
+  }
+
+  function freeId(id: string): string {
+    let count = timesSeen.get(id) ?? 1;
+    do count++;
+    while (firstRowOf.has(`${id}-${count}`));
+    timesSeen.set(id, count);
+    firstRowOf.set(`${id}-${count}`, idOfRow.length);
+    return `${id}-${count}`;
+  }
+
+  return { enter, idOf: (row: number) => idOfRow[row] ?? "" };
+}
+
+/** A name made of what a record says, so that reading a file again gives the same one. */
+function contentId({ fields, longitude, latitude, title, time }: DocumentRecord): string {
+  const content = [title, longitude, latitude, time?.startMinute, ...fields.map(fieldText)];
+  return `row-${fingerprint(content.join("\u001f"))}`;
+}
+
+function fieldText({ name, value }: { readonly name: string; readonly value: string }): string {
+  return `${name}\u001e${value}`;
+}
+
+/** 53 bits in base 36; https://en.wikipedia.org/wiki/Fowler–Noll–Vo_hash_function, two lanes. */
+function fingerprint(text: string): string {
+  let low = 0x811c9dc5;
+  let high = 0x1b873593;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    low = Math.imul(low ^ code, 0x01000193);
+    high = Math.imul(high ^ code, 0x85ebca6b);
+  }
+  return ((high & 0x1fffff) * 4_294_967_296 + (low >>> 0)).toString(36);
+}

@@ -1,0 +1,92 @@
+import type { OriginalField } from "../format.ts";
+import { anyText, isJsonObject, type JsonObject, unsafeKeys } from "./json-value.ts";
+
+/** What a property of a document may mean. */
+export type PropertyRole =
+  | "id"
+  | "title"
+  | "notes"
+  | "place"
+  | "type"
+  | "country"
+  | "actor"
+  | "source"
+  | "start"
+  | "end"
+  | "uncertainty"
+  | "best"
+  | "low"
+  | "high";
+
+/** Names in the order they are believed, folded: lower case, letters and digits only. */
+const namesOf: Readonly<Record<PropertyRole, readonly string[]>> = {
+  id: ["id", "incidentid", "eventid", "uuid", "globalid", "code", "ref", "guid", "objectid"],
+  title: ["title", "name", "headline", "label", "heading"],
+  notes: ["notes", "description", "desc", "summary", "content", "text", "comments", "comment"],
+  place: ["place", "location", "placename", "locality", "city", "town", "village", "address"],
+  type: ["type", "incidenttype", "eventtype", "category", "kind", "class", "folder"],
+  country: ["country", "countryname", "iso3", "iso"],
+  actor: ["actors", "actor", "actor1", "actor2", "sidea", "sideb", "perpetrator", "belligerents"],
+  source: ["sources", "source", "sourceurl", "url", "link", "links", "href", "reference"],
+  start: [
+    ...["when", "date", "start", "begin", "timestamp", "time", "datetime", "edtf"],
+    ...["datestart", "startdate", "starttime", "eventdate", "incidentdate", "timestart", "day"],
+  ],
+  end: ["end", "dateend", "enddate", "endtime", "until", "timeend"],
+  uncertainty: [
+    ...["uncertaintymeters", "uncertaintym", "coordinateuncertaintyinmeters", "accuracym"],
+    ...["radiusm", "radiusmeters", "precisionm"],
+  ],
+  best: ["best", "fatalities", "killed", "deaths", "dead", "casualties"],
+  low: ["low", "min", "killedmin", "fatalitiesmin"],
+  high: ["high", "max", "killedmax", "fatalitiesmax"],
+};
+
+const manyNamed: ReadonlySet<PropertyRole> = new Set(["actor", "source"]);
+
+/** Properties of one record by what they mean; asks each name in turn. */
+export interface RoledProperties {
+  /** The first value that is not empty. */
+  first(role: PropertyRole): string;
+  /** All values of a role that several properties may play, each once. */
+  all(role: PropertyRole): readonly string[];
+}
+
+/** Finds what properties mean by their names alone; nothing is guessed from values. */
+export function roledProperties(properties: JsonObject): RoledProperties {
+  const byName = new Map<string, unknown>();
+  for (const [name, value] of Object.entries(properties)) {
+    const folded = foldedName(name);
+    if (!byName.has(folded)) byName.set(folded, value);
+  }
+  const valuesOf = (role: PropertyRole) =>
+    namesOf[role].flatMap((name) => textsOf(byName.get(name))).filter((text) => text !== "");
+  return {
+    first: (role) => valuesOf(role)[0] ?? "",
+    all: (role) => [...new Set(manyNamed.has(role) ? valuesOf(role) : valuesOf(role).slice(0, 1))],
+  };
+}
+
+/** Every property as text, in file order; keys that reach into prototypes are left out. */
+export function fieldsOf(properties: JsonObject): readonly OriginalField[] {
+  return Object.entries(properties)
+    .filter(([name]) => !unsafeKeys.has(name))
+    .map(([name, value]) => ({ name, value: anyText(value) }));
+}
+
+/** Names of keys that would reach into a prototype, at the top of the properties. */
+export function unsafeKeysOf(properties: JsonObject): readonly string[] {
+  return Object.keys(properties).filter((name) => unsafeKeys.has(name));
+}
+
+function foldedName(name: string): string {
+  return name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
+}
+
+/** Scalars as text; of an array its scalars; of an object nothing. */
+function textsOf(value: unknown): readonly string[] {
+  if (Array.isArray(value))
+    return value.flatMap((each) => (Array.isArray(each) ? [] : textsOf(each)));
+  if (value === null || value === undefined || isJsonObject(value)) return [];
+  return [String(value).trim()];
+}

@@ -1,0 +1,40 @@
+import { type DayMonthOrder, readDate } from "../tables/read-date.ts";
+
+/** Minutes since 1970-01-01T00:00Z, end exclusive. A time without a zone is read as UTC. */
+export interface ReportedTime {
+  readonly startMinute: number;
+  readonly endMinute: number;
+}
+
+/** Which of the first two numbers of `3/2/2022` is the day; null where the file does not say. */
+export type DayOrder = DayMonthOrder | null;
+
+/**
+ * Reads the times documents write, as precise as the text and no more: dates of all kinds, mail dates,
+ * epoch seconds and milliseconds. null where it is no time, or where day and month cannot be told apart.
+ */
+export function readReportedTime(text: string, dayOrder: DayOrder = null): ReportedTime | null {
+  const reading = readDate(withoutWeekday(text), dayOrder ?? "day-month");
+  if (reading === null || (reading.order === "either" && dayOrder === null)) return null;
+  return { startMinute: reading.startMinute, endMinute: reading.endMinute };
+}
+
+/** Whether a text is a date in which day and month could be swapped. */
+export function isUndecidedDate(text: string): boolean {
+  return readDate(withoutWeekday(text), "day-month")?.order === "either";
+}
+
+/** From the start of one time to the end of another; null where they are in the wrong order. */
+export function timeFromTo(
+  from: ReportedTime | null,
+  to: ReportedTime | null,
+): ReportedTime | null {
+  if (from === null || to === null) return from ?? to;
+  if (to.endMinute <= from.startMinute) return null;
+  return { startMinute: from.startMinute, endMinute: to.endMinute };
+}
+
+/** `Mon, 01 Jan 2024 10:00:00 GMT` of mail and RSS. */
+function withoutWeekday(text: string): string {
+  return text.replace(/^\s*\p{L}{2,9}, (?=\d)/u, "");
+}
