@@ -1,5 +1,8 @@
 import type { Format } from "../format.ts";
 import { geojson } from "./geojson.ts";
+import { georss } from "./georss.ts";
+import { gpx } from "./gpx.ts";
+import { kml } from "./kml.ts";
 
 /** Every format that is a document rather than a table, the more particular before the more general. */
-export const documentFormats: readonly Format[] = [geojson];
+export const documentFormats: readonly Format[] = [kml, gpx, georss, geojson];

@@ -24,3 +24,8 @@ export function fileIssue(
 export function rowIssue(problem: Problem, file: string, row: number): Issue {
   return { ...problem, file, row, values: { row: String(row), ...problem.values } };
 }
+
+/** A problem of a whole file as an issue. */
+export function fileProblem(problem: Problem, file: string): Issue {
+  return { ...problem, file, values: { file, ...problem.values } };
+}

@@ -104,7 +104,8 @@ function radiusOf(
   const stated = decimalOf(roles.first("uncertainty"));
   const isStated = stated !== null && stated >= 0;
   if (middle.shape !== "point") {
-    const meters = Math.max(middle.coverMeters, isStated ? stated : 0);
+    const least = isStated ? stated : (habits.assumed?.meters ?? 0);
+    const meters = Math.max(middle.coverMeters, least);
     return { meters, note: `Middle of ${shapeNames[middle.shape]}; the radius covers all of it.` };
   }
   if (isStated) return { meters: stated, note: "Radius as the file states it." };

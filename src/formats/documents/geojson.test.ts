@@ -1,11 +1,9 @@
-import { existsSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { undatedMinute } from "../../incidents/incident-columns.ts";
 import { precisionClasses } from "../../incidents/precision.ts";
 import { geojson } from "./geojson.ts";
-
-const fixtures = new URL("../../../../shared/fixtures/", import.meta.url);
+import { hasSharedFixtures, sharedFixture } from "./shared-fixtures.ts";
 
 function read(value: unknown) {
   const text = typeof value === "string" ? value : JSON.stringify(value);
@@ -267,10 +265,10 @@ test("any JSON gives a set in which every accepted position is on the globe", as
   );
 });
 
-describe.runIf(existsSync(fixtures))("the shared fixtures", () => {
+describe.runIf(hasSharedFixtures)("the shared fixtures", () => {
   test("a week of USGS earthquakes: 1,707 features in three dimensions, times in milliseconds", async () => {
-    const bytes = readFileSync(new URL("usgs_all_week_2018.geojson", fixtures));
-    const set = await geojson.read(new Blob([bytes]), "usgs_all_week_2018.geojson", {});
+    const file = sharedFixture("usgs_all_week_2018.geojson");
+    const set = await geojson.read(file, "usgs_all_week_2018.geojson", {});
     expect(set.rowsRead).toBe(1_707);
     expect(set.columns.longitude.every(Number.isFinite)).toBe(true);
     expect(set.columns.startMinute[0]).toBe(Math.floor(1_517_966_773_840 / 60_000));

@@ -31,7 +31,9 @@ export function timeFromTo(
 ): ReportedTime | null {
   if (from === null || to === null) return from ?? to;
   if (to.endMinute <= from.startMinute) return null;
-  return { startMinute: from.startMinute, endMinute: to.endMinute };
+  // an end with a clock time is the moment it ended, as in EDTF intervals here
+  const isMoment = to.endMinute - to.startMinute === 1 && to.startMinute > from.startMinute;
+  return { startMinute: from.startMinute, endMinute: isMoment ? to.startMinute : to.endMinute };
 }
 
 /** `Mon, 01 Jan 2024 10:00:00 GMT` of mail and RSS. */
