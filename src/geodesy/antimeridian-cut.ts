@@ -71,6 +71,23 @@ export function unrolledRing(ring: readonly (readonly number[])[]): Position[] {
   return unrolled;
 }
 
+/** A chain of positions cut where it steps over ±180°, each part ending on that meridian. */
+export function splitAtAntimeridian(chain: readonly Position[]): Position[][] {
+  const parts: Position[][] = [[]];
+  for (const [index, position] of chain.entries()) {
+    const previous = chain[index - 1];
+    if (previous !== undefined && Math.abs(position[0] - previous[0]) > 180) {
+      const seam = previous[0] > 0 ? 180 : -180;
+      const beyond: Position = [position[0] + 2 * seam, position[1]];
+      const [, latitude] = crossing(previous, beyond, seam);
+      parts.at(-1)?.push([seam, latitude]);
+      parts.push([[-seam, latitude]]);
+    }
+    parts.at(-1)?.push(position);
+  }
+  return parts;
+}
+
 /** 0 for −180 … 180, 1 for the next turn east; a value on the seam belongs east, or west if asked. */
 function worldOf(longitude: number, seamBelongsWest = false): number {
   const turns = (longitude + 180) / 360;
@@ -168,7 +185,7 @@ function isWest(position: Position | undefined, meridian: number): boolean {
 }
 
 function crossing(from: Position, to: Position, meridian: number): Position {
-  const share = (meridian - from[0]) / (to[0] - from[0]);
+  const share = to[0] === from[0] ? 0 : (meridian - from[0]) / (to[0] - from[0]);
   return [meridian, from[1] + share * (to[1] - from[1])];
 }
 
