@@ -1,14 +1,24 @@
 import { appMessages } from "./english/app.ts";
+import { detailsMessages } from "./english/details.ts";
+import { filterMessages } from "./english/filters.ts";
 import { issueMessages } from "./english/issues.ts";
+import { legendMessages } from "./english/legend.ts";
+import { listMessages } from "./english/list.ts";
 import { mapMessages } from "./english/map.ts";
+import { searchMessages } from "./english/search.ts";
 import { timelineMessages } from "./english/timeline.ts";
 import { vocabulary } from "./english/vocabulary.ts";
 
 /** The English catalogue: one section a part of the interface; figures come in as values, not as text. */
 export const english = {
   app: appMessages,
+  details: detailsMessages,
+  filters: filterMessages,
   issues: issueMessages,
+  legend: legendMessages,
+  list: listMessages,
   map: mapMessages,
+  search: searchMessages,
   timeline: timelineMessages,
   vocabulary,
 };

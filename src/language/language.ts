@@ -14,7 +14,7 @@ export interface Language {
 
 export const englishLanguage: Language = { tag: "en-GB", direction: "ltr", messages: english };
 
-const LanguageContext = createContext<Language>(englishLanguage);
+export const LanguageContext = createContext<Language>(englishLanguage);
 
 export const LanguageProvider = LanguageContext.Provider;
 

@@ -32,9 +32,14 @@ export function createStore<T>(initial: T): Store<T> {
 /** The view every panel and the map share. */
 export const viewStore = createStore<ViewState>(defaultView);
 
-/** One part of the view; renders again only when that part changes. */
+/** One part of a store's value; renders again only when that part changes. */
+export function useStore<S, T>(store: Store<S>, select: (value: S) => T): T {
+  return useSyncExternalStore(store.subscribe, () => select(store.get()));
+}
+
+/** One part of the view. */
 export function useView<T>(select: (view: ViewState) => T): T {
-  return useSyncExternalStore(viewStore.subscribe, () => select(viewStore.get()));
+  return useStore(viewStore, select);
 }
 
 /** Replaces some parts of the view. */

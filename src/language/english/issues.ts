@@ -1,4 +1,5 @@
 import { importIssueMessages } from "./import-issues.ts";
+import { tableIssueMessages } from "./table-issues.ts";
 
 /** What a check found out, by name: `got`, `wanted` and whatever else its sentence needs. */
 export type IssueValues = Readonly<Record<string, string>>;
@@ -112,4 +113,5 @@ export const issueMessages = {
     `got "${got}" without anyone who says so, wanted "according to" somebody or a claim's attribution`,
 
   ...importIssueMessages,
+  ...tableIssueMessages,
 };

@@ -1,3 +1,38 @@
+import { formatCount } from "../format-number.ts";
+
+const tag = "en-GB";
+
+/** "1 incident", "7 incidents". */
+function incidents(count: number): string {
+  return `${formatCount(tag, count)} ${count === 1 ? "incident" : "incidents"}`;
+}
+
+/** "precise to 100 m", "good to 2.5 km". */
+function precision(meters: number): string {
+  if (meters < 1000) return `located to within ${Math.round(meters)} m`;
+  return `located to within ${Number((meters / 1000).toFixed(1))} km`;
+}
+
 export const mapMessages = {
   mapName: "Map of reported incidents",
+  mapDescription:
+    "Arrow keys move the map, plus and minus zoom, Home shows everything. Press Tab for the incidents in view; arrow keys go from one to the next. Everything on the map is also in the list.",
+  incidents,
+  incidentsNear: (count: number, place: string) => `${incidents(count)} near ${place}`,
+  impreciseAmong: (count: number) =>
+    `${formatCount(tag, count)} of them ${count === 1 ? "has" : "have"} only a rough position`,
+  precision,
+  undated: "no date",
+  zoomIn: "Zoom in",
+  zoomOut: "Zoom out",
+  showAll: "Show everything",
+  move: "Move the map",
+  moveNorth: "Move north",
+  moveSouth: "Move south",
+  moveWest: "Move west",
+  moveEast: "Move east",
+  controls: "Map controls",
+  scale: "Scale at the middle of the map",
+  pointerAt: "Pointer",
+  mapSources: "Map:",
 };

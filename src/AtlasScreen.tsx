@@ -1,0 +1,288 @@
+import { type ReactNode, useMemo, useState } from "react";
+import { incidentKnownBy } from "./incidents/claims-known-by.ts";
+import { foldText } from "./incidents/fold-text.ts";
+import type { Issue } from "./incidents/issue.ts";
+import { useLanguage } from "./language/language.ts";
+import { AtlasMap, type ClusterPick } from "./map/AtlasMap.tsx";
+import { zoomForUncertainty } from "./map/zoom-for-uncertainty.ts";
+import { useAtlas } from "./panels/atlas-context.ts";
+import { Chooser } from "./panels/Chooser.tsx";
+import { ContentsPanel } from "./panels/ContentsPanel.tsx";
+import { SelectionDetails } from "./panels/details/SelectionDetails.tsx";
+import { ErrorBoundary } from "./panels/ErrorBoundary.tsx";
+import { Notices } from "./panels/Notices.tsx";
+import { Sheet, type SheetHeight, sheetPixels } from "./panels/Sheet.tsx";
+import { Timeline } from "./panels/Timeline.tsx";
+import { useMediaQuery } from "./panels/use-media-query.ts";
+import type {
+  IncidentSummary,
+  ListOrder,
+  MinuteWindow,
+  QueryRequest,
+  QueryView,
+} from "./query/query-protocol.ts";
+import { atlasDataset, useAnswer, useQueryClient } from "./use-incidents.ts";
+import { useNotices } from "./use-notices.ts";
+import { filterOf, openChoices } from "./view/filter-of.ts";
+import { changeView, useView, viewStore } from "./view/store.ts";
+import type { Selection } from "./view/view-state.ts";
+
+interface AtlasScreenProps {
+  readonly issues: readonly Issue[];
+}
+
+/** Lines of the list that are loaded at once; below this the whole list is in the page. */
+const pageLength = 500;
+
+/** Bars of the timeline. */
+const histogramBins = 120;
+
+/** Width of the details on a wide screen, CSS pixels; the same as --details-width. */
+const detailsWidth = 432;
+
+const wideScreen = "(min-width: 56.25rem)";
+
+/** The screen of a loaded atlas: one answer feeds map, list, legend, filters and timeline alike. */
+export function AtlasScreen({ issues }: AtlasScreenProps) {
+  const { tag } = useLanguage();
+  const index = useAtlas();
+  const isWide = useMediaQuery(wideScreen);
+  const view = useView((state) => state);
+  const [mapView, setMapView] = useState<QueryView | null>(null);
+  const [sheet, setSheet] = useState<SheetHeight>("half");
+  const [order, setOrder] = useState<ListOrder>("time");
+  const [offset, setOffset] = useState(0);
+  const [cluster, setCluster] = useState<ClusterMembers | null>(null);
+  const notices = useNotices(index, view.selection);
+
+  const client = useQueryClient(index, tag.slice(0, 2));
+  const request = useRequest(mapView, order, offset);
+  const answer = useAnswer(client, request);
+
+  function open(selection: Selection): void {
+    setCluster(null);
+    changeView({ selection });
+    if (sheet === "peek") setSheet("half");
+  }
+
+  function openSummary({ dataset, row, id }: IncidentSummary): void {
+    open(
+      dataset === atlasDataset
+        ? { kind: "incident", id }
+        : { kind: "row", id: `${dataset}/${row}` },
+    );
+  }
+
+  function close(): void {
+    changeView({ selection: null });
+  }
+
+  function clearFilters(): void {
+    changeView(openChoices);
+  }
+
+  function choose(pick: ClusterPick): void {
+    if (client === null || request.view === null) return;
+    const { filter, view: asked, display } = request;
+    client
+      .members({
+        filter,
+        of: { kind: "symbol", view: asked, display, symbol: pick.symbol },
+        offset: 0,
+        limit: 200,
+      })
+      .then(setCluster, () => undefined);
+  }
+
+  function step(direction: 1 | -1): void {
+    const row = index.atlas.incidents.findIndex(({ id }) => id === view.selection?.id);
+    if (client === null || row < 0) return;
+    const from = { dataset: atlasDataset, row };
+    const asked =
+      direction === 1
+        ? client.nextInTime(request.filter, from)
+        : client.previousInTime(request.filter, from);
+    asked.then(
+      (found) => found && openSummary(found),
+      () => undefined,
+    );
+  }
+
+  const timeline = answer?.timeExtent && (
+    <Timeline
+      histogram={answer.histogram}
+      extent={answer.timeExtent}
+      time={view.time}
+      zone={index.atlas.heading.timeZone}
+      onTime={setTime}
+    />
+  );
+  const details = view.selection && (
+    <ErrorBoundary key={view.selection.id}>
+      <SelectionDetails
+        selection={view.selection}
+        onClose={close}
+        onStep={step}
+        onZoomTo={() => zoomTo(index, view.selection)}
+      />
+    </ErrorBoundary>
+  );
+  const contents = (
+    <ContentsPanel
+      answer={answer}
+      issues={issues}
+      timeline={isWide ? null : timeline}
+      order={order}
+      onOrder={setOrder}
+      onPage={setOffset}
+      onOpen={openSummary}
+      onSelect={open}
+      onGoTo={goTo}
+      onClear={clearFilters}
+    />
+  );
+  const map = (
+    <ErrorBoundary>
+      <AtlasMap
+        atlas={index.atlas}
+        answer={answer}
+        padding={paddingOf(isWide, details !== null, sheet)}
+        onPick={open}
+        onChoose={choose}
+        onClear={close}
+        onViewport={setMapView}
+      />
+    </ErrorBoundary>
+  );
+  const frame = { contents, map, timeline, details };
+
+  return (
+    <>
+      <Notices notices={notices.shown} onDismiss={notices.dismiss} />
+      {isWide ? (
+        <WideFrame {...frame} />
+      ) : (
+        <PhoneFrame {...frame} sheet={sheet} onSheet={setSheet} />
+      )}
+      {cluster && (
+        <Chooser
+          members={cluster.rows}
+          count={cluster.count}
+          onOpen={openSummary}
+          onClose={() => setCluster(null)}
+        />
+      )}
+    </>
+  );
+}
+
+interface FrameProps {
+  readonly contents: ReactNode;
+  readonly map: ReactNode;
+  readonly timeline: ReactNode;
+  readonly details: ReactNode;
+}
+
+function WideFrame({ contents, map, timeline, details }: FrameProps) {
+  const { messages } = useLanguage();
+  return (
+    <div className="screen screen-wide">
+      <aside className="side" aria-label={messages.app.contents}>
+        {contents}
+      </aside>
+      <main className="map-area">{map}</main>
+      {timeline && <div className="time-area">{timeline}</div>}
+      {details && <aside className="details-area">{details}</aside>}
+    </div>
+  );
+}
+
+interface PhoneFrameProps extends FrameProps {
+  readonly sheet: SheetHeight;
+  readonly onSheet: (height: SheetHeight) => void;
+}
+
+function PhoneFrame({ contents, map, details, sheet, onSheet }: PhoneFrameProps) {
+  return (
+    <div className="screen screen-phone">
+      <main className="map-area">{map}</main>
+      <Sheet height={sheet} onHeight={onSheet}>
+        {details ?? contents}
+      </Sheet>
+    </div>
+  );
+}
+
+/** Room that panels cover at the edges of the map. */
+function paddingOf(isWide: boolean, hasDetails: boolean, sheet: SheetHeight) {
+  return {
+    top: 0,
+    left: 0,
+    right: isWide && hasDetails ? detailsWidth : 0,
+    bottom: isWide ? 0 : sheetPixels(sheet),
+  };
+}
+
+interface ClusterMembers {
+  readonly rows: readonly IncidentSummary[];
+  readonly count: number;
+}
+
+function setTime(time: MinuteWindow | null): void {
+  changeView({ time });
+}
+
+function goTo(center: readonly [number, number]): void {
+  const zoom = Math.max(13, viewStore.get().map?.zoom ?? 0);
+  changeView({ map: { center, zoom } });
+}
+
+/** Shows what is selected no closer than its precision justifies. */
+function zoomTo(index: ReturnType<typeof useAtlas>, selection: Selection | null): void {
+  const at = positionOf(index, selection);
+  if (at === null) return;
+  const viewport = Math.min(innerWidth, innerHeight);
+  const zoom = zoomForUncertainty(at.uncertaintyMeters, at.position[1], viewport);
+  changeView({ map: { center: at.position, zoom } });
+}
+
+function positionOf(index: ReturnType<typeof useAtlas>, selection: Selection | null) {
+  const incident = index.incidents.get(selection?.id ?? "");
+  if (selection?.kind === "incident")
+    return incident?.where.kind === "position" ? incident.where : null;
+  const place = index.places.get(selection?.id ?? "");
+  if (selection?.kind !== "place" || place?.geometry.type !== "Point") return null;
+  const [longitude = 0, latitude = 0] = place.geometry.coordinates;
+  return { position: [longitude, latitude] as const, uncertaintyMeters: place.uncertaintyMeters };
+}
+
+/** The question the view, the map and the list ask together; the same object while nothing changes. */
+function useRequest(mapView: QueryView | null, order: ListOrder, offset: number): QueryRequest {
+  const index = useAtlas();
+  const view = useView((state) => state);
+  const { time, types, actors, precisions, placed, text, known, display, colourBy, map } = view;
+  const center = order === "distance" ? map?.center : undefined;
+
+  const filter = useMemo(() => {
+    const knownIds =
+      known === null
+        ? null
+        : index.atlas.incidents
+            .filter((incident) => incidentKnownBy(incident, known, index.sources) === "known")
+            .map(({ id }) => id);
+    const chosen = { time, types, actors, precisions, placed };
+    return filterOf({ ...viewStore.get(), ...chosen }, foldText(text), knownIds);
+  }, [index, time, types, actors, precisions, placed, text, known]);
+
+  return useMemo(
+    () => ({
+      filter,
+      view: mapView,
+      display,
+      colourBy,
+      list: { order, offset, limit: pageLength, ...(center && { from: center }) },
+      histogramBins,
+    }),
+    [filter, mapView, display, colourBy, order, offset, center],
+  );
+}

@@ -1,0 +1,21 @@
+/** Words of the filters. */
+export const filterMessages = {
+  heading: "Filters",
+  actors: "Actors",
+  actorsHint: "Being listed says that a report names the actor, not that it did anything.",
+  types: "Types of incident",
+  precision: "How well the place is known",
+  position: "Position",
+  positions: { any: "With or without", placed: "With a position", unplaced: "Without a position" },
+  datasets: "Data",
+  countries: "Countries",
+  all: "All",
+  none: "None",
+  counts: (passing: string, all: string) => `${passing} of ${all}`,
+  clear: "Clear all filters",
+  clearTime: "The time chosen below stays.",
+  colourBy: "Colour and rings stand for",
+  colours: { actor: "actors", type: "types", precision: "precision", dataset: "data sets" },
+  display: "Show incidents as",
+  displays: { clusters: "symbols and groups", dots: "one dot each", density: "density" },
+};

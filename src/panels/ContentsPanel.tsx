@@ -1,0 +1,92 @@
+import { type ReactNode, useState } from "react";
+import type { Position } from "../geodesy/position.ts";
+import type { Issue } from "../incidents/issue.ts";
+import { useLanguage } from "../language/language.ts";
+import type { IncidentSummary, ListOrder, QueryAnswer } from "../query/query-protocol.ts";
+import { changeView, useView } from "../view/store.ts";
+import type { Selection } from "../view/view-state.ts";
+import { AboutPanel } from "./AboutPanel.tsx";
+import { useAtlas } from "./atlas-context.ts";
+import { FilterPanel } from "./FilterPanel.tsx";
+import { IncidentList } from "./IncidentList.tsx";
+import { LegendPanel } from "./LegendPanel.tsx";
+import { NameText } from "./NameText.tsx";
+import { SearchBox } from "./SearchBox.tsx";
+import { StatusLine } from "./StatusLine.tsx";
+import { type Tab, Tabs } from "./Tabs.tsx";
+
+interface ContentsPanelProps {
+  readonly answer: QueryAnswer | null;
+  readonly issues: readonly Issue[];
+  /** The timeline as a tab of its own, where it has no place beside the map. */
+  readonly timeline: ReactNode;
+  readonly order: ListOrder;
+  readonly onOrder: (order: ListOrder) => void;
+  readonly onPage: (offset: number) => void;
+  readonly onOpen: (summary: IncidentSummary) => void;
+  readonly onSelect: (selection: Selection) => void;
+  readonly onGoTo: (position: Position) => void;
+  readonly onClear: () => void;
+}
+
+type TabName = "incidents" | "layers" | "filters" | "time" | "about";
+
+const listOrders: readonly ListOrder[] = ["time", "time-descending", "distance"];
+
+/** Title, search, status, and the tabs that hold everything there is to read and switch. */
+export function ContentsPanel(props: ContentsPanelProps) {
+  const { answer, issues, timeline, onSelect, onGoTo, onClear } = props;
+  const { messages } = useLanguage();
+  const { heading } = useAtlas().atlas;
+  const text = useView((view) => view.text);
+  const time = useView((view) => view.time);
+  const [tab, setTab] = useState<TabName>("incidents");
+  const words = messages.app.tabs;
+  const tabs: readonly Tab<TabName>[] = [
+    { id: "incidents", name: words.incidents, content: <AnsweredList {...props} /> },
+    { id: "layers", name: words.layers, content: <LegendPanel passing={answer?.passing ?? 0} /> },
+    {
+      id: "filters",
+      name: words.filters,
+      content: <FilterPanel answer={answer} onClear={onClear} />,
+    },
+    ...(timeline ? [{ id: "time" as const, name: words.time, content: timeline }] : []),
+    { id: "about", name: words.about, content: <AboutPanel issues={issues} /> },
+  ];
+  return (
+    <>
+      <header className="atlas-header">
+        <h1>
+          <NameText texts={heading.title} />
+        </h1>
+        <SearchBox
+          text={text}
+          onText={(words) => changeView({ text: words })}
+          onOpen={onSelect}
+          onGoTo={onGoTo}
+        />
+        <StatusLine answer={answer} time={time} />
+      </header>
+      <Tabs name={messages.app.contents} tabs={tabs} selected={tab} onSelect={setTab} />
+    </>
+  );
+}
+
+function AnsweredList({ answer, order, onOrder, onPage, onOpen, onClear }: ContentsPanelProps) {
+  const selection = useView((view) => view.selection);
+  if (answer === null) return null;
+  return (
+    <IncidentList
+      rows={answer.list.rows}
+      offset={answer.list.offset}
+      passing={answer.passing}
+      selectedId={selection?.id ?? null}
+      order={order}
+      orders={listOrders}
+      onOrder={onOrder}
+      onOpen={onOpen}
+      onPage={onPage}
+      onClear={onClear}
+    />
+  );
+}

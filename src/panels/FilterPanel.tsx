@@ -1,0 +1,183 @@
+import type { ReactNode } from "react";
+import { type PrecisionClass, precisionClasses } from "../incidents/precision.ts";
+import { formatCount } from "../language/format-number.ts";
+import { useLanguage } from "../language/language.ts";
+import type { FacetCount, QueryAnswer } from "../query/query-protocol.ts";
+import { changeView, useView } from "../view/store.ts";
+import { ActorBadge } from "./ActorBadge.tsx";
+import { useAtlas } from "./atlas-context.ts";
+import { Checkbox } from "./Checkbox.tsx";
+import { NameText } from "./NameText.tsx";
+import { TypeGlyph } from "./TypeGlyph.tsx";
+
+interface FilterPanelProps {
+  readonly answer: QueryAnswer | null;
+  readonly onClear: () => void;
+}
+
+const placedChoices = ["any", "placed", "unplaced"] as const;
+const displays = ["clusters", "dots", "density"] as const;
+const colours = ["actor", "type", "precision", "dataset"] as const;
+
+/** Which incidents pass: by actor, type, precision, position; and how they are drawn. */
+export function FilterPanel({ answer, onClear }: FilterPanelProps) {
+  const { messages } = useLanguage();
+  const words = messages.filters;
+  const view = useView((state) => state);
+  return (
+    <div className="panel-body">
+      <h2 className="visually-hidden">{words.heading}</h2>
+      <button type="button" className="button" onClick={onClear}>
+        {words.clear}
+      </button>
+      <FacetGroup
+        name={words.actors}
+        hint={words.actorsHint}
+        facets={answer?.facets.actors ?? []}
+        chosen={view.actors}
+        onChange={(actors) => changeView({ actors })}
+        line={(value) => <ActorName id={value} />}
+        swatch={(value) => <ActorSign id={value} />}
+      />
+      <FacetGroup
+        name={words.types}
+        facets={answer?.facets.types ?? []}
+        chosen={view.types}
+        onChange={(types) => changeView({ types })}
+        line={(value) => typeName(messages.vocabulary.incidentTypes, value)}
+        swatch={(value) => <TypeGlyph type={value} />}
+      />
+      <FacetGroup
+        name={words.precision}
+        facets={answer?.facets.precisions ?? []}
+        chosen={view.precisions}
+        onChange={(chosen) => changeView({ precisions: chosen && precisionsAmong(chosen) })}
+        line={(value) => typeName(messages.vocabulary.precisions, value)}
+      />
+      <RadioGroup
+        name={words.position}
+        options={placedChoices}
+        chosen={view.placed}
+        words={words.positions}
+        onChange={(placed) => changeView({ placed })}
+      />
+      <RadioGroup
+        name={words.display}
+        options={displays}
+        chosen={view.display}
+        words={words.displays}
+        onChange={(display) => changeView({ display })}
+      />
+      <RadioGroup
+        name={words.colourBy}
+        options={colours}
+        chosen={view.colourBy}
+        words={words.colours}
+        onChange={(colourBy) => changeView({ colourBy })}
+      />
+    </div>
+  );
+}
+
+interface FacetGroupProps {
+  readonly name: string;
+  readonly hint?: string;
+  readonly facets: readonly FacetCount[];
+  readonly chosen: readonly string[] | null;
+  readonly onChange: (chosen: readonly string[] | null) => void;
+  readonly line: (value: string) => ReactNode;
+  readonly swatch?: (value: string) => ReactNode;
+}
+
+/** Checkboxes for the values of one field; counts ignore the field's own choice. */
+function FacetGroup({ name, hint, facets, chosen, onChange, line, swatch }: FacetGroupProps) {
+  const { messages, tag } = useLanguage();
+  const values = facets.filter(({ all }) => all > 0).map(({ value }) => value);
+
+  function change(value: string, on: boolean): void {
+    const before = chosen ?? values;
+    const next = on ? [...before, value] : before.filter((other) => other !== value);
+    onChange(next.length >= values.length ? null : next);
+  }
+
+  return (
+    <fieldset className="group">
+      <legend>{name}</legend>
+      {hint && <p className="quiet">{hint}</p>}
+      <span className="button-row">
+        <button type="button" className="link-button" onClick={() => onChange(null)}>
+          {messages.filters.all}
+          <span className="visually-hidden"> {name}</span>
+        </button>
+        <button type="button" className="link-button" onClick={() => onChange([])}>
+          {messages.filters.none}
+          <span className="visually-hidden"> {name}</span>
+        </button>
+      </span>
+      {facets
+        .filter(({ all }) => all > 0)
+        .map(({ value, passing, all }) => (
+          <Checkbox
+            key={value}
+            checked={chosen === null || chosen.includes(value)}
+            onChange={(on) => change(value, on)}
+            swatch={swatch?.(value)}
+            name={line(value)}
+            count={messages.filters.counts(formatCount(tag, passing), formatCount(tag, all))}
+          />
+        ))}
+    </fieldset>
+  );
+}
+
+interface RadioGroupProps<T extends string> {
+  readonly name: string;
+  readonly options: readonly T[];
+  readonly chosen: T;
+  readonly words: Readonly<Record<T, string>>;
+  readonly onChange: (option: T) => void;
+}
+
+function RadioGroup<T extends string>({
+  name,
+  options,
+  chosen,
+  words,
+  onChange,
+}: RadioGroupProps<T>) {
+  return (
+    <fieldset className="group">
+      <legend>{name}</legend>
+      {options.map((option) => (
+        <label key={option} className="check-line">
+          <input
+            type="radio"
+            name={name}
+            checked={option === chosen}
+            onChange={() => onChange(option)}
+          />
+          <span className="check-name">{words[option]}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+function ActorName({ id }: { readonly id: string }) {
+  const actor = useAtlas().actors.get(id);
+  return actor ? <NameText texts={actor.name} /> : <bdi>{id}</bdi>;
+}
+
+function ActorSign({ id }: { readonly id: string }) {
+  const actor = useAtlas().actors.get(id);
+  return actor ? <ActorBadge actor={actor} named={false} /> : null;
+}
+
+/** The word for a value of ours; a value of an imported file speaks for itself. */
+function typeName(words: Readonly<Record<string, string>>, value: string): string {
+  return words[value] ?? value;
+}
+
+function precisionsAmong(values: readonly string[]): readonly PrecisionClass[] {
+  return precisionClasses.filter((precision) => values.includes(precision));
+}

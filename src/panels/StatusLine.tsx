@@ -1,0 +1,70 @@
+import { useEffect, useState } from "react";
+import { formatCount } from "../language/format-number.ts";
+import { formatWindow } from "../language/format-time.ts";
+import { useLanguage } from "../language/language.ts";
+import type { MinuteWindow, QueryAnswer } from "../query/query-protocol.ts";
+import { announcementStore } from "../view/announcement.ts";
+import { useStore } from "../view/store.ts";
+import { useAtlas } from "./atlas-context.ts";
+
+interface StatusLineProps {
+  readonly answer: QueryAnswer | null;
+  readonly time: MinuteWindow | null;
+}
+
+/** How long counts settle before they are said aloud, ms. */
+const settleMilliseconds = 500;
+
+/** How many incidents are shown and of which days; said politely when it has settled. */
+export function StatusLine({ answer, time }: StatusLineProps) {
+  const { messages, tag } = useLanguage();
+  const { atlas } = useAtlas();
+  const text = answer === null ? messages.app.loading : statusText();
+  const settled = useSettled(text);
+  const announcement = useStore(announcementStore, ({ text: said }) => said);
+
+  function statusText(): string {
+    if (answer === null) return "";
+    const { passing, total, passingUnplaced } = answer;
+    return messages.app.status({
+      passing,
+      total,
+      passingShown: formatCount(tag, passing),
+      totalShown: formatCount(tag, total),
+      days: time
+        ? formatWindow(tag, time.from, time.to, atlas.heading.timeZone)
+        : messages.app.allTimes,
+      unplaced: passingUnplaced,
+      unplacedShown: formatCount(tag, passingUnplaced),
+    });
+  }
+
+  return (
+    <>
+      <p className="status" aria-hidden="true">
+        {text}
+      </p>
+      <p className="visually-hidden" role="status">
+        {settled}
+      </p>
+      <p className="visually-hidden" role="status">
+        {announcement}
+      </p>
+    </>
+  );
+}
+
+/** The text once it has not changed for half a second. */
+function useSettled(text: string): string {
+  const [settled, setSettled] = useState("");
+  useEffect(
+    function settle() {
+      const timer = setTimeout(() => setSettled(text), settleMilliseconds);
+      return function unsettle() {
+        clearTimeout(timer);
+      };
+    },
+    [text],
+  );
+  return settled;
+}

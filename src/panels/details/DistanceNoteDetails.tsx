@@ -1,0 +1,103 @@
+import type { DistanceNote } from "../../incidents/distance-note.ts";
+import type { Place } from "../../incidents/place.ts";
+import { formatDistance } from "../../language/format-distance.ts";
+import { useLanguage } from "../../language/language.ts";
+import { changeView, useView } from "../../view/store.ts";
+import { useAtlas } from "../atlas-context.ts";
+import { NameText } from "../NameText.tsx";
+import { ClaimantName, ClaimProvenance, ClaimWords } from "./ClaimTable.tsx";
+import { CopyLinkButton } from "./CopyLinkButton.tsx";
+import { DetailsField, DetailsPanel } from "./DetailsPanel.tsx";
+
+interface DistanceNoteDetailsProps {
+  readonly note: DistanceNote;
+  readonly onClose: () => void;
+}
+
+/** A reported distance: what was said, what the ring and its band mean, and the claim itself. */
+export function DistanceNoteDetails({ note, onClose }: DistanceNoteDetailsProps) {
+  const { messages, tag } = useLanguage();
+  const words = messages.details.distance;
+  const units = useView((view) => view.units);
+  const { places, claims } = useAtlas();
+  const anchor = places.get(note.anchor);
+  const found = claims.get(note.claim);
+  return (
+    <DetailsPanel
+      subject={note.id}
+      kicker={words.reported}
+      title={<NameText texts={note.name} />}
+      onClose={onClose}
+      actions={<CopyLinkButton />}
+    >
+      <DetailsField name={words.reported}>
+        <p className="fact">
+          {words.bounds[note.bound]} {formatDistance(tag, note.meters, units)}
+          {note.bearing && ` (${note.bearing})`}
+        </p>
+      </DetailsField>
+      <DetailsField name={words.from}>
+        {anchor ? <PlaceLink place={anchor} /> : messages.details.dangling(note.anchor)}
+      </DetailsField>
+      {anchor && (
+        <DetailsField name={words.ring}>
+          <p>
+            <RingMeaning note={note} anchor={anchor} />
+          </p>
+          {note.note && (
+            <p className="quiet">
+              <NameText texts={note.note} />
+            </p>
+          )}
+        </DetailsField>
+      )}
+      <DetailsField name={words.claim}>
+        {found ? (
+          <div className="claim-card">
+            <p className="fact">
+              <ClaimantName claim={found.claim} />
+            </p>
+            <ClaimWords claim={found.claim} />
+            <p>
+              <ClaimProvenance claim={found.claim} />
+            </p>
+            <button
+              type="button"
+              className="button"
+              onClick={() => changeView({ selection: { kind: "incident", id: found.incident.id } })}
+            >
+              {words.openIncident}
+            </button>
+          </div>
+        ) : (
+          messages.details.dangling(note.claim)
+        )}
+      </DetailsField>
+    </DetailsPanel>
+  );
+}
+
+function PlaceLink({ place }: { readonly place: Place }) {
+  return (
+    <button
+      type="button"
+      className="link-button"
+      onClick={() => changeView({ selection: { kind: "place", id: place.id } })}
+    >
+      <NameText texts={place.name} />
+    </button>
+  );
+}
+
+function RingMeaning({ note, anchor }: { readonly note: DistanceNote; readonly anchor: Place }) {
+  const { messages, tag } = useLanguage();
+  const words = messages.details.distance;
+  const units = useView((view) => view.units);
+  const reported = formatDistance(tag, note.meters, units);
+  const doubt = formatDistance(tag, anchor.uncertaintyMeters, units);
+  const inner = formatDistance(tag, Math.max(0, note.meters - anchor.uncertaintyMeters), units);
+  const outer = formatDistance(tag, note.meters + anchor.uncertaintyMeters, units);
+  return note.bound === "at-most"
+    ? words.ringAtMost(reported, doubt, outer)
+    : words.ringOther(reported, doubt, inner, outer);
+}

@@ -1,0 +1,46 @@
+import type { Selection } from "../../view/view-state.ts";
+import { useAtlas } from "../atlas-context.ts";
+import { ControlAreaDetails } from "./ControlAreaDetails.tsx";
+import { DistanceNoteDetails } from "./DistanceNoteDetails.tsx";
+import { IncidentDetails } from "./IncidentDetails.tsx";
+import { PlaceDetails } from "./PlaceDetails.tsx";
+
+interface SelectionDetailsProps {
+  readonly selection: Selection;
+  readonly onClose: () => void;
+  readonly onStep: (direction: 1 | -1) => void;
+  readonly onZoomTo: () => void;
+}
+
+/** The details of whatever is selected; nothing for an id the atlas does not have (a notice says so). */
+export function SelectionDetails({ selection, onClose, onStep, onZoomTo }: SelectionDetailsProps) {
+  const index = useAtlas();
+  switch (selection.kind) {
+    case "incident": {
+      const incident = index.incidents.get(selection.id);
+      if (incident === undefined) return null;
+      return (
+        <IncidentDetails
+          incident={incident}
+          onClose={onClose}
+          onStep={onStep}
+          onZoomTo={onZoomTo}
+        />
+      );
+    }
+    case "place": {
+      const place = index.places.get(selection.id);
+      return place ? <PlaceDetails place={place} onClose={onClose} onZoomTo={onZoomTo} /> : null;
+    }
+    case "control-area": {
+      const area = index.controlAreas.get(selection.id);
+      return area ? <ControlAreaDetails area={area} onClose={onClose} /> : null;
+    }
+    case "distance-note": {
+      const note = index.distanceNotes.get(selection.id);
+      return note ? <DistanceNoteDetails note={note} onClose={onClose} /> : null;
+    }
+    case "row":
+      return null;
+  }
+}

@@ -1,0 +1,79 @@
+import { formatDecimalDegrees } from "../../geodesy/decimal-degrees.ts";
+import { formatDegreesMinutesSeconds } from "../../geodesy/degrees-minutes-seconds.ts";
+import { formatMilitaryGrid } from "../../geodesy/military-grid.ts";
+import type { UncertainPosition } from "../../geodesy/position.ts";
+import type { Location } from "../../incidents/location.ts";
+import { precisionOfRadius } from "../../incidents/precision.ts";
+import { formatDistance } from "../../language/format-distance.ts";
+import { useLanguage } from "../../language/language.ts";
+import { useView } from "../../view/store.ts";
+import { useAtlas } from "../atlas-context.ts";
+import { NameText } from "../NameText.tsx";
+
+/** Where an incident is reported, no finer than it is known. */
+export function WhereText({ where }: { readonly where: Location }) {
+  const { messages } = useLanguage();
+  switch (where.kind) {
+    case "none":
+      return (
+        <>
+          <p className="fact">{messages.details.noPosition}</p>
+          <p className="quiet">
+            <NameText texts={where.why} />
+          </p>
+        </>
+      );
+    case "country":
+      return <p className="fact">{messages.details.countryOnly(where.country)}</p>;
+    case "position":
+      return (
+        <>
+          <PlaceName id={where.place} />
+          <p>{messages.vocabulary.precisions[precisionOfRadius(where.uncertaintyMeters)]}</p>
+          <Coordinates at={where} />
+          {where.why && (
+            <p className="quiet">
+              <NameText texts={where.why} />
+            </p>
+          )}
+        </>
+      );
+  }
+}
+
+function PlaceName({ id }: { readonly id: string | undefined }) {
+  const place = useAtlas().places.get(id ?? "");
+  if (place === undefined) return null;
+  return (
+    <p className="fact">
+      <NameText texts={place.name} />
+    </p>
+  );
+}
+
+/** A position in three notations, with only the digits its uncertainty earns. */
+export function Coordinates({ at }: { readonly at: UncertainPosition }) {
+  const { messages, tag } = useLanguage();
+  const units = useView((view) => view.units);
+  const { position, uncertaintyMeters } = at;
+  const notations = [
+    formatDecimalDegrees(position, uncertaintyMeters),
+    formatDegreesMinutesSeconds(position, uncertaintyMeters),
+    formatMilitaryGrid(position, uncertaintyMeters),
+  ].filter((text) => text !== null);
+  return (
+    <>
+      <ul className="coordinates" aria-label={messages.details.coordinates}>
+        {notations.map((text) => (
+          <li key={text}>
+            <bdi dir="ltr">{text}</bdi>
+          </li>
+        ))}
+      </ul>
+      <p className="quiet">
+        {messages.details.uncertainty(formatDistance(tag, uncertaintyMeters, units))}.{" "}
+        {messages.details.coordinatesHint}
+      </p>
+    </>
+  );
+}

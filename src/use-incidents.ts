@@ -1,0 +1,57 @@
+import { useEffect, useState } from "react";
+import type { AtlasIndex } from "./incidents/atlas-index.ts";
+import { columnsOf } from "./incidents/incident-columns-of.ts";
+import { incidentLabels } from "./incidents/incident-labels.ts";
+import { startQueryClient } from "./query/query-client.ts";
+import type { QueryAnswer, QueryClient, QueryRequest } from "./query/query-protocol.ts";
+
+/** The dataset that holds the incidents of the atlas itself. */
+export const atlasDataset = "atlas";
+
+/** The engine with the atlas's incidents in it; null until they are. */
+export function useQueryClient(index: AtlasIndex, language: string): QueryClient | null {
+  const [client, setClient] = useState<QueryClient | null>(null);
+  useEffect(
+    function startEngine() {
+      const started = startQueryClient();
+      let ended = false;
+      started
+        .addIncidents(atlasDataset, columnsOf(index.atlas), incidentLabels(index.atlas, language))
+        .then(
+          () => {
+            if (!ended) setClient(started);
+          },
+          () => undefined,
+        );
+      return function endEngine() {
+        ended = true;
+        setClient(null);
+        started.close();
+      };
+    },
+    [index, language],
+  );
+  return client;
+}
+
+/** The newest answer to `request`; the last one stays until there is a newer. */
+export function useAnswer(client: QueryClient | null, request: QueryRequest): QueryAnswer | null {
+  const [answer, setAnswer] = useState<QueryAnswer | null>(null);
+  useEffect(
+    function askEngine() {
+      if (client === null) return;
+      let overtaken = false;
+      client.ask(request).then(
+        (result) => {
+          if (!overtaken && result !== null) setAnswer(result);
+        },
+        () => undefined,
+      );
+      return function overtake() {
+        overtaken = true;
+      };
+    },
+    [client, request],
+  );
+  return answer;
+}

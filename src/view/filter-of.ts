@@ -1,0 +1,36 @@
+import type { IncidentFilter } from "../query/query-protocol.ts";
+import type { ViewState } from "./view-state.ts";
+
+/**
+ * What a view asks of the incidents. `foldedText` is the view's text as search sees it; `knownIds` are the
+ * incidents known on the view's day, or null where it knows all.
+ */
+export function filterOf(
+  view: ViewState,
+  foldedText: string,
+  knownIds: readonly string[] | null,
+): IncidentFilter {
+  const { time, types, actors, precisions, placed } = view;
+  return {
+    time,
+    types,
+    actors,
+    precisions,
+    placed,
+    datasets: null,
+    countries: null,
+    text: foldedText,
+    areas: [],
+    ids: knownIds,
+  };
+}
+
+/** The parts of a view that keep incidents from passing, at their open values; the time is one of them. */
+export const openChoices = {
+  time: null,
+  types: null,
+  actors: null,
+  precisions: null,
+  placed: "any",
+  text: "",
+} as const satisfies Partial<ViewState>;
