@@ -1,5 +1,5 @@
 import { forward, inverse } from "mgrs";
-import { earnedStep } from "./coordinate-precision.ts";
+import { earnedStep, metersPerDegree } from "./coordinate-precision.ts";
 import { normalizedLongitude } from "./longitude.ts";
 import type { Extent, Position } from "./position.ts";
 
@@ -33,7 +33,9 @@ export function formatMilitaryGrid(position: Position, uncertaintyMeters: number
   const [longitude, latitude] = position;
   if (!(latitude >= -80 && latitude <= 84) || !Number.isFinite(longitude)) return null;
   const { digits } = earnedStep<SquareSize>(squares, uncertaintyMeters);
-  return forward([normalizedLongitude(longitude), latitude], digits);
+  // the package counts a 61st zone in the last centimetre before 180°
+  const normal = Math.min(normalizedLongitude(longitude), 179.9999999);
+  return forward([normal, latitude], digits);
 }
 
 /**
@@ -46,19 +48,17 @@ export function parseMilitaryGrid(text: string): GridSquare | null {
   const [, zone = "", letters = "", digits = ""] = match ?? [];
   if (match === null || Number(zone) < 1 || Number(zone) > 60 || digits.length % 2 === 1)
     return null;
-  const square = squareOf(`${Number(zone)}${letters}${digits}`, digits.length / 2);
-  return square;
+  return squareOf(`${Number(zone)}${letters}${digits}`, Number(zone), digits.length / 2);
 }
 
-function squareOf(reference: string, digits: number): GridSquare | null {
+function squareOf(reference: string, zone: number, digits: number): GridSquare | null {
   const extent = boundsOf(reference);
   if (extent === null) return null;
   const [west, south, east, north] = extent;
   const center: Position = [(west + east) / 2, (south + north) / 2];
   const sideMeters = 10 ** (5 - digits);
-  return namesAround(extent, center).includes(reference.slice(0, reference.length - 2 * digits))
-    ? { center, extent, sideMeters }
-    : null;
+  const cell = zoneExtent(zone, reference.charAt(reference.length - 2 * digits - 3));
+  return overlaps(extent, cell, sideMeters) ? { center, extent, sideMeters } : null;
 }
 
 /** The package throws where letters and zone do not go together. */
@@ -71,20 +71,37 @@ function boundsOf(reference: string): Extent | null {
   }
 }
 
-/** Names of the 100 km squares at the middle and near the corners: at the edge of a zone they differ. */
-function namesAround([west, south, east, north]: Extent, center: Position): string[] {
-  const corners: Position[] = [
-    [west, south],
-    [west, north],
-    [east, south],
-    [east, north],
-  ];
-  return [center, ...corners.map((corner) => between(center, corner))]
-    .map((position) => formatMilitaryGrid(position, squares[0].meters))
-    .filter((name) => name !== null);
+/** Bands of 8° from 80° south; X has 12°. */
+const bandLetters = "CDEFGHJKLMNPQRSTUVWX";
+
+/** Where zones are not 6° wide: Norway and Svalbard. Zones without an entry there do not exist. */
+const irregularZones: Readonly<Record<string, readonly [west: number, east: number] | null>> = {
+  "31V": [0, 3],
+  "32V": [3, 12],
+  "31X": [0, 9],
+  "32X": null,
+  "33X": [9, 21],
+  "34X": null,
+  "35X": [21, 33],
+  "36X": null,
+  "37X": [33, 42],
+};
+
+/** The part of the earth that a zone and a band share; null where there is none. */
+function zoneExtent(zone: number, band: string): Extent | null {
+  const regular = [zone * 6 - 186, zone * 6 - 180] as const;
+  const irregular = irregularZones[`${zone}${band}`];
+  if (irregular === null) return null;
+  const [west, east] = irregular ?? regular;
+  const south = bandLetters.indexOf(band) * 8 - 80;
+  return [west, south, east, band === "X" ? 84 : south + 8];
 }
 
-function between(center: Position, corner: Position): Position {
-  const share = 0.999;
-  return [center[0] + share * (corner[0] - center[0]), center[1] + share * (corner[1] - center[1])];
+/** Whether a square reaches into its zone; squares lean by up to a tenth of their side. */
+function overlaps(square: Extent, cell: Extent | null, sideMeters: number): boolean {
+  if (cell === null) return false;
+  const slack = (0.15 * sideMeters) / metersPerDegree;
+  const across = slack / Math.cos((square[1] * Math.PI) / 180);
+  const meetsBand = square[1] - slack < cell[3] && square[3] + slack > cell[1];
+  return meetsBand && square[0] - across < cell[2] && square[2] + across > cell[0];
 }
