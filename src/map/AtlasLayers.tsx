@@ -1,0 +1,139 @@
+import { useCallback, useMemo, useState } from "react";
+import { useMapEvents } from "react-leaflet";
+import { textIn } from "../incidents/localized-text.ts";
+import type { Place } from "../incidents/place.ts";
+import { useLanguage } from "../language/language.ts";
+import { useView } from "../view/store.ts";
+import type { LayerId, Selection } from "../view/view-state.ts";
+import type { AtlasMapProps } from "./AtlasMap.tsx";
+import { ControlAreas } from "./ControlAreas.tsx";
+import { HoverLabel } from "./HoverLabel.tsx";
+import { IncidentMarkers } from "./IncidentMarkers.tsx";
+import type { MarkerBehaviour } from "./incident-marker-layer.ts";
+import { type IncidentSymbol, symbolsOf } from "./incident-symbol.ts";
+import { LabelBoard } from "./label-board.ts";
+import { OfflineBasemap } from "./OfflineBasemap.tsx";
+import { PlaceMarkers } from "./PlaceMarkers.tsx";
+import { PrecisionDiscs } from "./PrecisionDiscs.tsx";
+import { placeMiddle } from "./place-middle.ts";
+import { daysOf, type SymbolWords, symbolName, symbolSubject } from "./symbol-name.ts";
+import { useClusterOpening } from "./use-cluster-opening.ts";
+
+/** What the pointer or the focus is on. */
+type Hovered =
+  | { readonly kind: "symbol"; readonly symbol: IncidentSymbol }
+  | { readonly kind: "place"; readonly place: Place };
+
+/** Every layer of the map, from the basemap up. */
+export function AtlasLayers({ atlas, answer, onPick, onChoose, onClear }: AtlasMapProps) {
+  const [board] = useState(() => new LabelBoard());
+  const [hovered, setHovered] = useState<Hovered | null>(null);
+  const { tag, messages } = useLanguage();
+  const selection = useView((view) => view.selection);
+  const hiddenLayers = useView((view) => view.hiddenLayers);
+  const hiddenControl = useView((view) => view.hiddenControl);
+  const colourBy = useView((view) => view.colourBy);
+  const controlDate = useView((view) => view.controlDate);
+  const basemap = useView((view) => view.basemap);
+  const openCluster = useClusterOpening(onChoose);
+  useMapEvents({ click: onClear });
+
+  const about: SymbolWords = useMemo(
+    () => ({ tag, language: new Intl.Locale(tag).language, words: messages.map, atlas }),
+    [tag, messages, atlas],
+  );
+  const symbols = useMemo(
+    () => (answer === null ? [] : symbolsOf(answer, atlas, colourBy)),
+    [answer, atlas, colourBy],
+  );
+  const behaviour: MarkerBehaviour = useMemo(
+    () => ({
+      nameOf: (symbol) => symbolName(symbol, about),
+      isSelected: (symbol) =>
+        symbol.kind === "single" && isSame(symbolSubject(symbol, atlas), selection),
+      onOpen: (symbol) =>
+        symbol.kind === "single" ? onPick(symbolSubject(symbol, atlas)) : openCluster(symbol),
+      onHover: (symbol) => setHovered(symbol === null ? null : { kind: "symbol", symbol }),
+    }),
+    [about, selection, onPick, openCluster, atlas],
+  );
+  const placeOptions = useMemo(
+    () => ({
+      language: about.language,
+      selectedId: selection?.kind === "place" ? selection.id : null,
+      onPick: ({ id }: Place) => onPick({ kind: "place", id }),
+      onHover: (place: Place | null) =>
+        setHovered(place === null ? null : { kind: "place", place }),
+    }),
+    [about, selection, onPick],
+  );
+  const isLookedAt = useCallback(
+    (kind: "incident" | "place", id: string) =>
+      (selection?.kind === kind && selection.id === id) || isHovered(hovered, kind, id),
+    [selection, hovered],
+  );
+  const shows = (layer: LayerId) => !hiddenLayers.includes(layer);
+  const shownGround = useMemo(
+    () => ({
+      land: basemap === "offline" && !hiddenLayers.includes("basemap"),
+      graticule: !hiddenLayers.includes("graticule"),
+    }),
+    [basemap, hiddenLayers],
+  );
+  return (
+    <>
+      <OfflineBasemap board={board} shows={shownGround} inset={graticuleInset} />
+      {shows("control") && (
+        <ControlAreas
+          atlas={atlas}
+          day={controlDate ?? atlas.heading.opening.controlDate ?? atlas.heading.published}
+          hiddenActors={hiddenControl}
+          selectedId={selection?.kind === "control-area" ? selection.id : null}
+          onPick={onPick}
+        />
+      )}
+      <PrecisionDiscs
+        symbols={shows("incidents") ? symbols : noSymbols}
+        places={shows("places") ? atlas.places : noPlaces}
+        isLookedAt={isLookedAt}
+      />
+      {shows("places") && (
+        <PlaceMarkers board={board} places={atlas.places} options={placeOptions} />
+      )}
+      {shows("incidents") && (
+        <IncidentMarkers board={board} symbols={symbols} behaviour={behaviour} />
+      )}
+      <HoverLabel {...hoverLabel(hovered, about)} />
+    </>
+  );
+}
+
+const noSymbols: readonly IncidentSymbol[] = [];
+const noPlaces: readonly Place[] = [];
+const graticuleInset = { top: 12, left: 8 };
+
+function isSame(a: Selection, b: Selection | null): boolean {
+  return b !== null && a.kind === b.kind && a.id === b.id;
+}
+
+function isHovered(hovered: Hovered | null, kind: "incident" | "place", id: string): boolean {
+  if (hovered?.kind === "place") return kind === "place" && hovered.place.id === id;
+  if (hovered?.symbol.kind !== "single") return false;
+  return kind === "incident" && hovered.symbol.incident.id === id;
+}
+
+function hoverLabel(hovered: Hovered | null, about: SymbolWords) {
+  if (hovered === null) return { position: null, lines: [] };
+  if (hovered.kind === "place") {
+    const { text } = textIn(hovered.place.name, about.language);
+    const precision = about.words.precision(hovered.place.uncertaintyMeters);
+    return { position: placeMiddle(hovered.place), lines: [text, precision] };
+  }
+  const { symbol } = hovered;
+  if (symbol.kind === "cluster") {
+    return { position: symbol.position, lines: [symbolName(symbol, about)] };
+  }
+  const precision = about.words.precision(symbol.incident.uncertaintyMeters ?? 0);
+  const { title } = symbol.incident;
+  return { position: symbol.position, lines: [title, daysOf(symbol.incident, about), precision] };
+}

@@ -1,0 +1,108 @@
+import "leaflet/dist/leaflet.css";
+import "./map.css";
+import { LatLngBounds, type Map as LeafletMap } from "leaflet";
+import { useCallback, useState } from "react";
+import { MapContainer } from "react-leaflet";
+import type { Position } from "../geodesy/position.ts";
+import type { Atlas } from "../incidents/atlas.ts";
+import { useLanguage } from "../language/language.ts";
+import type { QueryAnswer } from "../query/query-protocol.ts";
+import { viewStore } from "../view/store.ts";
+import type { Selection } from "../view/view-state.ts";
+import { AtlasLayers } from "./AtlasLayers.tsx";
+import { MapControls } from "./MapControls.tsx";
+import { MapRegion } from "./MapRegion.tsx";
+import type { MapPadding } from "./map-padding.ts";
+import { Panes } from "./Panes.tsx";
+import { PatternDefinitions } from "./PatternDefinitions.tsx";
+import { startView } from "./start-view.ts";
+import { type Viewport, ViewSync } from "./ViewSync.tsx";
+import { closestZoom } from "./zoom-for-uncertainty.ts";
+
+/** Several incidents behind one symbol; `symbol` is its index in the answer. */
+export interface ClusterPick {
+  readonly symbol: number;
+  readonly count: number;
+  readonly position: Position;
+  readonly oneSpot: boolean;
+}
+
+export interface AtlasMapProps {
+  readonly atlas: Atlas;
+  readonly answer: QueryAnswer | null;
+  /** Room that panels cover along each edge, CSS pixels. */
+  readonly padding: MapPadding;
+  /** A reader opened something on the map. */
+  readonly onPick: (target: Selection) => void;
+  /** A reader wants to choose among incidents that no zoom parts, or that are few enough to list. */
+  readonly onChoose: (cluster: ClusterPick) => void;
+  /** A reader clicked where nothing is. */
+  readonly onClear: () => void;
+  /** The part of the world in view has changed. */
+  readonly onViewport: (viewport: Viewport) => void;
+}
+
+/** The map with everything on it. Where it looks is kept in the shared view. */
+export function AtlasMap(props: AtlasMapProps) {
+  const { atlas, padding, onViewport } = props;
+  const [map, setMap] = useState<LeafletMap | null>(null);
+  const { messages } = useLanguage();
+  const [start] = useState(() => startView(atlas, viewStore.get().map, padding));
+  const [isStill] = useState(() => window.matchMedia("(prefers-reduced-motion: reduce)").matches);
+  const showAll = useCallback(() => {
+    if (map !== null) fitIncidents(map, atlas, padding);
+  }, [map, atlas, padding]);
+  return (
+    <div className="atlas-map">
+      <PatternDefinitions />
+      <MapContainer
+        ref={setMap}
+        className="atlas-map__container"
+        center={[start.center[1], start.center[0]]}
+        zoom={start.zoom}
+        minZoom={2}
+        maxZoom={closestZoom}
+        zoomSnap={0.25}
+        wheelPxPerZoomLevel={100}
+        zoomControl={false}
+        attributionControl={false}
+        worldCopyJump={true}
+        zoomAnimation={!isStill}
+        fadeAnimation={!isStill}
+        markerZoomAnimation={!isStill}
+        inertia={!isStill}
+      >
+        <Panes>
+          <MapRegion
+            name={messages.map.mapName}
+            description={messages.map.mapDescription}
+            onHome={showAll}
+          />
+          <ViewSync onViewport={onViewport} />
+          <AtlasLayers {...props} />
+        </Panes>
+      </MapContainer>
+      {map !== null && (
+        <MapControls map={map} atlas={atlas} padding={padding} onShowAll={showAll} />
+      )}
+    </div>
+  );
+}
+
+/** Shows every incident that has a position, inside what panels leave free. */
+function fitIncidents(map: LeafletMap, atlas: Atlas, { top, right, bottom, left }: MapPadding) {
+  const corners = atlas.incidents.flatMap(({ where }) =>
+    where.kind === "position" ? [latLng(where.position)] : [],
+  );
+  const [west, south, east, north] = atlas.heading.extent;
+  const extent = [latLng([west, south]), latLng([east, north])];
+  map.fitBounds(new LatLngBounds(corners.length > 0 ? corners : extent), {
+    paddingTopLeft: [left + 30, top + 30],
+    paddingBottomRight: [right + 30, bottom + 30],
+    maxZoom: 13,
+  });
+}
+
+function latLng([longitude, latitude]: Position): [number, number] {
+  return [latitude, longitude];
+}

@@ -1,0 +1,74 @@
+import type { Map as LeafletMap } from "leaflet";
+import type { Atlas } from "../incidents/atlas.ts";
+import { useLanguage } from "../language/language.ts";
+import { MapAttribution } from "./MapAttribution.tsx";
+import type { MapPadding } from "./map-padding.ts";
+import { ScaleBar } from "./ScaleBar.tsx";
+
+interface MapControlsProps {
+  readonly map: LeafletMap;
+  readonly atlas: Atlas;
+  readonly padding: MapPadding;
+  readonly onShowAll: () => void;
+}
+
+/** Buttons, scale and attribution over the map, inside what panels leave free. */
+export function MapControls({ map, atlas, padding, onShowAll }: MapControlsProps) {
+  const { messages, direction } = useLanguage();
+  const words = messages.map;
+  const pan = (x: number, y: number) => map.panBy([x, y]);
+  const style = {
+    top: padding.top,
+    right: padding.right,
+    bottom: padding.bottom,
+    left: padding.left,
+  };
+  return (
+    <div className="atlas-controls" style={style} dir={direction}>
+      <fieldset className="atlas-buttons">
+        <legend className="visually-hidden">{words.controls}</legend>
+        <div className="atlas-buttons__group">
+          <MapButton label={words.zoomIn} icon="M8 3v10M3 8h10" onPress={() => map.zoomIn()} />
+          <MapButton label={words.zoomOut} icon="M3 8h10" onPress={() => map.zoomOut()} />
+          <MapButton
+            label={words.showAll}
+            icon="M2.5 6V2.5H6M10 2.5h3.5V6M13.5 10v3.5H10M6 13.5H2.5V10"
+            onPress={onShowAll}
+          />
+        </div>
+        <div className="atlas-buttons__group atlas-pan">
+          <MapButton label={words.moveNorth} icon="M4 10l4-4 4 4" onPress={() => pan(0, -120)} />
+          <MapButton label={words.moveWest} icon="M10 4 6 8l4 4" onPress={() => pan(-120, 0)} />
+          <MapButton label={words.moveEast} icon="M6 4l4 4-4 4" onPress={() => pan(120, 0)} />
+          <MapButton label={words.moveSouth} icon="M4 6l4 4 4-4" onPress={() => pan(0, 120)} />
+        </div>
+      </fieldset>
+      <div className="atlas-footer">
+        <ScaleBar map={map} />
+        <MapAttribution atlas={atlas} />
+      </div>
+    </div>
+  );
+}
+
+interface MapButtonProps {
+  readonly label: string;
+  readonly icon: string;
+  readonly onPress: () => void;
+}
+
+function MapButton({ label, icon, onPress }: MapButtonProps) {
+  return (
+    <button
+      type="button"
+      className="atlas-button"
+      title={label}
+      aria-label={label}
+      onClick={onPress}
+    >
+      <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false">
+        <path d={icon} />
+      </svg>
+    </button>
+  );
+}

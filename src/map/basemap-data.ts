@@ -1,0 +1,139 @@
+import type { Feature, FeatureCollection, GeoJSON, Position as GeoJsonPosition } from "geojson";
+import { feature, mesh } from "topojson-client";
+import type { GeometryCollection, GeometryObject, Topology } from "topojson-specification";
+import countriesFine from "world-atlas/countries-50m.json?url";
+import countriesCoarse from "world-atlas/countries-110m.json?url";
+import type { LocalizedText } from "../incidents/localized-text.ts";
+import { type UnitPath, type UnitPoint, unitPath } from "./mercator.ts";
+
+/** A name on the basemap and where it belongs. */
+export interface BasemapName {
+  readonly texts: LocalizedText;
+  readonly at: UnitPoint;
+  /** Zoom from which it is shown, and the one from which it no longer is. */
+  readonly fromZoom: number;
+  readonly toZoom: number;
+  readonly rank: number;
+}
+
+/** Lines and areas of one level of detail, ready to be drawn. */
+export interface BasemapShapes {
+  readonly land: readonly UnitPath[];
+  readonly coast: readonly UnitPath[];
+  /** Borders between countries, without those of pairs ("Iraq – Syria") that are known more finely. */
+  readonly bordersWithout: (pairs: ReadonlySet<string>) => readonly UnitPath[];
+  readonly countries: readonly BasemapName[];
+}
+
+type WorldAtlas = Topology<{ countries: GeometryCollection; land: GeometryCollection }>;
+
+const worldFiles = { coarse: countriesCoarse, fine: countriesFine } as const;
+
+export type WorldDetail = keyof typeof worldFiles;
+
+/** Land, coasts and borders of the whole world (Natural Earth), fetched from our own origin. */
+export async function loadWorld(detail: WorldDetail, signal: AbortSignal): Promise<BasemapShapes> {
+  const response = await fetch(worldFiles[detail], { signal });
+  const topology = (await response.json()) as WorldAtlas;
+  const { countries, land } = topology.objects;
+  const coast = mesh(topology, countries, (a, b) => a === b);
+  return {
+    land: ringsOf(feature(topology, land)).map(unitPath),
+    coast: coast.coordinates.flatMap(withoutDateLine).map(unitPath),
+    bordersWithout: (pairs) =>
+      mesh(topology, countries, (a, b) => a !== b && !pairs.has(pairName(a, b))).coordinates.map(
+        (line) => unitPath(line),
+      ),
+    countries: feature(topology, countries).features.flatMap(countryName),
+  };
+}
+
+/** A file of `geodata/basemap/`; null where the site does not have it. */
+export async function loadBasemapFile(
+  name: string,
+  signal: AbortSignal,
+): Promise<FeatureCollection | null> {
+  const response = await fetch(`${import.meta.env.BASE_URL}geodata/basemap/${name}`, { signal });
+  if (!response.ok || !response.headers.get("content-type")?.includes("json")) return null;
+  return (await response.json()) as FeatureCollection;
+}
+
+/** Every line of a GeoJSON object, rings of areas included. */
+export function linesOf(data: GeoJSON): readonly GeoJsonPosition[][] {
+  switch (data.type) {
+    case "FeatureCollection":
+      return data.features.flatMap(linesOf);
+    case "Feature":
+      return data.geometry === null ? [] : linesOf(data.geometry);
+    case "GeometryCollection":
+      return data.geometries.flatMap(linesOf);
+    case "Polygon":
+    case "MultiLineString":
+      return data.coordinates;
+    case "MultiPolygon":
+      return data.coordinates.flat();
+    case "LineString":
+      return [data.coordinates];
+    case "Point":
+    case "MultiPoint":
+      return [];
+  }
+}
+
+/** "Iraq – Syria": two countries in the order of the alphabet. */
+function pairName(a: GeometryObject, b: GeometryObject): string {
+  return [a, b]
+    .map(({ properties }) => String(Object(properties).name ?? ""))
+    .sort()
+    .join(" – ");
+}
+
+function ringsOf(data: GeoJSON): readonly GeoJsonPosition[][] {
+  return linesOf(data);
+}
+
+/** A coast without the seam that Natural Earth cuts along 180°. */
+function withoutDateLine(line: GeoJsonPosition[]): GeoJsonPosition[][] {
+  const parts: GeoJsonPosition[][] = [[]];
+  for (const position of line) {
+    if (Math.abs(position[0] ?? 0) > 179.99) parts.push([]);
+    else parts.at(-1)?.push(position);
+  }
+  return parts.filter((part) => part.length > 1);
+}
+
+function countryName(country: Feature): readonly BasemapName[] {
+  const largest = linesOf(country)
+    .map((ring) => ({ ...centroid(ring) }))
+    .sort((a, b) => b.area - a.area)[0];
+  if (largest === undefined) return [];
+  const name = String(country.properties?.["name"] ?? "");
+  // a country appears once its outline is wide enough to carry its name
+  const fromZoom = Math.max(2, 2.6 - Math.log2(Math.sqrt(largest.area)) - 5.4);
+  return [
+    {
+      texts: { en: name },
+      at: largest.at,
+      fromZoom,
+      toZoom: fromZoom + 4.5,
+      rank: -largest.area,
+    },
+  ];
+}
+
+/** Centre of gravity and area of a ring in the unit square. */
+function centroid(ring: readonly GeoJsonPosition[]): { at: UnitPoint; area: number } {
+  const { coordinates } = unitPath(ring);
+  let doubled = 0;
+  let sumX = 0;
+  let sumY = 0;
+  for (let i = 0; i + 3 < coordinates.length; i += 2) {
+    const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = coordinates.subarray(i, i + 4);
+    const cross = x0 * y1 - x1 * y0;
+    doubled += cross;
+    sumX += (x0 + x1) * cross;
+    sumY += (y0 + y1) * cross;
+  }
+  if (doubled === 0) return { at: [coordinates[0] ?? 0, coordinates[1] ?? 0], area: 0 };
+  return { at: [sumX / (3 * doubled), sumY / (3 * doubled)], area: Math.abs(doubled / 2) };
+}

@@ -1,0 +1,138 @@
+import type { Position } from "../geodesy/position.ts";
+import type { Atlas } from "../incidents/atlas.ts";
+import type { ActorRole, Incident } from "../incidents/incident.ts";
+import type { ColourBy, IncidentSummary, QueryAnswer } from "../query/query-protocol.ts";
+import { type Tone, toneOfActor, toneOfValue } from "./tone.ts";
+
+/** A part of a cluster's ring. */
+export interface RingPart {
+  readonly tone: Tone;
+  readonly count: number;
+}
+
+interface SymbolBase {
+  /** The same for the same symbol in the next answer, so that focus stays. */
+  readonly key: string;
+  readonly position: Position;
+}
+
+/** One incident that stands alone. */
+export interface SingleSymbol extends SymbolBase {
+  readonly kind: "single";
+  readonly incident: IncidentSummary;
+  readonly tone: Tone;
+  readonly letter: string;
+  /** True where the actor's part is only alleged: its ring is broken. */
+  readonly isAlleged: boolean;
+  /** True where the position is good to 100 m: only then the symbol has a crisp edge. */
+  readonly isExact: boolean;
+}
+
+/** Several incidents that are too near each other to be drawn apart. */
+export interface ClusterSymbol extends SymbolBase {
+  readonly kind: "cluster";
+  /** Index into the answer's symbols. */
+  readonly index: number;
+  readonly count: number;
+  readonly imprecise: number;
+  /** True where all stand on the very same coordinate, so that no zoom parts them. */
+  readonly oneSpot: boolean;
+  readonly parts: readonly RingPart[];
+}
+
+export type IncidentSymbol = SingleSymbol | ClusterSymbol;
+
+/** The symbols of an answer, singles in time order first, then clusters from west to east. */
+export function symbolsOf(
+  answer: QueryAnswer,
+  atlas: Atlas,
+  colourBy: ColourBy,
+): readonly IncidentSymbol[] {
+  const incidents = new Map(atlas.incidents.map((incident) => [incident.id, incident]));
+  const singles: SingleSymbol[] = [];
+  const clusters: ClusterSymbol[] = [];
+  const { count, longitude, latitude, member } = answer.symbols;
+  count.forEach((members, index) => {
+    const position: Position = [longitude[index] ?? 0, latitude[index] ?? 0];
+    const single = members === 1 ? answer.singles[member[index] ?? -1] : undefined;
+    if (single === undefined) clusters.push(clusterOf(answer, atlas, colourBy, index, position));
+    else singles.push(singleOf(single, position, atlas, incidents.get(single.id)));
+  });
+  return [
+    ...singles.sort((a, b) => startOf(a) - startOf(b)),
+    ...clusters.sort((a, b) => a.position[0] - b.position[0]),
+  ];
+}
+
+/** The diameter of a symbol on the screen, CSS pixels. */
+export function diameterOf(symbol: IncidentSymbol): number {
+  if (symbol.kind === "single") return 32;
+  return Math.round(Math.min(60, 30 + 4.5 * Math.log2(symbol.count)));
+}
+
+const leadingRoles: readonly ActorRole[] = [
+  "attacker",
+  "striker",
+  "took-control",
+  "alleged-attacker",
+  "alleged-striker",
+  "party",
+  "speaker",
+];
+
+/** The actor a symbol's ring stands for: who is reported to have acted, else the first one named. */
+export function leadingActor(incident: Incident): Incident["actors"][number] | undefined {
+  const leading = leadingRoles
+    .map((role) => incident.actors.find((involved) => involved.role === role))
+    .find((involved) => involved !== undefined);
+  return leading ?? incident.actors[0];
+}
+
+function singleOf(
+  incident: IncidentSummary,
+  position: Position,
+  atlas: Atlas,
+  record: Incident | undefined,
+): SingleSymbol {
+  const leading = record === undefined ? undefined : leadingActor(record);
+  const actorId = leading?.actor ?? incident.actors[0];
+  const actor = atlas.actors.find(({ id }) => id === actorId);
+  return {
+    kind: "single",
+    key: `${incident.dataset} ${incident.row}`,
+    position,
+    incident,
+    tone: toneOfActor(atlas, actorId),
+    letter: actor?.letter ?? "",
+    isAlleged: leading?.role.startsWith("alleged") ?? false,
+    isExact: incident.precision === "exact",
+  };
+}
+
+function clusterOf(
+  answer: QueryAnswer,
+  atlas: Atlas,
+  colourBy: ColourBy,
+  index: number,
+  position: Position,
+): ClusterSymbol {
+  const { count, imprecise, oneSpot, composition, legend } = answer.symbols;
+  const parts = legend.map((value, column) => ({
+    tone: toneOfValue(atlas, colourBy, value, column),
+    count: composition[index * legend.length + column] ?? 0,
+  }));
+  return {
+    kind: "cluster",
+    key: `${position[0]} ${position[1]} ${count[index]}`,
+    position,
+    index,
+    count: count[index] ?? 0,
+    imprecise: imprecise[index] ?? 0,
+    oneSpot: oneSpot[index] === 1,
+    parts: parts.filter((part) => part.count > 0),
+  };
+}
+
+function startOf({ incident }: SingleSymbol): number {
+  return incident.startMinute ?? Number.POSITIVE_INFINITY;
+}

@@ -1,0 +1,181 @@
+import { Layer, type Map as LeafletMap } from "leaflet";
+import type { Position } from "../geodesy/position.ts";
+import { textIn } from "../incidents/localized-text.ts";
+import type { Place, PlaceKind } from "../incidents/place.ts";
+import type { LabelBoard } from "./label-board.ts";
+import { type Box, type LabelSide, type LabelWish, placeLabels } from "./label-placement.ts";
+import { placeGlyphs } from "./place-glyphs.ts";
+import { placeMiddle } from "./place-middle.ts";
+import { type Spot, SpotLayer } from "./spot-layer.ts";
+import { glyphElement, svgElement } from "./svg-element.ts";
+
+export interface PlaceMarkerOptions {
+  readonly language: string;
+  readonly selectedId: string | null;
+  readonly onPick: (place: Place) => void;
+  readonly onHover: (place: Place | null) => void;
+}
+
+interface PlaceMarker extends Spot {
+  readonly place: Place;
+  readonly element: HTMLButtonElement;
+  readonly label: HTMLSpanElement;
+}
+
+const largeKinds: readonly PlaceKind[] = ["capital", "city"];
+
+/** Places as buttons with a glyph and, where there is room, a name. They are no tab stops: a list has them. */
+export class PlaceMarkerLayer extends Layer {
+  readonly #board: LabelBoard;
+  readonly #spots: SpotLayer;
+  #options: PlaceMarkerOptions;
+  #markers: readonly PlaceMarker[] = [];
+  #map: LeafletMap | null = null;
+  #stopListening: () => void = () => undefined;
+
+  constructor(board: LabelBoard, options: PlaceMarkerOptions) {
+    super();
+    this.#board = board;
+    this.#options = options;
+    this.#spots = new SpotLayer("places", () => this.#placeLabels());
+  }
+
+  override onAdd(map: LeafletMap): this {
+    this.#map = map;
+    map.addLayer(this.#spots);
+    this.#stopListening = this.#board.onChange("places", () => this.#placeLabels());
+    return this;
+  }
+
+  override onRemove(map: LeafletMap): this {
+    this.#stopListening();
+    this.#map = null;
+    map.removeLayer(this.#spots);
+    this.#board.take("places", []);
+    return this;
+  }
+
+  setOptions(options: PlaceMarkerOptions): void {
+    this.#options = options;
+    for (const marker of this.#markers) this.#dress(marker);
+    this.#placeLabels();
+  }
+
+  setPlaces(places: readonly Place[]): void {
+    this.#markers = [...places].sort(byImportance).flatMap((place) => this.#markerOf(place));
+    this.#spots.setSpots(this.#markers);
+  }
+
+  #markerOf(place: Place): readonly PlaceMarker[] {
+    const position = placeMiddle(place);
+    if (position === null) return [];
+    const element = document.createElement("button");
+    const label = document.createElement("span");
+    element.type = "button";
+    element.tabIndex = -1;
+    element.className = `atlas-place atlas-place--${place.kind}`;
+    label.className = "atlas-place__label";
+    const drawing = svgElement(
+      "svg",
+      { viewBox: "0 0 16 16", width: 16, height: 16, "aria-hidden": "true", focusable: "false" },
+      [
+        glyphElement(placeGlyphs[place.kind], { class: "atlas-glyph atlas-glyph--halo" }),
+        glyphElement(placeGlyphs[place.kind]),
+      ],
+    );
+    element.append(drawing, label);
+    const marker: PlaceMarker = { key: place.id, position, place, element, label };
+    element.addEventListener("click", (event) => {
+      event.stopPropagation();
+      this.#options.onPick(place);
+    });
+    element.addEventListener("pointerenter", () => this.#options.onHover(place));
+    element.addEventListener("pointerleave", () => this.#options.onHover(null));
+    this.#dress(marker);
+    return [marker];
+  }
+
+  #dress({ element, label, place }: PlaceMarker): void {
+    const { text, language } = textIn(place.name, this.#options.language);
+    element.setAttribute("aria-label", text);
+    element.classList.toggle("atlas-place--selected", place.id === this.#options.selectedId);
+    label.textContent = text;
+    label.lang = language;
+    label.dir = "auto";
+  }
+
+  #placeLabels(): void {
+    const map = this.#map;
+    if (map === null) return;
+    const zoom = map.getZoom();
+    const shown = this.#markers.filter(({ place }) => this.#isShown(place, zoom));
+    for (const { element, place } of this.#markers) {
+      element.classList.toggle("atlas-place--hidden", !this.#isShown(place, zoom));
+    }
+    const symbols = this.#board.takenBefore("places");
+    const glyphs = shown.flatMap(({ position }) => this.#glyphBox(position));
+    const wishes = shown
+      .filter(({ place }) => zoom >= place.labelZoom || place.id === this.#options.selectedId)
+      .flatMap((marker) => this.#wishOf(marker));
+    const placed = placeLabels(wishes, [...symbols, ...glyphs.map(smaller)]);
+    const sides = new Map(placed.map(({ id, side }) => [id, side]));
+    for (const { label, place } of this.#markers) setSide(label, sides.get(place.id));
+    this.#board.take("places", [...glyphs, ...placed.map(({ box }) => box)]);
+  }
+
+  /** A glyph appears a little before its name has room. */
+  #isShown(place: Place, zoom: number): boolean {
+    return zoom >= place.labelZoom - 0.75 || place.id === this.#options.selectedId;
+  }
+
+  #glyphBox(position: Position): readonly Box[] {
+    const point = this.#spots.layerPoint(position);
+    if (point === null) return [];
+    return [{ left: point.x - 8, right: point.x + 8, top: point.y - 8, bottom: point.y + 8 }];
+  }
+
+  #wishOf({ place, position, label }: PlaceMarker): readonly LabelWish[] {
+    const point = this.#spots.layerPoint(position);
+    if (point === null) return [];
+    return [
+      {
+        id: place.id,
+        x: point.x,
+        y: point.y,
+        width: labelWidth(label),
+        height: 16,
+        gap: 10,
+        sides: ["end", "start", "above", "below"],
+      },
+    ];
+  }
+}
+
+function byImportance(a: Place, b: Place): number {
+  return a.labelZoom - b.labelZoom || rankOf(a) - rankOf(b);
+}
+
+function rankOf({ kind }: Place): number {
+  return largeKinds.includes(kind) ? 0 : 1;
+}
+
+function setSide(label: HTMLElement, side: LabelSide | undefined): void {
+  label.hidden = side === undefined;
+  if (side !== undefined) label.dataset["side"] = side;
+}
+
+let measuring: CanvasRenderingContext2D | null | undefined;
+
+/** Width of a label as its style sheet draws it; measured without touching the layout of the page. */
+function labelWidth(label: HTMLElement): number {
+  measuring ??= document.createElement("canvas").getContext("2d");
+  if (!measuring) return 0;
+  const { fontWeight, fontSize, fontFamily } = getComputedStyle(label);
+  measuring.font = `${fontWeight} ${fontSize} ${fontFamily}`;
+  return measuring.measureText(label.textContent ?? "").width + 4;
+}
+
+/** A label may come as near to another place's glyph as the glyph's ink. */
+function smaller({ left, top, right, bottom }: Box): Box {
+  return { left: left + 2, top: top + 2, right: right - 2, bottom: bottom - 2 };
+}

@@ -1,0 +1,90 @@
+import { DomUtil, Layer, type Map as LeafletMap, type Point } from "leaflet";
+import type { Position } from "../geodesy/position.ts";
+import { listenToMotion } from "./map-motion.ts";
+import type { PaneName } from "./panes.ts";
+
+/** An element that stands on a position; its upper left corner is put there. */
+export interface Spot {
+  readonly key: string;
+  readonly position: Position;
+  readonly element: HTMLElement;
+}
+
+/** Elements of our own on positions of the map, moved with it; elements with the same key stay in place. */
+export class SpotLayer extends Layer {
+  readonly #paneName: PaneName;
+  readonly #onSettle: () => void;
+  #map: LeafletMap | null = null;
+  #stopListening: () => void = () => undefined;
+  #spots: ReadonlyMap<string, Spot> = new Map();
+
+  /** `onSettle` is called whenever the spots have come to rest at new places of the screen. */
+  constructor(paneName: PaneName, onSettle: () => void = () => undefined) {
+    super();
+    this.#paneName = paneName;
+    this.#onSettle = onSettle;
+  }
+
+  override onAdd(map: LeafletMap): this {
+    this.#map = map;
+    this.#stopListening = listenToMotion(map, {
+      onRest: () => this.#settle(),
+      onZoom: () => this.#place(),
+      onGlide: (zoom, origin) => this.#glide(zoom, origin),
+    });
+    this.#attach([...this.#spots.values()]);
+    this.#settle();
+    return this;
+  }
+
+  override onRemove(): this {
+    this.#stopListening();
+    for (const { element } of this.#spots.values()) element.remove();
+    this.#map = null;
+    return this;
+  }
+
+  /** Shows these spots and no others; the order of keyboard focus is theirs. */
+  setSpots(spots: readonly Spot[]): void {
+    const next = new Map(spots.map((spot) => [spot.key, spot]));
+    for (const { key, element } of this.#spots.values()) {
+      if (next.get(key)?.element !== element) element.remove();
+    }
+    this.#spots = next;
+    this.#attach(spots);
+    this.#settle();
+  }
+
+  /** Where a position lies now, layer pixels; null while the layer is on no map. */
+  layerPoint(position: Position): Point | null {
+    return this.#map?.latLngToLayerPoint([position[1], position[0]]) ?? null;
+  }
+
+  #attach(spots: readonly Spot[]): void {
+    const pane = this.#map?.getPane(this.#paneName);
+    for (const { element } of spots) {
+      if (pane !== undefined && element.parentElement !== pane) pane.append(element);
+    }
+  }
+
+  #settle(): void {
+    this.#place();
+    if (this.#map !== null) this.#onSettle();
+  }
+
+  #place(): void {
+    for (const { element, position } of this.#spots.values()) {
+      const point = this.layerPoint(position);
+      if (point !== null) DomUtil.setPosition(element, point);
+    }
+  }
+
+  /** Sends every element to where it will be at the end of Leaflet's zoom animation. */
+  #glide(zoom: number, origin: Point): void {
+    if (this.#map === null) return;
+    for (const { element, position } of this.#spots.values()) {
+      const point = this.#map.project([position[1], position[0]], zoom).subtract(origin).round();
+      DomUtil.setPosition(element, point);
+    }
+  }
+}
