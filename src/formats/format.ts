@@ -1,6 +1,8 @@
 import type { Incident } from "../incidents/incident.ts";
 import type { IncidentColumns } from "../incidents/incident-columns.ts";
 import type { Issue } from "../incidents/issue.ts";
+import type { TableCorrections } from "./tables/table-corrections.ts";
+import type { TableReading } from "./tables/table-reading.ts";
 
 /** One value of a row as the file has it, under the name the file gives it. */
 export interface OriginalField {
@@ -33,6 +35,8 @@ export interface IncidentSet {
   readonly rowsRead: number;
   readonly columns: IncidentColumns;
   readonly issues: readonly Issue[];
+  /** How the columns were read, where the file is a table. */
+  readonly table?: TableReading;
   /** Details of one row, decoded from the file's bytes when asked. */
   detailsOf(row: number): RowDetails;
 }
@@ -41,6 +45,8 @@ export interface ReadOptions {
   readonly signal?: AbortSignal;
   /** Called now and then with what has been read so far. */
   readonly onProgress?: (progress: { readonly bytes: number; readonly rows: number }) => void;
+  /** For tables: what somebody corrected after a first reading. */
+  readonly corrections?: TableCorrections;
 }
 
 /** The first bytes of a file and its name: what detection looks at. */

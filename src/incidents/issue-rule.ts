@@ -86,9 +86,37 @@ type DocumentRule =
   | "record-of-ours-damaged"
   | "companion-only";
 
+/** Checks on tables: CSV, TSV, spreadsheets (`formats/tables/`). */
+type TableRule =
+  | "columns-shifted"
+  | "columns-swapped"
+  | "count-unreadable"
+  | "code-unknown"
+  | "country-wide"
+  | "date-column-missing"
+  | "date-missing"
+  | "date-epoch"
+  | "date-order-mixed"
+  | "date-order-assumed"
+  | "header-missing"
+  | "hxl-row-skipped"
+  | "issues-not-listed"
+  | "position-columns-missing"
+  | "quote-unclosed"
+  | "row-long"
+  | "row-short"
+  | "row-truncated"
+  | "rows-encoded-twice"
+  | "text-not-utf8"
+  | "text-encoded-twice"
+  | "character-lost"
+  | "too-many-names"
+  | "two-points-a-row"
+  | "wkt-disagrees";
+
 /**
  * The name of every check that can find something wrong in data. To add one: a line in a union above (a new
  * folder may add a union), and its sentence under the same name in language/english/issues.ts; the compiler
  * asks for the sentence.
  */
-export type IssueRule = ReadingRule | CheckRule | FormatRule | DocumentRule;
+export type IssueRule = ReadingRule | CheckRule | FormatRule | DocumentRule | TableRule;

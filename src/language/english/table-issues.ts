@@ -25,7 +25,8 @@ export const tableIssueMessages = {
     `got ${either} dates such as "${got}" that may be day/month or month/day, wanted one that decides it; ${orders[used ?? ""]} is used until you choose`,
   "header-missing": () =>
     "got rows without a header, wanted one; the names are those of the layout, or numbers",
-  "hxl-row-skipped": () => "got a row of HXL tags under the header; it is no record and was left out",
+  "hxl-row-skipped": () =>
+    "got a row of HXL tags under the header; it is no record and was left out",
   "issues-not-listed": ({ of, listed, all }: Values) =>
     `got ${all} problems of the kind "${of}", of which the first ${listed} are listed`,
   "position-columns-missing": ({ got }: Values) =>

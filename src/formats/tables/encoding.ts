@@ -1,0 +1,141 @@
+/** Text as UTF-8 and the encoding it came in. */
+export interface DecodedText {
+  readonly bytes: Uint8Array;
+  readonly encoding: string;
+  /** Byte sequences that are no text in `encoding`; each stands as U+FFFD in `bytes`. */
+  readonly invalid: number;
+}
+
+/** The same text in UTF-8, whatever encoding it came in; the last byte is our line feed. */
+export function toUtf8(bytes: Uint8Array): DecodedText {
+  const encoding = encodingOf(bytes);
+  if (encoding === "UTF-8" || encoding === "UTF-8 with BOM") return { bytes, encoding, invalid: 0 };
+  const label = encoding === "UTF-8 with errors" ? "UTF-8" : encoding;
+  // our own line feed at the end may split a UTF-16 unit, so it is put back after decoding
+  const text = new TextDecoder(label).decode(bytes.subarray(0, -1));
+  const invalid = label === "UTF-8" ? text.split("\uFFFD").length - 1 : 0;
+  return { bytes: new TextEncoder().encode(`${text}\n`), encoding, invalid };
+}
+
+/** The encoding of a text, as a label TextDecoder knows; from its mark, its validity and its letters. */
+export function encodingOf(bytes: Uint8Array): string {
+  const [first, second, third] = bytes;
+  if (first === 0xef && second === 0xbb && third === 0xbf) {
+    return invalidFrom(bytes) < 0 ? "UTF-8 with BOM" : "UTF-8 with errors";
+  }
+  if (first === 0xff && second === 0xfe) return "UTF-16LE";
+  if (first === 0xfe && second === 0xff) return "UTF-16BE";
+  const wide = encodingOfZeros(bytes.subarray(0, 4096));
+  if (wide) return wide;
+  const invalidAt = invalidFrom(bytes);
+  if (invalidAt < 0) return "UTF-8";
+  const sample = bytes.subarray(Math.max(0, invalidAt - 65_536), invalidAt + 262_144);
+  if (countSequences(sample) > 4 * countStray(sample)) return "UTF-8 with errors";
+  return encodingOfLetters(sample);
+}
+
+/** UTF-16 without a mark shows as zeros in every other byte of Latin text. */
+function encodingOfZeros(sample: Uint8Array): string | null {
+  let even = 0;
+  let odd = 0;
+  for (let at = 0; at < sample.length; at++) {
+    if (sample[at] !== 0) continue;
+    if (at % 2 === 0) even++;
+    else odd++;
+  }
+  const enough = sample.length / 5;
+  if (odd > enough && even < enough / 10) return "UTF-16LE";
+  if (even > enough && odd < enough / 10) return "UTF-16BE";
+  return null;
+}
+
+const blockBytes = 1 << 20;
+
+/** The start of the first block that is not UTF-8, or -1; blocks of plain ASCII cost next to nothing. */
+function invalidFrom(bytes: Uint8Array): number {
+  for (let start = 0; start < bytes.length; ) {
+    const end = blockEnd(bytes, start + blockBytes);
+    const block = bytes.subarray(start, end);
+    if (!isAscii(block) && !isUtf8(block)) return start;
+    start = end;
+  }
+  return -1;
+}
+
+/** A block may not end inside a character: it ends after the last line feed or ASCII byte before. */
+function blockEnd(bytes: Uint8Array, wanted: number): number {
+  if (wanted >= bytes.length) return bytes.length;
+  let end = wanted;
+  while (end > wanted - 8 && (bytes[end] ?? 0) >= 0x80) end--;
+  return end;
+}
+
+/** True where no byte has its high bit; four bytes at a time. */
+export function isAscii(block: Uint8Array): boolean {
+  const head = Math.min(block.length, (4 - (block.byteOffset % 4)) % 4);
+  const wordCount = (block.length - head) >> 2;
+  const words = new Uint32Array(block.buffer, block.byteOffset + head, wordCount);
+  for (let at = 0; at < wordCount; at++) {
+    if (((words[at] ?? 0) & 0x80_80_80_80) !== 0) return false;
+  }
+  const isHigh = (byte: number) => byte >= 0x80;
+  return !(
+    block.subarray(0, head).some(isHigh) || block.subarray(head + wordCount * 4).some(isHigh)
+  );
+}
+
+function isUtf8(block: Uint8Array): boolean {
+  try {
+    new TextDecoder("utf-8", { fatal: true }).decode(block);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Well-formed characters of two bytes or more. */
+function countSequences(sample: Uint8Array): number {
+  let count = 0;
+  for (let at = 1; at < sample.length; at++) {
+    const lead = sample[at - 1] ?? 0;
+    if (lead >= 0xc2 && lead <= 0xf4 && isContinuation(sample[at])) count++;
+  }
+  return count;
+}
+
+/** Bytes above ASCII that no character of UTF-8 can hold where they stand. */
+function countStray(sample: Uint8Array): number {
+  let count = 0;
+  for (let at = 0; at < sample.length; at++) {
+    const byte = sample[at] ?? 0;
+    if (byte >= 0xc0 && !isContinuation(sample[at + 1])) count++;
+    if (isContinuation(byte) && (sample[at - 1] ?? 0) < 0x80) count++;
+  }
+  return count;
+}
+
+function isContinuation(byte: number | undefined): boolean {
+  return byte !== undefined && byte >= 0x80 && byte < 0xc0;
+}
+
+/** The commonest letters of Arabic and of Russian, as bytes of Windows-1256 and Windows-1251. */
+const arabicBytes = new Set([0xc7, 0xe1, 0xed, 0xe3, 0xe6, 0xe4, 0xca, 0xd1, 0xc8, 0xc9]);
+const russianBytes = new Set([0xee, 0xe5, 0xe0, 0xe8, 0xed, 0xf2, 0xf1, 0xf0, 0xe2, 0xeb]);
+
+/** Latin accents stand alone among ASCII letters; Arabic and Russian letters stand together. */
+function encodingOfLetters(sample: Uint8Array): string {
+  let letters = 0;
+  let together = 0;
+  let arabic = 0;
+  let russian = 0;
+  for (let at = 0; at < sample.length; at++) {
+    const byte = sample[at] ?? 0;
+    if (byte < 0xc0) continue;
+    letters++;
+    if ((sample[at + 1] ?? 0) >= 0xc0 || (sample[at - 1] ?? 0) >= 0xc0) together++;
+    if (arabicBytes.has(byte)) arabic++;
+    if (russianBytes.has(byte)) russian++;
+  }
+  if (together <= letters / 2) return "windows-1252";
+  return arabic >= russian ? "windows-1256" : "windows-1251";
+}

@@ -1,0 +1,208 @@
+import type { Position } from "../../geodesy/position.ts";
+import { isNothing } from "./empty-words.ts";
+import { readAngle, readCoordinates, readWellKnownText } from "./read-coordinates.ts";
+import { readPlainNumber } from "./read-digits.ts";
+import { columnOf, columnsOf, type ReadPlan } from "./read-plan.ts";
+import type { RowContext } from "./row-context.ts";
+
+/** Where each row lies, NaN where it has no usable position. */
+export interface PositionColumn {
+  readonly longitude: Float64Array;
+  readonly latitude: Float64Array;
+  /** Reads the current row into place `row`; whether it has a position. */
+  read(row: number): boolean;
+  /** Says what only the whole column shows: no column at all, or coordinates swapped throughout. */
+  finish(): void;
+}
+
+/** Reads latitude and longitude, degrees and minutes, one column with both, MGRS or WKT: what the plan has. */
+export function createPositionColumn(
+  context: RowContext,
+  plan: ReadPlan,
+  rowCount: number,
+): PositionColumn {
+  const longitude = new Float64Array(rowCount).fill(Number.NaN);
+  const latitude = new Float64Array(rowCount).fill(Number.NaN);
+  const latitudeColumn = columnOf(plan, plan.swapCoordinates ? "longitude" : "latitude");
+  const longitudeColumn = columnOf(plan, plan.swapCoordinates ? "latitude" : "longitude");
+  const latitudeMinutes = columnOf(plan, "latitudeMinutes");
+  const longitudeMinutes = columnOf(plan, "longitudeMinutes");
+  const wellKnown = columnOf(plan, "wkt");
+  const single = ["coordinates", "mgrs", "wkt"] as const;
+  const singleColumns = single.flatMap((role) => columnsOf(plan, role));
+  const firstSingle = singleColumns[0] ?? -1;
+  const hasPair = latitudeColumn >= 0 && longitudeColumn >= 0;
+  const missing = plan.dialect.missingNumbers ?? [-99];
+  const tally = { swapped: 0, placed: 0, outsideButSwappedInside: 0 };
+
+  function read(row: number): boolean {
+    const { bytes, cells } = context;
+    if (hasPair && latitudeMinutes < 0 && Math.max(latitudeColumn, longitudeColumn) < cells.count) {
+      const y = readPlainNumber(
+        bytes,
+        cells.start[latitudeColumn] ?? 0,
+        cells.end[latitudeColumn] ?? 0,
+      );
+      const x = readPlainNumber(
+        bytes,
+        cells.start[longitudeColumn] ?? 0,
+        cells.end[longitudeColumn] ?? 0,
+      );
+      if (isOnEarth(x, y) && (x !== 0 || y !== 0)) return place(row, x, y);
+    }
+    return readSlowly(row);
+  }
+
+  function place(row: number, x: number, y: number): boolean {
+    if (wellKnown >= 0 && hasPair) compareWellKnown(x, y);
+    tally.placed++;
+    const extent = plan.expectedExtent;
+    if (extent && !isInside(extent, x, y) && isInside(extent, y, x))
+      tally.outsideButSwappedInside++;
+    longitude[row] = x;
+    latitude[row] = y;
+    return true;
+  }
+
+  function readSlowly(row: number): boolean {
+    const pair = hasPair ? pairOf() : null;
+    const position = pair ?? readSingle();
+    if (!position) return reportMissing();
+    const [x, y] = position;
+    const column = hasPair ? latitudeColumn : firstSingle;
+    if (missing.includes(x) && missing.includes(y)) return refuse("position-missing", column);
+    if (x === 0 && y === 0) return refuse("null-island", column);
+    return isOnEarth(x, y) ? place(row, x, y) : reportRange(x, y);
+  }
+
+  /** Degrees, with minutes from their own columns; null where either is empty or no number. */
+  function pairOf(): Position | null {
+    const y = degreesOf(latitudeColumn, latitudeMinutes);
+    const x = degreesOf(longitudeColumn, longitudeMinutes);
+    return x === null || y === null ? null : [x, y];
+  }
+
+  function degreesOf(column: number, minutesColumn: number): number | null {
+    const text = context.text(column);
+    const degrees = readAngle(text);
+    if (degrees === null || minutesColumn < 0) return degrees;
+    const minutes = readAngle(context.text(minutesColumn)) ?? 0;
+    return text.startsWith("-") ? degrees - minutes / 60 : degrees + minutes / 60;
+  }
+
+  function readSingle(): Position | null {
+    for (const column of singleColumns) {
+      const text = context.text(column);
+      const position = text === "" ? null : readCoordinates(text);
+      if (position && plan.swapCoordinates && !hasPair) return [position[1], position[0]];
+      if (position) return position;
+    }
+    return null;
+  }
+
+  function reportMissing(): false {
+    const columns = hasPair ? [latitudeColumn, longitudeColumn] : singleColumns;
+    const unreadable = columns.find((column) => !isNothing(context.text(column)));
+    if (columns.length === 0) return false;
+    if (unreadable === undefined) return refuse("position-missing", columns[0] ?? -1);
+    if (hasPair && isShifted()) return refuse("columns-shifted", unreadable);
+    return refuse("position-not-a-number", unreadable);
+  }
+
+  /** An unquoted comma before them moves both coordinates one column to the right. */
+  function isShifted(): boolean {
+    const y = readAngle(context.text(latitudeColumn + 1));
+    const x = readAngle(context.text(longitudeColumn + 1));
+    return x !== null && y !== null && Math.abs(y) <= 90 && Math.abs(x) <= 180;
+  }
+
+  function reportRange(x: number, y: number): false {
+    const isLatitude = Math.abs(y) > 90;
+    const pairColumn = isLatitude ? latitudeColumn : longitudeColumn;
+    const column = hasPair ? pairColumn : firstSingle;
+    if (isProjected(x, y)) {
+      context.report("position-projected", "error", column, { cure: "reproject" });
+      return false;
+    }
+    const canSwap = Math.abs(x) <= 90 && Math.abs(y) <= 180;
+    if (canSwap) tally.swapped++;
+    const rule = isLatitude ? "latitude-out-of-range" : "longitude-out-of-range";
+    context.report(rule, "error", column, canSwap ? { cure: "swap-coordinates" } : {});
+    return false;
+  }
+
+  function refuse(
+    rule: "position-missing" | "null-island" | "position-not-a-number" | "columns-shifted",
+    column: number,
+  ): false {
+    const severity =
+      rule === "position-not-a-number" || rule === "columns-shifted" ? "error" : "warning";
+    context.report(rule, severity, column);
+    return false;
+  }
+
+  function compareWellKnown(x: number, y: number): void {
+    const { bytes, cells } = context;
+    const start = cells.start[wellKnown] ?? 0;
+    const end = wellKnown < cells.count ? (cells.end[wellKnown] ?? 0) : start;
+    if (start === end || isPointAt(bytes, start, end, x, y)) return;
+    const point = readWellKnownText(context.text(wellKnown));
+    if (!point || (near(point[0], x) && near(point[1], y))) return;
+    context.report("wkt-disagrees", "warning", wellKnown, { used: `${y}, ${x}` });
+  }
+
+  function finish(): void {
+    if (!hasPair && singleColumns.length === 0 && rowCount > 0) {
+      context.reportFile("position-columns-missing", "error", {
+        got: plan.names.join(", ").slice(0, 500),
+        cure: "correct-mapping",
+      });
+    }
+    const offered =
+      tally.swapped > tally.placed || tally.outsideButSwappedInside * 2 > tally.placed;
+    if (!offered || tally.swapped + tally.outsideButSwappedInside === 0) return;
+    context.reportFile("columns-swapped", "warning", {
+      got: String(tally.swapped + tally.outsideButSwappedInside),
+      rows: String(rowCount),
+      cure: "swap-coordinates",
+    });
+  }
+
+  return { longitude, latitude, read, finish };
+}
+
+function isInside(
+  extent: readonly [number, number, number, number],
+  x: number,
+  y: number,
+): boolean {
+  const [west, south, east, north] = extent;
+  const isBetween = west <= east ? x >= west && x <= east : x >= west || x <= east;
+  return isBetween && y >= south && y <= north;
+}
+
+function isOnEarth(x: number, y: number): boolean {
+  return y >= -90 && y <= 90 && x >= -180 && x <= 180;
+}
+
+/** Metres of a map grid are both large. */
+function isProjected(x: number, y: number): boolean {
+  return Math.abs(x) > 1000 && Math.abs(y) > 1000;
+}
+
+const tolerance = 0.0005;
+
+function near(a: number, b: number): boolean {
+  return Math.abs(a - b) <= tolerance;
+}
+
+/** The quick way to see that `POINT (lon lat)` says what the columns say. */
+function isPointAt(bytes: Uint8Array, start: number, end: number, x: number, y: number): boolean {
+  const open = start + 7;
+  let middle = open;
+  while (middle < end && bytes[middle] !== 32) middle++;
+  return (
+    near(readPlainNumber(bytes, open, middle), x) &&
+    near(readPlainNumber(bytes, middle + 1, end - 1), y)
+  );
+}

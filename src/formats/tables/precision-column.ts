@@ -1,0 +1,107 @@
+import {
+  type PrecisionClass,
+  precisionClasses,
+  precisionOfRadius,
+} from "../../incidents/precision.ts";
+import { createCellDictionary } from "./cell-dictionary.ts";
+import { isNothing } from "./empty-words.ts";
+import { readPlainNumber } from "./read-digits.ts";
+import { readDecimal } from "./read-number.ts";
+import { columnNamed, columnOf, type ReadPlan } from "./read-plan.ts";
+import type { RowContext } from "./row-context.ts";
+import { decimalsOf, uncertaintyOfDecimals } from "./stated-decimals.ts";
+import type { CodeMeaning } from "./table-dialect.ts";
+
+/** How far each row's position can be trusted. */
+export interface PrecisionColumn {
+  /** Metres, NaN where the row has no position. */
+  readonly uncertaintyMeters: Float32Array;
+  /** Index into `precisionClasses`. */
+  readonly precision: Uint8Array;
+  /** Reads the current row, which has a position or not, into place `row`. */
+  read(row: number, isPlaced: boolean): void;
+}
+
+const noPosition = precisionClasses.indexOf("none");
+
+/** Reads a code column with its book, or a radius in metres or kilometres, or falls back on the decimals. */
+export function createPrecisionColumn(
+  context: RowContext,
+  plan: ReadPlan,
+  rowCount: number,
+): PrecisionColumn {
+  const uncertaintyMeters = new Float32Array(rowCount).fill(Number.NaN);
+  const precision = new Uint8Array(rowCount).fill(noPosition);
+  const book = plan.dialect.codeBooks?.find(({ about }) => about === "position");
+  const codeColumn = book ? columnNamed(plan.names, book.column) : -1;
+  const meters = columnOf(plan, "uncertaintyMeters");
+  const kilometers = columnOf(plan, "uncertaintyKilometers");
+  const radiusColumn = meters >= 0 ? meters : kilometers;
+  const radiusUnit = meters >= 0 ? 1 : 1000;
+  const decimalsColumn = columnOf(plan, "latitude");
+  const codes = createCellDictionary(context.bytes);
+  const meanings: (CodeMeaning | null)[] = [];
+
+  function read(row: number, isPlaced: boolean): void {
+    const meaning = codeColumn >= 0 ? meaningOfCode() : null;
+    if (meaning?.precision === "country") {
+      context.report("country-wide", "warning", codeColumn, { words: meaning.words });
+    }
+    if (!isPlaced) return;
+    const radius = meaning?.uncertaintyMeters ?? radiusOf();
+    setRow(row, radius, meaning?.precision ?? precisionOfRadius(radius));
+  }
+
+  function setRow(row: number, radius: number, precisionClass: PrecisionClass): void {
+    uncertaintyMeters[row] = radius;
+    precision[row] = precisionClasses.indexOf(precisionClass);
+  }
+
+  /** What the code says; unknown codes are reported once per row and leave it to the radius. */
+  function meaningOfCode(): CodeMeaning | null {
+    const code = codes.codeOf(context.cells, codeColumn);
+    let meaning = meanings[code];
+    if (meaning === undefined) {
+      meaning = meaningIn(book?.meanings ?? {}, codes.textOf(code).trim());
+      meanings[code] = meaning;
+    }
+    if (!meaning && !isNothing(context.text(codeColumn))) {
+      context.report("code-unknown", "warning", codeColumn);
+    }
+    return meaning;
+  }
+
+  function radiusOf(): number {
+    const stated = radiusColumn >= 0 ? statedRadius() : null;
+    if (stated !== null) return stated;
+    return plan.dialect.assumed?.uncertaintyMeters ?? radiusOfDecimals();
+  }
+
+  function statedRadius(): number | null {
+    const { bytes, cells } = context;
+    if (radiusColumn >= cells.count) return null;
+    const start = cells.start[radiusColumn] ?? 0;
+    const number = readPlainNumber(bytes, start, cells.end[radiusColumn] ?? 0);
+    const radius = Number.isNaN(number) ? readDecimal(context.text(radiusColumn)) : number;
+    return radius !== null && radius >= 0 ? radius * radiusUnit : null;
+  }
+
+  function radiusOfDecimals(): number {
+    const { bytes, cells } = context;
+    if (decimalsColumn < 0 || decimalsColumn >= cells.count) return uncertaintyOfDecimals(9);
+    const start = cells.start[decimalsColumn] ?? 0;
+    return uncertaintyOfDecimals(decimalsOf(bytes, start, cells.end[decimalsColumn] ?? 0));
+  }
+
+  return { uncertaintyMeters, precision, read };
+}
+
+/** A code's meaning by its text, or by its whole number (`1.0` after a spreadsheet); null where the book has none. */
+export function meaningIn(
+  meanings: Readonly<Record<string, CodeMeaning>>,
+  text: string,
+): CodeMeaning | null {
+  const folded = text.toLowerCase().replace(/[\s/-]+/g, "_");
+  const code = /^\d+\.0+$/.test(text) ? text.replace(/\.0+$/, "") : folded;
+  return Object.hasOwn(meanings, code) ? (meanings[code] ?? null) : null;
+}

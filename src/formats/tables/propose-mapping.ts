@@ -1,0 +1,163 @@
+import { foldedName } from "./column-names.ts";
+import { isNothing } from "./empty-words.ts";
+import { headerWords } from "./header-words.ts";
+import { readAngle, readCoordinates } from "./read-coordinates.ts";
+import { readDate } from "./read-date.ts";
+import { type ColumnMapping, type ColumnRole, columnRoles } from "./table-dialect.ts";
+
+/** Why a column is thought to play a role. */
+export interface MappingReason {
+  readonly role: ColumnRole;
+  readonly column: string;
+  /** `name`: its name says so; `part-of-name`: a word of its name; `values`: what stands in it. */
+  readonly because: "name" | "part-of-name" | "values";
+}
+
+/** A mapping to be shown, corrected and kept. */
+export interface MappingProposal {
+  readonly columns: ColumnMapping;
+  readonly reasons: readonly MappingReason[];
+}
+
+/** Roles that several columns may share. */
+const sharedRoles: ReadonlySet<ColumnRole> = new Set(["actor", "title", "place", "source"]);
+const shareNeeded = 0.6;
+
+/** Says which columns mean what, from their names in a dozen languages and from some rows of values. */
+export function proposeMapping(
+  names: readonly string[],
+  rows: readonly (readonly string[])[],
+): MappingProposal {
+  const free = new Set(names);
+  const valuesOf = createValuesOf(names, rows);
+  const reasons: MappingReason[] = [];
+  const take = (reason: MappingReason) => {
+    free.delete(reason.column);
+    reasons.push(reason);
+  };
+  for (const role of columnRoles) {
+    for (const column of namedColumns(role, free, valuesOf))
+      take({ role, column, because: "name" });
+  }
+  for (const reason of partNamed(reasons, free, valuesOf)) take(reason);
+  for (const reason of valuedColumns(reasons, free, valuesOf)) take(reason);
+  return { columns: mappingOf(withoutHalves(reasons)), reasons: withoutHalves(reasons) };
+}
+
+type ValuesOf = (column: string) => readonly string[];
+
+/** Filled cells of the sample rows, by column. */
+function createValuesOf(names: readonly string[], rows: readonly (readonly string[])[]): ValuesOf {
+  const byName = new Map(
+    names.map((name, column) => [
+      name,
+      rows.map((row) => (row[column] ?? "").trim()).filter((value) => !isNothing(value)),
+    ]),
+  );
+  return (column) => byName.get(column) ?? [];
+}
+
+/** Columns whose whole name is one of the role's words, the surest word first. */
+function namedColumns(role: ColumnRole, free: ReadonlySet<string>, valuesOf: ValuesOf): string[] {
+  const words = headerWords[role];
+  const found = [...free]
+    .map((column) => ({ column, rank: words.indexOf(foldedName(column)) }))
+    .filter(({ column, rank }) => rank >= 0 && isPlausible(role, valuesOf(column)))
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ column }) => column);
+  return sharedRoles.has(role) ? found : found.slice(0, 1);
+}
+
+const rolesByPart: readonly ColumnRole[] = ["latitude", "longitude", "coordinates", "date"];
+
+/** For what a map cannot do without, a word within the name is enough: `from_latitude`. */
+function partNamed(
+  found: readonly MappingReason[],
+  free: ReadonlySet<string>,
+  valuesOf: ValuesOf,
+): MappingReason[] {
+  return rolesByPart
+    .filter((role) => !found.some((reason) => reason.role === role))
+    .flatMap((role) => {
+      const words = new Set(headerWords[role].filter((word) => word.length > 2));
+      const column = [...free].find(
+        (name) =>
+          foldedName(name)
+            .split("_")
+            .some((part) => words.has(part)) && isPlausible(role, valuesOf(name)),
+      );
+      return column === undefined ? [] : [{ role, column, because: "part-of-name" } as const];
+    });
+}
+
+/** Where no name helps: a column of coordinate pairs, of dates. */
+function valuedColumns(
+  found: readonly MappingReason[],
+  free: ReadonlySet<string>,
+  valuesOf: ValuesOf,
+): MappingReason[] {
+  const has = (...roles: ColumnRole[]) => found.some(({ role }) => roles.includes(role));
+  const hasPosition = (has("latitude") && has("longitude")) || has("coordinates", "mgrs", "wkt");
+  const wanted: ColumnRole[] = [];
+  if (!hasPosition) wanted.push("coordinates");
+  if (!has("date", "year")) wanted.push("date");
+  return wanted.flatMap((role) => {
+    const column = [...free].find((name) => isSurely(role, valuesOf(name)));
+    return column === undefined ? [] : [{ role, column, because: "values" } as const];
+  });
+}
+
+/** Whether values do not speak against a role that the name suggests. */
+function isPlausible(role: ColumnRole, values: readonly string[]): boolean {
+  if (values.length === 0) return true;
+  switch (role) {
+    case "latitude":
+    case "longitude":
+      return share(values, (value) => readAngle(value) !== null) >= shareNeeded / 2;
+    case "coordinates":
+    case "mgrs":
+    case "wkt":
+      return share(values, (value) => readCoordinates(value) !== null) >= shareNeeded / 2;
+    case "date":
+    case "endDate":
+      return share(values, isDate) >= shareNeeded / 2;
+    case "best":
+    case "low":
+    case "high":
+      return share(values, (value) => /\d/.test(value) && value.length < 40) >= shareNeeded / 2;
+    default:
+      return true;
+  }
+}
+
+function isSurely(role: ColumnRole, values: readonly string[]): boolean {
+  if (values.length === 0) return false;
+  if (role === "date") return share(values, isWrittenDate) >= shareNeeded;
+  return share(values, (value) => readCoordinates(value) !== null) >= shareNeeded;
+}
+
+function isDate(value: string): boolean {
+  return readDate(value, "day-month") !== null;
+}
+
+/** A bare number may be anything. */
+function isWrittenDate(value: string): boolean {
+  return !/^[\d.,]+$/.test(value) && isDate(value);
+}
+
+function share(values: readonly string[], holds: (value: string) => boolean): number {
+  return values.filter(holds).length / values.length;
+}
+
+/** A latitude without a longitude is no position. */
+function withoutHalves(reasons: readonly MappingReason[]): readonly MappingReason[] {
+  const has = (role: ColumnRole) => reasons.some((reason) => reason.role === role);
+  if (has("latitude") === has("longitude")) return reasons;
+  return reasons.filter(({ role }) => role !== "latitude" && role !== "longitude");
+}
+
+function mappingOf(reasons: readonly MappingReason[]): ColumnMapping {
+  const columns: Partial<Record<ColumnRole, readonly string[]>> = {};
+  for (const { role, column } of reasons) columns[role] = [...(columns[role] ?? []), column];
+  return columns;
+}

@@ -1,0 +1,102 @@
+import { parseMilitaryGrid } from "../../geodesy/military-grid.ts";
+import type { Position } from "../../geodesy/position.ts";
+import { readDecimal } from "./read-number.ts";
+import { toAsciiDigits } from "./to-ascii-digits.ts";
+
+const longest = 200;
+
+/**
+ * Both coordinates from one text, latitude first unless letters say otherwise: `33.51, 36.29`,
+ * `35.50N 12.61E`, `35°8'24"N 40°20'E`, MGRS, `POINT (36.29 33.51)` (longitude first); null for any other.
+ * The values may be out of range.
+ */
+export function readCoordinates(text: string): Position | null {
+  const plain = toAsciiDigits(text.slice(0, longest)).trim();
+  if (plain === "") return null;
+  return (
+    readWellKnownText(plain) ??
+    readPair(plain) ??
+    readLettered(plain) ??
+    parseMilitaryGrid(plain)?.center ??
+    null
+  );
+}
+
+/** The first point of WKT, EWKT or GeoJSON-like `POINT (lon lat)`. */
+export function readWellKnownText(text: string): Position | null {
+  const match = /^(?:SRID=4326;)?\s*POINT\s*(?:Z|M|ZM)?\s*\(\s*(\S+)\s+([^\s)]+)/i.exec(text);
+  if (!match) return null;
+  const longitude = readDecimal(match[1] ?? "");
+  const latitude = readDecimal(match[2] ?? "");
+  return longitude === null || latitude === null ? null : [longitude, latitude];
+}
+
+/** One angle: `-35.3`, `35.3 N`, `35°8'24" N`, `35 8.4`, `35,3`; south and west negative; null for any other. */
+export function readAngle(text: string): number | null {
+  const decimal = readDecimal(text);
+  if (decimal !== null) return decimal;
+  const plain = toAsciiDigits(text.slice(0, longest)).trim();
+  return readLetteredAngle(plain)?.degrees ?? null;
+}
+
+interface LetteredAngle {
+  readonly degrees: number;
+  readonly letter: string;
+}
+
+const angle =
+  /^([NSEW]?)\s*([+-]?)\s*(\d{1,3}(?:[.,]\d+)?)\s*(?:[°º]|deg|\s|$|(?=[NSEW]))\s*(?:(\d{1,2}(?:[.,]\d+)?)\s*(?:['′’]|\s|$|(?=[NSEW]))\s*)?(?:(\d{1,2}(?:[.,]\d+)?)\s*(?:["″”]|''|′′|$|(?=\s*[NSEW]))\s*)?([NSEW]?)$/i;
+
+function readLetteredAngle(text: string): LetteredAngle | null {
+  const match = angle.exec(text);
+  if (!match) return null;
+  const [, before = "", sign, degrees = "", minutes = "0", seconds = "0", after = ""] = match;
+  if (before !== "" && after !== "") return null;
+  const letter = (before || after).toUpperCase();
+  const parts = [degrees, minutes, seconds].map(readDecimal);
+  const [whole, sixtieths, small] = parts;
+  if (whole == null || sixtieths == null || small == null || sixtieths >= 60 || small >= 60) {
+    return null;
+  }
+  const size = whole + sixtieths / 60 + small / 3600;
+  const isNegative = sign === "-" || letter === "S" || letter === "W";
+  return { degrees: isNegative ? -size : size, letter };
+}
+
+/** Two plain numbers; a comma with a blank after it separates, one between digits is a decimal comma. */
+function readPair(text: string): Position | null {
+  const bare = text.replace(/^[[({]\s*|\s*[\])}]$/g, "");
+  const sides =
+    bare.split(/\s*;\s*|\s*,\s+|\s+,\s*/).length === 2
+      ? bare.split(/\s*;\s*|\s*,\s+|\s+,\s*/)
+      : splitOnce(bare);
+  const [latitude, longitude] = sides.map(readDecimal);
+  return latitude == null || longitude == null ? null : [longitude, latitude];
+}
+
+function splitOnce(text: string): string[] {
+  if (/^[^,]*\.[^,]*,[^,]*$/.test(text)) return text.split(",");
+  return /[\s]/.test(text) ? text.split(/\s+/) : text.split(",");
+}
+
+/** Two angles told apart by their letters, in either order. */
+function readLettered(text: string): Position | null {
+  const bare = text.replace(/^[[({]\s*|\s*[\])}]$/g, "");
+  const sides = sidesOf(bare);
+  if (!sides) return null;
+  const [first, second] = sides.map((side) => readLetteredAngle(side.trim()));
+  if (!(first && second)) return null;
+  const isSwapped = /[EW]/.test(first.letter) || /[NS]/.test(second.letter);
+  const [latitude, longitude] = isSwapped ? [second, first] : [first, second];
+  if (/[EW]/.test(latitude.letter) || /[NS]/.test(longitude.letter)) return null;
+  return [longitude.degrees, latitude.degrees];
+}
+
+function sidesOf(text: string): readonly string[] | null {
+  const separated = text.split(/\s*[;/]\s*|\s*,\s+/);
+  if (separated.length === 2) return separated;
+  const after = /^(.*?[NSEW])[\s,]*(\S.*[NSEW])$/i.exec(text);
+  if (after) return [after[1] ?? "", after[2] ?? ""];
+  const before = /^([NSEW][^NSEW]*?)[\s,]*([NSEW][^NSEW]*)$/i.exec(text);
+  return before ? [before[1] ?? "", before[2] ?? ""] : null;
+}

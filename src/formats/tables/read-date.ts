@@ -1,0 +1,196 @@
+import { daysInMonth } from "../../incidents/calendar-date.ts";
+import { parseSpan } from "../../incidents/parse-span.ts";
+import { monthOfName } from "./month-names.ts";
+import { toAsciiDigits } from "./to-ascii-digits.ts";
+
+/** Which of two numbers is the day: 07/02 is 7 February or 2 July. */
+export type DayMonthOrder = "day-month" | "month-day";
+
+/** Minutes since 1970-01-01T00:00Z, `endMinute` exclusive. */
+export interface DateReading {
+  readonly startMinute: number;
+  readonly endMinute: number;
+  /** What a numeric date says about the order of day and month; null where it is no such date. */
+  readonly order: DayMonthOrder | "either" | null;
+}
+
+const minutesPerDay = 1440;
+const maximumLength = 100;
+
+/**
+ * A date as people and programs write it, UTC where no zone stands; null where it is none. Knows ISO
+ * 8601 and EDTF, `20180207`, epoch seconds and milliseconds, `7/2/2018`, `9-May-20`, `October 8 2023`,
+ * month names in ten languages, `0` for an unknown month or day, and two of these as a range.
+ */
+export function readDate(text: string, order: DayMonthOrder): DateReading | null {
+  const plain = toAsciiDigits(text).replace(/\s+/g, " ").trim();
+  if (plain === "" || plain.length > maximumLength) return null;
+  return readMoment(plain, order) ?? readRange(plain, order) ?? readEdtf(plain);
+}
+
+function readMoment(text: string, order: DayMonthOrder): DateReading | null {
+  return (
+    readYearFirst(text) ??
+    readDigits(text) ??
+    readNumeric(text, order) ??
+    readDayMonthName(text) ??
+    readMonthNameDay(text)
+  );
+}
+
+const yearFirst = /^(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2})(?:[T ](.+))?)?$/;
+
+function readYearFirst(text: string): DateReading | null {
+  const match = yearFirst.exec(text);
+  if (!match) return null;
+  const [, year, month, day = "0", clock] = match;
+  return withClock(dayReading(Number(year), Number(month), Number(day), null), clock);
+}
+
+/** `2018`, `20180207`, `20180207134500`, seconds or milliseconds since 1970. */
+function readDigits(text: string): DateReading | null {
+  if (!/^-?\d{4,14}(\.\d+)?$/.test(text)) return null;
+  if (/^(1[5-9]|20)\d\d$/.test(text)) return dayReading(Number(text), 0, 0, null);
+  const compact = /^((?:1[89]|20)\d\d)(\d\d)(\d\d)(?:(\d\d)(\d\d)\d\d)?$/.exec(text);
+  if (compact) {
+    const [, year, month, day, hour, minute] = compact;
+    const reading = dayReading(Number(year), Number(month), Number(day), null);
+    if (reading) return withClock(reading, hour === undefined ? undefined : `${hour}:${minute}`);
+  }
+  const digits = text.replace(/^-|\..*$/g, "").length;
+  if (digits >= 12) return minuteReading(Math.floor(Number(text) / 60_000));
+  if (digits >= 9 && digits <= 10) return minuteReading(Math.floor(Number(text) / 60));
+  return null;
+}
+
+const numeric = /^(\d{1,2})[-/.] ?(\d{1,2})[-/.] ?(\d{4}|\d{2})(?:,? (.+))?$/;
+
+function readNumeric(text: string, order: DayMonthOrder): DateReading | null {
+  const match = numeric.exec(text);
+  if (!match) return null;
+  const [first, second] = [Number(match[1]), Number(match[2])];
+  const evidence = orderOf(first, second);
+  const used = evidence === "either" ? order : evidence;
+  const [day, month] = used === "day-month" ? [first, second] : [second, first];
+  return withClock(dayReading(fullYear(match[3]), month, day, evidence), match[4]);
+}
+
+function orderOf(first: number, second: number): DayMonthOrder | "either" {
+  if (first > 12) return "day-month";
+  if (second > 12) return "month-day";
+  return "either";
+}
+
+const dayMonthName =
+  /^(?:(\d{1,2})(?:st|nd|rd|th|er|º|\.)?[ .-]*)?(?:de |of )?(\p{L}[^\d]*?)[ ,.-]*(\d{4}|\d{2})(?:,? (.+))?$/u;
+
+/** `9-May-20`, `09 May 2020`, `May 2020`, `8 de octubre de 2023`. */
+function readDayMonthName(text: string): DateReading | null {
+  const match = dayMonthName.exec(text);
+  const month = match && monthOfName(match[2] ?? "");
+  if (!match || !month) return null;
+  if (match[1] === undefined && match[3]?.length === 2) return null;
+  return withClock(dayReading(fullYear(match[3]), month, Number(match[1] ?? 0), null), match[4]);
+}
+
+const monthNameDay =
+  /^(\p{L}[^\d]*?)[ .-]*(\d{1,2})(?:st|nd|rd|th)?(?:, ?| |-)(\d{4})(?:,? (.+))?$/u;
+
+/** `October 8 2023`, `October 25,2023`. */
+function readMonthNameDay(text: string): DateReading | null {
+  const match = monthNameDay.exec(text);
+  const month = match && monthOfName(match[1] ?? "");
+  if (!match || !month) return null;
+  return withClock(dayReading(fullYear(match[3]), month, Number(match[2]), null), match[4]);
+}
+
+const dayRange = /^(\d{1,2}) ?[-–] ?(\d{1,2}) (\p{L}.*)$/u;
+
+/** `7-8 February 2018`, `2018-02-07 to 2018-02-08`, `2018-02-07/2018-02-08`. */
+function readRange(text: string, order: DayMonthOrder): DateReading | null {
+  const days = dayRange.exec(text);
+  const sides = days
+    ? [`${days[1]} ${days[3]}`, `${days[2]} ${days[3]}`]
+    : text.split(/ (?:to|until|through|bis|au|al|до|إلى|[-–—]) |\/(?=\d{4}-)|[–—]/u);
+  if (sides.length !== 2) return null;
+  const [from, to] = sides.map((side) => readMoment(side.trim(), order));
+  if (!(from && to) || to.endMinute <= from.startMinute) return null;
+  return { startMinute: from.startMinute, endMinute: to.endMinute, order: from.order };
+}
+
+function readEdtf(text: string): DateReading | null {
+  const { span } = parseSpan(text, "UTC");
+  return span && { startMinute: span.startMinute, endMinute: span.endMinute, order: null };
+}
+
+/** A day, or a month or year where `day` or `month` is 0; null where there is no such day. */
+export function dayReading(
+  year: number,
+  month: number,
+  day: number,
+  order: DateReading["order"],
+): DateReading | null {
+  if (!(year >= 1000 && year <= 2999) || month > 12) return null;
+  if (month === 0) return spanOfDays(epochDay(year, 1, 1), epochDay(year + 1, 1, 1), order);
+  const days = daysInMonth(year, month);
+  if (day > days) return null;
+  const first = epochDay(year, month, Math.max(1, day));
+  return spanOfDays(first, day === 0 ? first + days : first + 1, order);
+}
+
+function spanOfDays(first: number, afterLast: number, order: DateReading["order"]): DateReading {
+  return { startMinute: first * minutesPerDay, endMinute: afterLast * minutesPerDay, order };
+}
+
+/** Days since 1970-01-01; see http://howardhinnant.github.io/date_algorithms.html#days_from_civil */
+export function epochDay(year: number, month: number, day: number): number {
+  const shifted = month <= 2 ? year - 1 : year;
+  const era = Math.floor(shifted / 400);
+  const yearOfEra = shifted - era * 400;
+  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + day - 1;
+  const leapDays = Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100);
+  return era * 146_097 + yearOfEra * 365 + leapDays + dayOfYear - 719_468;
+}
+
+const clockPattern =
+  /^(\d{1,2})(?::(\d{2})(?::(\d{2})(?:[.,]\d+)?)?)? ?([ap]m)? ?(?:Z|UTC|GMT|([+-]\d{2}):?(\d{2}))?$/i;
+
+/** Narrows a day to a minute; midnight to the second is how programs write a day without a time. */
+function withClock(reading: DateReading | null, clock: string | undefined): DateReading | null {
+  if (reading === null || clock === undefined) return reading;
+  const minute = minuteOfDay(clock);
+  if (minute === null) return null;
+  if (/^0?0:00(:00([.,]0+)?)?$/.test(clock)) return reading;
+  const startMinute = reading.startMinute + minute;
+  return { startMinute, endMinute: startMinute + 1, order: reading.order };
+}
+
+/** Minutes after midnight UTC of `13:45`, `1:45 pm`, `13:45:00+03:00`; null where it is no clock time. */
+export function minuteOfDay(clock: string): number | null {
+  const match = clockPattern.exec(clock.trim());
+  if (!match) return null;
+  const [, hourText, minuteText, , half, offsetHours, offsetMinutes] = match;
+  if (minuteText === undefined && half === undefined) return null;
+  const hour = hourOf(Number(hourText), half);
+  const minute = Number(minuteText ?? 0);
+  if (hour > 24 || minute > 59) return null;
+  const sign = offsetHours?.startsWith("-") ? -1 : 1;
+  const offset = Math.abs(Number(offsetHours ?? 0)) * 60 + Number(offsetMinutes ?? 0);
+  return hour * 60 + minute - sign * offset;
+}
+
+function hourOf(hour: number, half: string | undefined): number {
+  if (half === undefined) return hour;
+  return (hour % 12) + (half.toLowerCase() === "pm" ? 12 : 0);
+}
+
+/** Two digits up to 68 are of this century, as in POSIX. */
+function fullYear(digits = ""): number {
+  const year = Number(digits);
+  if (digits.length !== 2) return year;
+  return year > 68 ? 1900 + year : 2000 + year;
+}
+
+function minuteReading(minute: number): DateReading {
+  return { startMinute: minute, endMinute: minute + 1, order: null };
+}

@@ -1,0 +1,84 @@
+import { epochDay } from "./read-date.ts";
+
+const powersOfTen = Array.from({ length: 16 }, (_, exponent) => 10 ** exponent);
+
+/**
+ * The number that bytes `start` to `end` write as plain digits (`-12.5`), exactly as Number() reads it;
+ * NaN for any other form, which may still be a number in words the slow reader knows.
+ */
+export function readPlainNumber(bytes: Uint8Array, start: number, end: number): number {
+  if (bytes[start] === 45) return -readUnsigned(bytes, start + 1, end);
+  return readUnsigned(bytes, start, end);
+}
+
+function readUnsigned(bytes: Uint8Array, start: number, end: number): number {
+  let mantissa = 0;
+  let point = end;
+  for (let at = start; at < end; at++) {
+    const digit = (bytes[at] ?? 0) - 48;
+    if (digit >= 0 && digit <= 9) mantissa = mantissa * 10 + digit;
+    else if (digit === -2 && point === end) point = at;
+    else return Number.NaN;
+  }
+  const decimals = end - 1 - point;
+  const digits = end - start - (decimals < 0 ? 0 : 1);
+  if (digits < 1 || digits > 15 || point === start || decimals === 0) return Number.NaN;
+  // below 2^53 both are exact, so the quotient is the nearest double
+  return decimals > 0 ? mantissa / (powersOfTen[decimals] ?? 1) : mantissa;
+}
+
+/**
+ * Minute of `2018-02-07`, `2018-02-07 00:00:00.000` or `2018-02-07T13:45:00Z`, NaN for any other form.
+ * A day without a clock time is given as its first minute: `isWholeDay` tells which it was.
+ */
+export function readIsoMinute(bytes: Uint8Array, start: number, end: number): number {
+  const length = end - start;
+  if (length < 10 || bytes[start + 4] !== 45 || bytes[start + 7] !== 45) return Number.NaN;
+  const year = pair(bytes, start) * 100 + pair(bytes, start + 2);
+  const month = pair(bytes, start + 5);
+  const day = pair(bytes, start + 8);
+  // the slow reader knows the lengths of months
+  if (!(year >= 1000 && month >= 1 && month <= 12 && day >= 1 && day <= 28)) {
+    if (!(year >= 1000 && day >= 29 && day <= 30 && month !== 2 && month >= 1 && month <= 12)) {
+      return Number.NaN;
+    }
+  }
+  const minute = epochDay(year, month, day) * 1440;
+  if (length === 10) return minute;
+  const clock = readClock(bytes, start + 10, end);
+  return minute + clock;
+}
+
+/** True where bytes that `readIsoMinute` could read hold no clock time, or midnight to the second. */
+export function isWholeDay(bytes: Uint8Array, start: number, end: number): boolean {
+  if (end - start === 10) return true;
+  if (bytes[end - 1] === 90) return false;
+  for (let at = start + 11; at < end; at++) {
+    const byte = bytes[at] ?? 0;
+    if (byte !== 48 && byte !== 58 && byte !== 46) return false;
+  }
+  return true;
+}
+
+/** Minutes after midnight of ` 13:45:00.000` or `T13:45:00Z`; NaN where a zone or anything else stands. */
+function readClock(bytes: Uint8Array, start: number, end: number): number {
+  const separator = bytes[start];
+  if ((separator !== 32 && separator !== 84) || end - start < 6) return Number.NaN;
+  if (bytes[start + 3] !== 58) return Number.NaN;
+  const hour = pair(bytes, start + 1);
+  const minute = pair(bytes, start + 4);
+  const last = bytes[end - 1] === 90 ? end - 1 : end;
+  for (let at = start + 6; at < last; at++) {
+    const byte = bytes[at] ?? 0;
+    const isDigit = byte >= 48 && byte <= 57;
+    if (!isDigit && byte !== 58 && byte !== 46) return Number.NaN;
+  }
+  return hour <= 23 && minute <= 59 ? hour * 60 + minute : Number.NaN;
+}
+
+function pair(bytes: Uint8Array, at: number): number {
+  const tens = (bytes[at] ?? 0) - 48;
+  const ones = (bytes[at + 1] ?? 0) - 48;
+  if (tens < 0 || tens > 9 || ones < 0 || ones > 9) return Number.NaN;
+  return tens * 10 + ones;
+}

@@ -1,0 +1,180 @@
+import type { Issue } from "../../incidents/issue.ts";
+import { emptyIncidentSet } from "../empty-incident-set.ts";
+import type { IncidentSet, ReadOptions } from "../format.ts";
+import { type OrderEvidence, orderEvidence, provenOrder } from "./day-month-order.ts";
+import { type DecodedTable, decodeTable } from "./decode-table.ts";
+import { namesForHeaderless } from "./header-row.ts";
+import { type MappingProposal, proposeMapping } from "./propose-mapping.ts";
+import { columnNamed, columnsOf, type ReadPlan } from "./read-plan.ts";
+import { readRows } from "./read-rows.ts";
+import { detailsOfRow } from "./row-details.ts";
+import { openTable, rowsAt, type Table } from "./table.ts";
+import { loadBytes, maximumTableBytes } from "./table-bytes.ts";
+import type { ColumnMapping, TableDialect } from "./table-dialect.ts";
+import type { TableReading } from "./table-reading.ts";
+
+/** Reads a file as a table of one dialect. Any bytes give a set; it throws only when `signal` is aborted. */
+export async function readTable(
+  file: Blob,
+  name: string,
+  dialect: TableDialect,
+  options: ReadOptions,
+): Promise<IncidentSet> {
+  const bytes = file.size > maximumTableBytes ? null : await loadBytes(file, options);
+  if (bytes) return readTableBytes(bytes, name, dialect, options);
+  return emptyIncidentSet(name, dialect.id, [
+    fileIssue("file-above-limit", "error", name, {
+      got: String(file.size),
+      wanted: String(maximumTableBytes),
+    }),
+  ]);
+}
+
+const sampleRowCount = 20;
+const rowsForProposal = 200;
+
+/** As `readTable`, from bytes that end with a line feed of ours. */
+export async function readTableBytes(
+  bytes: Uint8Array,
+  name: string,
+  dialect: TableDialect,
+  options: ReadOptions,
+): Promise<IncidentSet> {
+  const decoded = decodeTable(bytes);
+  const namesOf = (rows: readonly (readonly string[])[]) =>
+    dialect.headerOf?.(rows[0] ?? []) ??
+    (dialect.layouts.length === 0 ? namesForHeaderless(rows) : null);
+  const table = await openTable(decoded.source, name, namesOf, options);
+  const sample = rowsAt(table.source, table.offsets.subarray(0, rowsForProposal));
+  const proposal = proposalFor(table, dialect, sample, options);
+  const order = orderFor(table, proposal.columns, dialect, options);
+  const plan: ReadPlan = {
+    dialect,
+    mapping: proposal.columns,
+    names: table.names,
+    dayMonthOrder: order.dayMonthOrder,
+    swapCoordinates: options.corrections?.swapCoordinates ?? false,
+    expectedExtent: options.corrections?.expectedExtent ?? null,
+  };
+  const { columns, issues } = await readRows(table, name, plan, options);
+  return {
+    name,
+    format: dialect.id,
+    encoding: decoded.encoding,
+    delimiter: decoded.delimiter,
+    rowsRead: table.rowCount,
+    columns,
+    issues: [
+      ...decodingIssues(decoded, name),
+      ...orderIssues(order, name),
+      ...pairIssues(table, plan, name),
+      ...issues,
+    ],
+    table: {
+      names: table.names,
+      sampleRows: sample.slice(0, sampleRowCount),
+      mapping: proposal.columns,
+      reasons: proposal.reasons,
+      dayMonthOrder: order.dayMonthOrder,
+      dayMonthOrderFrom: order.from,
+    },
+    detailsOf: (row) => detailsOfRow(table, plan, row),
+  };
+}
+
+/** A corrected mapping first, then the dialect's, and for unknown layouts a proposed one. */
+function proposalFor(
+  table: Table,
+  dialect: TableDialect,
+  sample: readonly (readonly string[])[],
+  options: ReadOptions,
+): MappingProposal {
+  const corrected = options.corrections?.mapping;
+  if (corrected) return { columns: corrected, reasons: [] };
+  if (dialect.layouts.length === 0) return proposeMapping(table.names, sample);
+  return { columns: presentColumns(dialect.columns, table.names), reasons: [] };
+}
+
+/** The dialect's columns under the names this file gives them; those it lacks are left out. */
+function presentColumns(columns: ColumnMapping, names: readonly string[]): ColumnMapping {
+  const present = Object.entries(columns).map(([role, wanted]) => {
+    const found = wanted.map((name) => names[columnNamed(names, name)]);
+    return [role, found.filter((name) => name !== undefined)] as const;
+  });
+  return Object.fromEntries(present.filter(([, found]) => found.length > 0));
+}
+
+interface DecidedOrder {
+  readonly dayMonthOrder: TableReading["dayMonthOrder"];
+  readonly from: TableReading["dayMonthOrderFrom"];
+  readonly evidence: OrderEvidence;
+}
+
+/** Somebody's choice, else what the column proves, else the publisher's habit, else day before month. */
+function orderFor(
+  table: Table,
+  mapping: ColumnMapping,
+  dialect: TableDialect,
+  options: ReadOptions,
+): DecidedOrder {
+  const plan = { names: table.names, mapping };
+  const evidence = orderEvidence(table, [
+    ...columnsOf(plan, "date"),
+    ...columnsOf(plan, "endDate"),
+  ]);
+  const chosen = options.corrections?.dayMonthOrder;
+  if (chosen) return { dayMonthOrder: chosen, from: "chosen", evidence };
+  const proven = provenOrder(evidence);
+  if (proven) return { dayMonthOrder: proven, from: "proven", evidence };
+  if (dialect.dayMonthOrder)
+    return { dayMonthOrder: dialect.dayMonthOrder, from: "known", evidence };
+  return { dayMonthOrder: "day-month", from: "assumed", evidence };
+}
+
+/** Says so where dates could be read both ways, or the column is written in both. */
+function orderIssues({ dayMonthOrder, from, evidence }: DecidedOrder, file: string): Issue[] {
+  const isMixed = evidence.dayMonth > 0 && evidence.monthDay > 0;
+  const isOpen = evidence.either > 0 && (from === "assumed" || from === "known");
+  if (from === "chosen" || !(isMixed || isOpen)) return [];
+  const values = {
+    got: evidence.example,
+    used: dayMonthOrder,
+    either: String(evidence.either),
+    cure: "set-date-order",
+  };
+  const rule = isMixed ? "date-order-mixed" : "date-order-assumed";
+  return [fileIssue(rule, "warning", file, values)];
+}
+
+function decodingIssues(decoded: DecodedTable, file: string): Issue[] {
+  const issues: Issue[] = [];
+  if (decoded.isUnwrapped) issues.push(fileIssue("rows-encoded-twice", "warning", file, {}));
+  if (decoded.invalid > 0) {
+    const values = { got: String(decoded.invalid) };
+    issues.push(fileIssue("text-not-utf8", "warning", file, values));
+  }
+  if (decoded.encoding.startsWith("windows")) {
+    issues.push(fileIssue("encoding-guessed", "warning", file, { got: decoded.encoding }));
+  }
+  return issues;
+}
+
+/** Says so where a row has two points, of which the first is used. */
+function pairIssues(table: Table, plan: ReadPlan, file: string): Issue[] {
+  const [used] = columnsOf(plan, "latitude");
+  const others = table.names.filter(
+    (name, column) => column !== used && /(^|[_ ])lat(itude)?s?([_ ]\d)?$/i.test(name),
+  );
+  if (used === undefined || others.length === 0) return [];
+  const values = { got: others.join(", "), used: table.names[used] ?? "", cure: "correct-mapping" };
+  return [fileIssue("two-points-a-row", "warning", file, values)];
+}
+
+function fileIssue(
+  rule: Issue["rule"],
+  severity: Issue["severity"],
+  file: string,
+  values: Readonly<Record<string, string>>,
+): Issue {
+  return { rule, severity, file, path: "", values };
+}

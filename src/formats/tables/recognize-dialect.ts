@@ -1,0 +1,11 @@
+import type { SampleTable } from "./sample-table.ts";
+import type { TableDialect } from "./table-dialect.ts";
+
+/** How surely a table is of a dialect, 0 to 1: the more of its particular names it has, the surer. */
+export function dialectScore(dialect: TableDialect, table: SampleTable): number {
+  const [firstRow = []] = table.rows;
+  if (dialect.headerOf?.(firstRow)) return 0.9;
+  const matched = dialect.layouts.filter((layout) => layout.every((name) => table.names.has(name)));
+  const longest = Math.max(0, ...matched.map(({ length }) => length));
+  return longest === 0 ? 0 : 0.8 + Math.min(longest, 10) / 100;
+}

@@ -1,0 +1,103 @@
+import type { OriginalField, RowDetails } from "../format.ts";
+import { hashOfBytes } from "./cell-dictionary.ts";
+import { cellText } from "./cell-text.ts";
+import { isNothing } from "./empty-words.ts";
+import { meaningIn } from "./precision-column.ts";
+import { columnNamed, columnsOf, type ReadPlan } from "./read-plan.ts";
+import { createRowCells, readRow } from "./row-cells.ts";
+import { decimalsOf, uncertaintyOfDecimals } from "./stated-decimals.ts";
+import type { Table } from "./table.ts";
+import type { ColumnRole } from "./table-dialect.ts";
+
+/** One row in words, read from the file's bytes when somebody looks at it. */
+export function detailsOfRow(table: Table, plan: ReadPlan, row: number): RowDetails {
+  if (!(row >= 0 && row < table.rowCount)) {
+    throw new Error(`Got row ${row}, wanted one of 0 to ${table.rowCount - 1}.`);
+  }
+  const { bytes } = table.source;
+  const cells = createRowCells();
+  readRow(table.source, table.offsets[row] ?? 0, cells);
+  const width = Math.max(cells.count, table.names.length);
+  const fields = Array.from({ length: width }, (_, column): OriginalField => {
+    const name = table.names[column] ?? `column ${column + 1}`;
+    return { name, value: cellText(bytes, cells, column) };
+  });
+  const valuesOf = (role: ColumnRole) =>
+    columnsOf(plan, role)
+      .map((column) => fields[column]?.value.trim() ?? "")
+      .filter((value) => !isNothing(value));
+  const start = cells.start[0] ?? 0;
+  const end = cells.end[cells.count - 1] ?? start;
+  return {
+    id: valuesOf("id")[0] ?? `row-${hashOfBytes(bytes, start, end).toString(36)}`,
+    title: titleOf(valuesOf("title"), plan),
+    notes: valuesOf("notes").join("\n"),
+    place: distinct(valuesOf("place")).join(", "),
+    sources: valuesOf("source").flatMap((text) => sourcesIn(text, plan)),
+    precisionNote: [...codeNotes(fields, plan), ...radiusNotes(fields, plan)].join(". "),
+    fields,
+  };
+}
+
+function titleOf(parts: readonly string[], plan: ReadPlan): string {
+  const title = distinct(parts.map((part) => plan.dialect.typeWords?.[part] ?? part)).join(", ");
+  return title.length > 200 ? `${title.slice(0, 199)}…` : title;
+}
+
+function distinct(parts: readonly string[]): readonly string[] {
+  return [...new Set(parts)];
+}
+
+/** UCDP quotes each source of a list within the cell; others put a separator between. */
+function sourcesIn(text: string, plan: ReadPlan): readonly string[] {
+  const { sourceSeparator } = plan.dialect;
+  const parts = sourceSeparator ? text.split(sourceSeparator) : [text];
+  return parts
+    .map((part) =>
+      part
+        .trim()
+        .replace(/^"(.*)"[;,]?$/s, "$1")
+        .replaceAll('""', '"'),
+    )
+    .filter((part) => part !== "");
+}
+
+/** `where_prec 2: near a known point; 25 km` for every code column the file has. */
+function codeNotes(fields: readonly OriginalField[], plan: ReadPlan): readonly string[] {
+  return (plan.dialect.codeBooks ?? []).flatMap((book) => {
+    const column = columnNamed(plan.names, book.column);
+    const code = fields[column]?.value.trim() ?? "";
+    if (column < 0 || isNothing(code)) return [];
+    const meaning = meaningIn(book.meanings, code);
+    return [`${book.column} ${code}: ${meaning?.words ?? "not in the codebook"}`];
+  });
+}
+
+/** Where the radius comes from when no code says it. */
+function radiusNotes(fields: readonly OriginalField[], plan: ReadPlan): readonly string[] {
+  const book = plan.dialect.codeBooks?.find(({ about }) => about === "position");
+  const code = book ? (fields[columnNamed(plan.names, book.column)]?.value.trim() ?? "") : "";
+  if (book && meaningIn(book.meanings, code)) return [];
+  const stated = statedRadius(fields, plan);
+  if (stated) return [stated];
+  if (plan.dialect.assumed) return [plan.dialect.assumed.words];
+  const latitude = fields[columnsOf(plan, "latitude")[0] ?? -1]?.value.trim() ?? "";
+  if (isNothing(latitude)) return [];
+  const bytes = new TextEncoder().encode(latitude);
+  const decimals = decimalsOf(bytes, 0, bytes.length);
+  return [
+    `no precision stated; ${uncertaintyOfDecimals(decimals)} m assumed from ${decimals} decimals`,
+  ];
+}
+
+function statedRadius(fields: readonly OriginalField[], plan: ReadPlan): string | null {
+  for (const [role, unit] of [
+    ["uncertaintyMeters", "m"],
+    ["uncertaintyKilometers", "km"],
+  ] as const) {
+    const field = fields[columnsOf(plan, role)[0] ?? -1];
+    if (field && !isNothing(field.value.trim()))
+      return `${field.name}: ${field.value.trim()} ${unit}`;
+  }
+  return null;
+}

@@ -1,0 +1,21 @@
+const metersPerDegree = 111_320;
+const leastMeters = 100;
+const mostMeters = 150_000;
+
+/**
+ * Radius in metres that the decimals of a coordinate leave open: half a step of its last digit, 100 m at
+ * the least, since digits alone do not say where something happened. Used where no precision is stated.
+ */
+export function uncertaintyOfDecimals(decimals: number): number {
+  const halfStep = (metersPerDegree / 10 ** decimals) * Math.SQRT1_2;
+  return Math.min(mostMeters, Math.max(leastMeters, Math.round(halfStep)));
+}
+
+/** Digits after the point in bytes `start` to `end`. */
+export function decimalsOf(bytes: Uint8Array, start: number, end: number): number {
+  for (let at = end - 1; at >= start; at--) {
+    const byte = bytes[at];
+    if (byte === 46 || byte === 44) return end - 1 - at;
+  }
+  return 0;
+}

@@ -1,0 +1,14 @@
+import type { Extent } from "../../geodesy/position.ts";
+import type { DayMonthOrder } from "./read-date.ts";
+import type { ColumnMapping } from "./table-dialect.ts";
+
+/** What somebody decided about a table after seeing how it was read; plain data, to be remembered. */
+export interface TableCorrections {
+  /** Replaces the recognised or proposed mapping. */
+  readonly mapping?: ColumnMapping;
+  /** Reads every latitude as longitude and the other way round. */
+  readonly swapCoordinates?: boolean;
+  readonly dayMonthOrder?: DayMonthOrder;
+  /** Where the incidents should lie; a file that lies there only when swapped is offered a swap. */
+  readonly expectedExtent?: Extent;
+}

@@ -1,0 +1,152 @@
+import { undatedMinute } from "../../incidents/incident-columns.ts";
+import { createCellDictionary } from "./cell-dictionary.ts";
+import { isNothing } from "./empty-words.ts";
+import { type DateReading, dayReading, minuteOfDay, readDate } from "./read-date.ts";
+import { isWholeDay, readIsoMinute } from "./read-digits.ts";
+import { columnOf, columnsOf, type ReadPlan } from "./read-plan.ts";
+import type { RowContext } from "./row-context.ts";
+
+/** When each row happened, `undatedMinute` in both where no date could be read. */
+export interface TimeColumn {
+  readonly startMinute: Int32Array;
+  readonly endMinute: Int32Array;
+  /** Reads the current row into place `row`. */
+  read(row: number): void;
+  finish(): void;
+}
+
+const minutesPerDay = 1440;
+/** Distinct texts beyond this are not remembered: a column of seconds has no two alike. */
+const rememberedTexts = 100_000;
+
+/** Reads a date, a pair of dates, or year, month and day columns, with a clock time from its own column. */
+export function createTimeColumn(
+  context: RowContext,
+  plan: ReadPlan,
+  rowCount: number,
+): TimeColumn {
+  const startMinute = new Int32Array(rowCount).fill(undatedMinute);
+  const endMinute = new Int32Array(rowCount).fill(undatedMinute);
+  const dateColumns = columnsOf(plan, "date");
+  const dateColumn = dateColumns[0] ?? -1;
+  const endColumn = columnOf(plan, "endDate");
+  const partColumns = (["year", "month", "day"] as const).map((role) => columnOf(plan, role));
+  const [yearColumn = -1, monthColumn = -1, dayColumn = -1] = partColumns;
+  const hourColumn = columnOf(plan, "hour");
+  const minuteColumn = columnOf(plan, "minute");
+  const timeColumn = columnOf(plan, "time");
+  const cells = createCellDictionary(context.bytes);
+  const readings: (DateReading | null)[] = [];
+
+  function read(row: number): void {
+    const isRead = (dateColumn >= 0 && readQuickly(row, dateColumn)) || readSlowly(row);
+    if (isRead) finishRow(row);
+    else reportUnread();
+  }
+
+  function readSlowly(row: number): boolean {
+    const reading = readDates(dateColumns) ?? readParts();
+    if (!reading) return false;
+    startMinute[row] = clampMinute(reading.startMinute);
+    endMinute[row] = clampMinute(reading.endMinute);
+    return true;
+  }
+
+  /** ISO dates straight from the bytes. */
+  function readQuickly(row: number, column: number): boolean {
+    const { bytes, cells: ranges } = context;
+    if (column >= ranges.count) return false;
+    const start = ranges.start[column] ?? 0;
+    const end = ranges.end[column] ?? 0;
+    const minute = readIsoMinute(bytes, start, end);
+    if (Number.isNaN(minute)) return false;
+    startMinute[row] = minute;
+    endMinute[row] = minute + (isWholeDay(bytes, start, end) ? minutesPerDay : 1);
+    return true;
+  }
+
+  /** The first of several columns that holds a date. */
+  function readDates(columns: readonly number[]): DateReading | null {
+    for (const column of columns) {
+      const reading = readCell(column);
+      if (reading) return reading;
+    }
+    return null;
+  }
+
+  function readCell(column: number): DateReading | null {
+    if (cells.size >= rememberedTexts) return readDate(context.text(column), plan.dayMonthOrder);
+    const code = cells.codeOf(context.cells, column);
+    const known = readings[code];
+    if (known !== undefined) return known;
+    const reading = readDate(cells.textOf(code), plan.dayMonthOrder);
+    readings[code] = reading;
+    return reading;
+  }
+
+  function readParts(): DateReading | null {
+    if (yearColumn < 0) return null;
+    const [year, month, day] = [yearColumn, monthColumn, dayColumn].map(partOf);
+    return year === undefined ? null : dayReading(year, month ?? 0, day ?? 0, null);
+  }
+
+  /** A number from its column; 0, "unknown", where the column is not there or empty. */
+  function partOf(column: number): number {
+    const part = Number(context.text(column));
+    return Number.isInteger(part) && part > 0 ? part : 0;
+  }
+
+  function finishRow(row: number): void {
+    if (endColumn >= 0) extend(row);
+    const start = startMinute[row] ?? 0;
+    if ((endMinute[row] ?? 0) - start !== minutesPerDay) return;
+    if (start === 0 && dateColumn >= 0) context.report("date-epoch", "warning", dateColumn);
+    if (timeColumn >= 0 || hourColumn >= 0) addClock(row);
+  }
+
+  /** The end date is included whole; one before the start is reported and not used. */
+  function extend(row: number): void {
+    const text = endColumn < context.cells.count ? context.text(endColumn) : "";
+    if (isNothing(text)) return;
+    const end = readCell(endColumn);
+    if (!end) {
+      context.report("date-unreadable", "warning", endColumn);
+    } else if (end.endMinute <= (startMinute[row] ?? 0)) {
+      const values = { wanted: context.text(dateColumn) };
+      context.report("ends-before-start", "warning", endColumn, values);
+    } else {
+      endMinute[row] = clampMinute(end.endMinute);
+    }
+  }
+
+  function addClock(row: number): void {
+    const minute = timeColumn >= 0 ? minuteOfDay(context.text(timeColumn)) : clockOfParts();
+    if (minute === null) return;
+    startMinute[row] = (startMinute[row] ?? 0) + minute;
+    endMinute[row] = (startMinute[row] ?? 0) + 1;
+  }
+
+  function clockOfParts(): number | null {
+    const hour = context.text(hourColumn);
+    const minute = context.text(minuteColumn);
+    return minute === "" ? null : minuteOfDay(`${hour}:${minute.padStart(2, "0")}`);
+  }
+
+  function reportUnread(): void {
+    const column = dateColumn >= 0 ? dateColumn : yearColumn;
+    if (column < 0) return;
+    const rule = isNothing(context.text(column)) ? "date-missing" : "date-unreadable";
+    context.report(rule, "warning", column);
+  }
+
+  function finish(): void {
+    if (dateColumn >= 0 || yearColumn >= 0 || rowCount === 0) return;
+    context.reportFile("date-column-missing", "warning", { cure: "correct-mapping" });
+  }
+
+  return { startMinute, endMinute, read, finish };
+}
+
+function clampMinute(minute: number): number {
+  return Math.max(-2_147_483_647, Math.min(2_147_483_647, minute));
+}
