@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo, useState } from "react";
+import { lazy, type ReactNode, Suspense, useMemo, useState } from "react";
 import { incidentKnownBy } from "./incidents/claims-known-by.ts";
 import { foldText } from "./incidents/fold-text.ts";
 import type { Issue } from "./incidents/issue.ts";
@@ -8,7 +8,6 @@ import { zoomForUncertainty } from "./map/zoom-for-uncertainty.ts";
 import { useAtlas } from "./panels/atlas-context.ts";
 import { Chooser } from "./panels/Chooser.tsx";
 import { ContentsPanel } from "./panels/ContentsPanel.tsx";
-import { SelectionDetails } from "./panels/details/SelectionDetails.tsx";
 import { ErrorBoundary } from "./panels/ErrorBoundary.tsx";
 import { Notices } from "./panels/Notices.tsx";
 import { Sheet, type SheetHeight, sheetPixels } from "./panels/Sheet.tsx";
@@ -30,6 +29,12 @@ import type { Selection } from "./view/view-state.ts";
 interface AtlasScreenProps {
   readonly issues: readonly Issue[];
 }
+
+/** Loaded when something is first opened: reading the map and the list does not need it. */
+const SelectionDetails = lazy(async () => {
+  const { SelectionDetails: component } = await import("./panels/details/SelectionDetails.tsx");
+  return { default: component };
+});
 
 /** Lines of the list that are loaded at once; below this the whole list is in the page. */
 const pageLength = 500;
@@ -119,12 +124,14 @@ export function AtlasScreen({ issues }: AtlasScreenProps) {
   );
   const details = view.selection && (
     <ErrorBoundary key={view.selection.id}>
-      <SelectionDetails
-        selection={view.selection}
-        onClose={close}
-        onStep={step}
-        onZoomTo={() => zoomTo(index, view.selection)}
-      />
+      <Suspense>
+        <SelectionDetails
+          selection={view.selection}
+          onClose={close}
+          onStep={step}
+          onZoomTo={() => zoomTo(index, view.selection)}
+        />
+      </Suspense>
     </ErrorBoundary>
   );
   const contents = (

@@ -3,6 +3,7 @@ import { localDateTime, minuteOfLocalDateTime } from "../incidents/local-date-ti
 import { formatCount } from "../language/format-number.ts";
 import { useLanguage } from "../language/language.ts";
 import type { Histogram, MinuteWindow } from "../query/query-protocol.ts";
+import { KnownInput } from "./KnownInput.tsx";
 import { TimeChart } from "./TimeChart.tsx";
 import { shifted } from "./time-scale.ts";
 
@@ -108,6 +109,7 @@ export function Timeline({ histogram, extent, time, zone, onTime }: TimelineProp
         >
           {words.whole}
         </button>
+        <KnownInput />
         {histogram && (
           <span className="quiet timeline-tallest">
             {words.tallest(formatCount(tag, Math.max(0, ...histogram.all)))}

@@ -40,6 +40,14 @@ export const detailsMessages = {
     in: (publisher: string) => `in ${publisher}`,
     carrying: (outlet: string) => `carrying ${outlet}`,
     archive: "archived copy",
+    asKnown: (day: string) => `As known on ${day}`,
+    undatedHeading: "Claims nobody can date",
+    undatedHint:
+      "It is not known when these were said, so they may or may not have been known by then.",
+    laterCount: (count: string, plural: boolean) =>
+      plural
+        ? `${count} claims were made later and do not count here.`
+        : "1 claim was made later and does not count here.",
     none: "No claim is recorded for this incident; see its sources.",
   },
   opensNewTab: "opens in a new tab",

@@ -1,7 +1,7 @@
 /** Words of the search box. */
 export const searchMessages = {
   label: "Search incidents, places and coordinates",
-  placeholder: "Khusham, خشام, 35.30 40.29…",
+  placeholder: "Place, incident or coordinates",
   none: "Nothing is called that. Filtering the list by these words may still find something.",
   place: "place",
   incident: "incident",

@@ -17,7 +17,8 @@ export const timelineMessages = {
   window: "Length of a step",
   windows: { night: "12 hours", day: "1 day", week: "1 week", month: "1 month" },
   known: "As known on",
-  knownAll: "all that is known today",
-  endsBeforeStart: "The end lies before the start; the time was left as it was.",
+  knownAll: "All that is known",
+  knownHint:
+    "Only what had been said by the end of that day counts: in the list, on the map, in every record.",
   tallest: (count: string) => `tallest bar: ${count}`,
 };

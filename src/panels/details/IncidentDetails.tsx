@@ -1,6 +1,9 @@
+import { claimsKnownBy } from "../../incidents/claims-known-by.ts";
 import type { Incident } from "../../incidents/incident.ts";
+import { formatCount } from "../../language/format-number.ts";
+import { formatPartialDate } from "../../language/format-time.ts";
 import { useLanguage } from "../../language/language.ts";
-import { changeView } from "../../view/store.ts";
+import { changeView, useView } from "../../view/store.ts";
 import { ActorBadge } from "../ActorBadge.tsx";
 import { useAtlas } from "../atlas-context.ts";
 import { NameText } from "../NameText.tsx";
@@ -74,11 +77,37 @@ export function IncidentDetails({ incident, onClose, onStep, onZoomTo }: Inciden
         </DetailsField>
       )}
       <DetailsField name={words.claims}>
-        <ClaimTable claims={incident.claims} />
+        <KnownClaims incident={incident} />
       </DetailsField>
       <IncidentSources incident={incident} />
       <RelatedIncidents incident={incident} />
     </DetailsPanel>
+  );
+}
+
+/** The claims that count on the day the reader asks about; undated ones apart, later ones counted. */
+function KnownClaims({ incident }: { readonly incident: Incident }) {
+  const { messages, tag } = useLanguage();
+  const words = messages.details.claimTable;
+  const day = useView((view) => view.known);
+  const { known, undated, later } = claimsKnownBy(incident.claims, day);
+  return (
+    <>
+      {day !== null && <p className="fact">{words.asKnown(formatPartialDate(tag, day))}</p>}
+      <ClaimTable claims={known} />
+      {later.length > 0 && (
+        <p className="quiet">
+          {words.laterCount(formatCount(tag, later.length), later.length !== 1)}
+        </p>
+      )}
+      {undated.length > 0 && (
+        <>
+          <h3>{words.undatedHeading}</h3>
+          <p className="quiet">{words.undatedHint}</p>
+          <ClaimTable claims={undated} />
+        </>
+      )}
+    </>
   );
 }
 
