@@ -1,7 +1,7 @@
 import { useCallback, useMemo, useState } from "react";
 import { useMapEvents } from "react-leaflet";
 import { useLanguage } from "../language/language.ts";
-import { drawBasemap } from "./basemap-drawing.ts";
+import { drawBasemap, drawRivers } from "./basemap-drawing.ts";
 import { drawBasemapLabels } from "./basemap-labels.ts";
 import { CanvasDrawing } from "./CanvasDrawing.tsx";
 import type { CanvasFrame } from "./canvas-layer.ts";
@@ -35,6 +35,12 @@ export function OfflineBasemap({ board, shows, inset }: OfflineBasemapProps) {
     },
     [basemap, colours, shows.land, shows.graticule],
   );
+  const drawWater = useCallback(
+    (frame: CanvasFrame) => {
+      if (shows.land) drawRivers(frame, basemap.rivers, colours);
+    },
+    [basemap, colours, shows.land],
+  );
   const drawNames = useCallback(
     (frame: CanvasFrame) => {
       if (shows.graticule) drawGraticuleLabels(frame, colours, inset);
@@ -45,6 +51,7 @@ export function OfflineBasemap({ board, shows, inset }: OfflineBasemapProps) {
   return (
     <>
       <CanvasDrawing paneName="basemap" draw={drawGround} />
+      <CanvasDrawing paneName="rivers" draw={drawWater} />
       <CanvasDrawing paneName="labels" draw={drawNames} />
     </>
   );

@@ -12,7 +12,7 @@ export interface Basemap {
   readonly rivers: readonly UnitPath[];
 }
 
-/** Land, water and lines, without any name. */
+/** Land, sea and borders, without any name. */
 export function drawBasemap(frame: CanvasFrame, basemap: Basemap, colours: MapColours): void {
   const { context, width, height, zoom } = frame;
   context.fillStyle = colours.colour("--map-water");
@@ -23,7 +23,6 @@ export function drawBasemap(frame: CanvasFrame, basemap: Basemap, colours: MapCo
   stroke(frame, basemap.world?.coast ?? [], colours.colour("--map-coast"), 0.8);
   if (zoom >= 6) drawGovernorates(frame, basemap.governorates, colours);
   drawBorders(frame, basemap.borders, colours);
-  drawRivers(frame, basemap.rivers, colours);
 }
 
 function drawGovernorates(
@@ -45,7 +44,12 @@ function drawBorders(frame: CanvasFrame, paths: readonly UnitPath[], colours: Ma
   frame.context.setLineDash([]);
 }
 
-function drawRivers(frame: CanvasFrame, paths: readonly UnitPath[], colours: MapColours): void {
+/** Rivers lie above areas of control, which often end at them. */
+export function drawRivers(
+  frame: CanvasFrame,
+  paths: readonly UnitPath[],
+  colours: MapColours,
+): void {
   if (frame.zoom < 4.5) return;
   const width = Math.min(7, Math.max(0.9, 1 + (frame.zoom - 6) * 0.62));
   stroke(frame, paths, colours.colour("--map-river-bank"), width + 1.4);

@@ -6,6 +6,7 @@ export const paneNames = [
   "tiles",
   "graticule",
   "control",
+  "rivers",
   "control-outline",
   "precision",
   "distance",
