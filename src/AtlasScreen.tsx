@@ -2,6 +2,7 @@ import { lazy, type ReactNode, Suspense, useMemo, useState } from "react";
 import { incidentKnownBy } from "./incidents/claims-known-by.ts";
 import { foldText } from "./incidents/fold-text.ts";
 import type { Issue } from "./incidents/issue.ts";
+import { positionOfRecord } from "./incidents/position-of-record.ts";
 import { useLanguage } from "./language/language.ts";
 import { AtlasMap, type ClusterPick } from "./map/AtlasMap.tsx";
 import { zoomForUncertainty } from "./map/zoom-for-uncertainty.ts";
@@ -9,6 +10,7 @@ import { useAtlas } from "./panels/atlas-context.ts";
 import { Chooser } from "./panels/Chooser.tsx";
 import { ContentsPanel } from "./panels/ContentsPanel.tsx";
 import { ErrorBoundary } from "./panels/ErrorBoundary.tsx";
+import { NearPanel } from "./panels/NearPanel.tsx";
 import { Notices } from "./panels/Notices.tsx";
 import { Sheet, type SheetHeight, sheetPixels } from "./panels/Sheet.tsx";
 import { Timeline } from "./panels/Timeline.tsx";
@@ -139,6 +141,7 @@ export function AtlasScreen({ issues }: AtlasScreenProps) {
       answer={answer}
       issues={issues}
       timeline={isWide ? null : timeline}
+      near={<NearPanel client={client} filter={request.filter} onSelect={open} />}
       order={order}
       onOrder={setOrder}
       onPage={setOffset}
@@ -246,21 +249,11 @@ function goTo(center: readonly [number, number]): void {
 
 /** Shows what is selected no closer than its precision justifies. */
 function zoomTo(index: ReturnType<typeof useAtlas>, selection: Selection | null): void {
-  const at = positionOf(index, selection);
+  const at = positionOfRecord(index, selection);
   if (at === null) return;
   const viewport = Math.min(innerWidth, innerHeight);
   const zoom = zoomForUncertainty(at.uncertaintyMeters, at.position[1], viewport);
   changeView({ map: { center: at.position, zoom } });
-}
-
-function positionOf(index: ReturnType<typeof useAtlas>, selection: Selection | null) {
-  const incident = index.incidents.get(selection?.id ?? "");
-  if (selection?.kind === "incident")
-    return incident?.where.kind === "position" ? incident.where : null;
-  const place = index.places.get(selection?.id ?? "");
-  if (selection?.kind !== "place" || place?.geometry.type !== "Point") return null;
-  const [longitude = 0, latitude = 0] = place.geometry.coordinates;
-  return { position: [longitude, latitude] as const, uncertaintyMeters: place.uncertaintyMeters };
 }
 
 /** The question the view, the map and the list ask together; the same object while nothing changes. */

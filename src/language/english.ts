@@ -5,6 +5,7 @@ import { issueMessages } from "./english/issues.ts";
 import { legendMessages } from "./english/legend.ts";
 import { listMessages } from "./english/list.ts";
 import { mapMessages } from "./english/map.ts";
+import { nearMessages } from "./english/near.ts";
 import { searchMessages } from "./english/search.ts";
 import { timelineMessages } from "./english/timeline.ts";
 import { vocabulary } from "./english/vocabulary.ts";
@@ -18,6 +19,7 @@ export const english = {
   legend: legendMessages,
   list: listMessages,
   map: mapMessages,
+  near: nearMessages,
   search: searchMessages,
   timeline: timelineMessages,
   vocabulary,

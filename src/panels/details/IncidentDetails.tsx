@@ -8,6 +8,7 @@ import { ActorBadge } from "../ActorBadge.tsx";
 import { useAtlas } from "../atlas-context.ts";
 import { NameText } from "../NameText.tsx";
 import { TypeGlyph } from "../TypeGlyph.tsx";
+import { AskHereButton } from "./AskHereButton.tsx";
 import { ClaimTable } from "./ClaimTable.tsx";
 import { CopyLinkButton } from "./CopyLinkButton.tsx";
 import { DetailsField, DetailsPanel } from "./DetailsPanel.tsx";
@@ -51,6 +52,7 @@ export function IncidentDetails({ incident, onClose, onStep, onZoomTo }: Inciden
               {words.zoomTo}
             </button>
           )}
+          <AskHereButton anchor={{ kind: "incident", id: incident.id }} name={incident.title} />
           <CopyLinkButton />
         </>
       }

@@ -4,12 +4,14 @@ import { distanceRange, isWithin } from "../../geodesy/distance-range.ts";
 import type { UncertainPosition } from "../../geodesy/position.ts";
 import type { Incident } from "../../incidents/incident.ts";
 import type { Place, PositionEvidence } from "../../incidents/place.ts";
+import { positionOfRecord } from "../../incidents/position-of-record.ts";
 import { formatDistance, formatDistanceRange } from "../../language/format-distance.ts";
 import { formatCount } from "../../language/format-number.ts";
 import { useLanguage } from "../../language/language.ts";
 import { changeView, useView } from "../../view/store.ts";
 import { useAtlas } from "../atlas-context.ts";
 import { NameText } from "../NameText.tsx";
+import { AskHereButton } from "./AskHereButton.tsx";
 import { CopyLinkButton } from "./CopyLinkButton.tsx";
 import { DetailsField, DetailsPanel } from "./DetailsPanel.tsx";
 import { Coordinates } from "./WhereText.tsx";
@@ -24,7 +26,7 @@ interface PlaceDetailsProps {
 export function PlaceDetails({ place, onClose, onZoomTo }: PlaceDetailsProps) {
   const { messages } = useLanguage();
   const words = messages.details;
-  const at = uncertainPositionOf(place);
+  const at = positionOfRecord(useAtlas(), { kind: "place", id: place.id });
   return (
     <DetailsPanel
       subject={place.id}
@@ -36,6 +38,7 @@ export function PlaceDetails({ place, onClose, onZoomTo }: PlaceDetailsProps) {
           <button type="button" className="button" onClick={onZoomTo}>
             {words.zoomTo}
           </button>
+          <AskHereButton anchor={{ kind: "place", id: place.id }} name={place.name} />
           <CopyLinkButton />
         </>
       }
@@ -82,13 +85,6 @@ export function PlaceDetails({ place, onClose, onZoomTo }: PlaceDetailsProps) {
       {place.attribution && <p className="quiet">{place.attribution}</p>}
     </DetailsPanel>
   );
-}
-
-/** The point of a place with its radius; null for lines and areas. */
-function uncertainPositionOf(place: Place): UncertainPosition | null {
-  if (place.geometry.type !== "Point") return null;
-  const [longitude = 0, latitude = 0] = place.geometry.coordinates;
-  return { position: [longitude, latitude], uncertaintyMeters: place.uncertaintyMeters };
 }
 
 function PlaceNames({ place }: { readonly place: Place }) {

@@ -1,0 +1,46 @@
+import { type LocalizedText, textIn } from "../../incidents/localized-text.ts";
+import { positionOfRecord } from "../../incidents/position-of-record.ts";
+import { formatDistance } from "../../language/format-distance.ts";
+import { useLanguage } from "../../language/language.ts";
+import { announce } from "../../view/announcement.ts";
+import { addRing, commonRadiiMeters } from "../../view/asked-rings.ts";
+import { useView } from "../../view/store.ts";
+import type { Selection } from "../../view/view-state.ts";
+import { useAtlas } from "../atlas-context.ts";
+
+interface AskHereButtonProps {
+  readonly anchor: Selection;
+  readonly name: LocalizedText;
+}
+
+/** A menu of common radii; choosing one draws a ring around the record that is open. */
+export function AskHereButton({ anchor, name }: AskHereButtonProps) {
+  const { messages, tag } = useLanguage();
+  const index = useAtlas();
+  const units = useView((view) => view.units);
+  const at = positionOfRecord(index, anchor);
+  if (at === null) return null;
+
+  function ask(radiusMeters: number): void {
+    if (at === null || !(radiusMeters > 0)) return;
+    const shown = messages.near.ringName(textIn(name, tag.slice(0, 2)).text);
+    addRing({ center: at.position, anchor, radiusMeters, name: shown });
+    announce(messages.near.added(shown, formatDistance(tag, radiusMeters, units)));
+  }
+
+  return (
+    <select
+      className="button"
+      aria-label={messages.near.askHere}
+      value=""
+      onChange={(event) => ask(Number(event.target.value))}
+    >
+      <option value="">{messages.near.askHere}</option>
+      {commonRadiiMeters.map((meters) => (
+        <option key={meters} value={meters}>
+          {formatDistance(tag, meters, units)}
+        </option>
+      ))}
+    </select>
+  );
+}
