@@ -1,3 +1,4 @@
+import type { Atlas } from "../incidents/atlas.ts";
 import type { Incident } from "../incidents/incident.ts";
 import type { IncidentColumns } from "../incidents/incident-columns.ts";
 import type { Issue } from "../incidents/issue.ts";
@@ -37,6 +38,8 @@ export interface IncidentSet {
   readonly issues: readonly Issue[];
   /** How the columns were read, where the file is a table. */
   readonly table?: TableReading;
+  /** What the full records refer to, where the file is one of ours and holds it. */
+  readonly atlas?: Atlas;
   /** Details of one row, decoded from the file's bytes when asked. */
   detailsOf(row: number): RowDetails;
 }

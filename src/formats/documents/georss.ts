@@ -59,7 +59,7 @@ function timeOf(entry: XmlElement): readonly (readonly [string, string])[] {
 /** The third number of `georss:circle` is its radius in metres. */
 function circleRadius(entry: XmlElement): readonly (readonly [string, string])[] {
   const [circle] = descendants(entry, new Set(["circle"]));
-  const radius = circle?.text.split(/[\s,]+/)[2];
+  const radius = circle?.text.trim().split(/[\s,]+/)[2];
   return radius === undefined ? [] : [["uncertaintyMeters", radius]];
 }
 

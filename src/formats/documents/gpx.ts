@@ -41,7 +41,7 @@ function recordOf(element: XmlElement | undefined): DocumentRecord {
   const times = timesOf(element);
   const own = element.children
     .filter(({ children, name }) => children.length === 0 && name !== "time")
-    .map(({ name, text }) => [name, text] as const);
+    .map(({ name, text }) => [name, text.trim()] as const);
   const ends = times.length > 1 ? [["end", times.at(-1)] as const] : [];
   return featureRecord(
     {

@@ -52,7 +52,9 @@ function tuplesOf(element: XmlElement): unknown[][] {
 }
 
 function trackPositions(track: XmlElement): unknown[][] {
-  return childrenOf(track, "coord").map(({ text }) => withoutZeroAltitude(text.split(/\s+/)));
+  return childrenOf(track, "coord").map(({ text }) =>
+    withoutZeroAltitude(text.trim().split(/\s+/)),
+  );
 }
 
 function modelPosition(model: XmlElement): unknown[] {

@@ -1,5 +1,5 @@
 import type { Problem } from "./document-issue.ts";
-import { blankRecord, type DocumentRecord } from "./document-record.ts";
+import type { DocumentRecord } from "./document-record.ts";
 import { featureRecord } from "./feature-record.ts";
 import { kmlGeometry } from "./kml-geometry.ts";
 import type { Placemark } from "./kml-placemarks.ts";
@@ -8,8 +8,7 @@ import { plainTextOf } from "./plain-text-of.ts";
 import { childOf, childrenOf, childText, descendants } from "./xml-search.ts";
 
 /** A placemark as a record: its own elements, its extended data, its folder and its times. */
-export function placemarkRecord(placemark: Placemark | undefined): DocumentRecord {
-  if (placemark === undefined) return blankRecord;
+export function placemarkRecord(placemark: Placemark): DocumentRecord {
   return featureRecord({
     type: "Feature",
     id: placemark.element.attributes.get("id"),
@@ -22,7 +21,7 @@ const mostLinks = 50;
 
 /** What the document asks to be loaded from elsewhere; each address once. */
 export function linksNotFetched(root: XmlElement): readonly Problem[] {
-  const addresses = descendants(root, new Set(["href", "Url"])).map(({ text }) => text);
+  const addresses = descendants(root, new Set(["href", "Url"])).map(({ text }) => text.trim());
   return [...new Set(addresses)]
     .filter((address) => address !== "")
     .slice(0, mostLinks)
@@ -62,7 +61,7 @@ function extendedData(element: XmlElement): readonly (readonly [string, string])
   );
   const simple = childrenOf(extended, "SchemaData")
     .flatMap((schema) => childrenOf(schema, "SimpleData"))
-    .map((each) => [each.attributes.get("name") ?? "", each.text] as const);
+    .map((each) => [each.attributes.get("name") ?? "", each.text.trim()] as const);
   return [...data, ...simple];
 }
 
@@ -85,6 +84,6 @@ function endOf(element: XmlElement): string {
 function whensIn(element: XmlElement): readonly string[] {
   return descendants(element, new Set(["Track"]))
     .flatMap((track) => childrenOf(track, "when"))
-    .map(({ text }) => text)
+    .map(({ text }) => text.trim())
     .filter((text) => text !== "");
 }

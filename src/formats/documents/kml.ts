@@ -1,10 +1,12 @@
 import { emptyIncidentSet } from "../empty-incident-set.ts";
 import type { Format, IncidentSet, ReadOptions } from "../format.ts";
 import { fileProblem } from "./document-issue.ts";
+import { blankRecord } from "./document-record.ts";
 import { documentSet } from "./document-set.ts";
 import { documentText, sampleText } from "./document-text.ts";
 import { linksNotFetched, placemarkRecord } from "./kml-placemark.ts";
 import { placemarksIn } from "./kml-placemarks.ts";
+import { isOurKml, ourPlacemarkRecord } from "./our-kml.ts";
 import { largestXmlBytes, parseXml } from "./parse-xml.ts";
 
 /** Keyhole Markup Language: a row a placemark. Network links and pictures are named, never fetched. */
@@ -37,13 +39,18 @@ export async function kmlSet(
   const issues = found.map((each) => fileProblem(each, source.name));
   if (root === null) return emptyIncidentSet(source.name, "kml", issues);
   const placemarks = placemarksIn(root);
+  const isOurs = isOurKml(root);
   return documentSet(
     {
       ...source,
       format: "kml",
       issues,
       rowCount: placemarks.length,
-      recordAt: (row) => placemarkRecord(placemarks[row]),
+      recordAt: (row) => {
+        const placemark = placemarks[row];
+        if (placemark === undefined) return blankRecord;
+        return isOurs ? ourPlacemarkRecord(placemark.element) : placemarkRecord(placemark);
+      },
     },
     options,
   );

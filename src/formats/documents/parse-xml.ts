@@ -7,7 +7,7 @@ export interface XmlElement {
   readonly prefix: string;
   readonly attributes: ReadonlyMap<string, string>;
   readonly children: readonly XmlElement[];
-  /** Character data directly inside, entities and CDATA undone. */
+  /** Character data directly inside, blanks included, entities and CDATA undone. */
   readonly text: string;
 }
 
@@ -125,7 +125,7 @@ function close(stack: OpenElement[]): void {
   const element = stack.pop();
   if (element === undefined) return;
   const { name, prefix, attributes, children, texts } = element;
-  stack.at(-1)?.children.push({ name, prefix, attributes, children, text: texts.join("").trim() });
+  stack.at(-1)?.children.push({ name, prefix, attributes, children, text: texts.join("") });
 }
 
 const named = new Map([

@@ -21,7 +21,7 @@ export function childrenOf(element: XmlElement, name: string): readonly XmlEleme
   return element.children.filter((child) => child.name === name);
 }
 
-/** Text of the first child of a name; empty where there is none. */
+/** Text of the first child of a name without blanks around it; empty where there is none. */
 export function childText(element: XmlElement, name: string): string {
-  return childOf(element, name)?.text ?? "";
+  return childOf(element, name)?.text.trim() ?? "";
 }

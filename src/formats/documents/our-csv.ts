@@ -1,0 +1,109 @@
+import { emptyIncidentSet } from "../empty-incident-set.ts";
+import { flatColumns, rowOfFlat } from "../exports/flat-row.ts";
+import { unflattenRecord } from "../exports/flatten-record.ts";
+import { textOfCell } from "../exports/safe-cell.ts";
+import type { FileSample, Format, IncidentSet, ReadOptions } from "../format.ts";
+import { csvRows } from "./csv-rows.ts";
+import type { DocumentRecord } from "./document-record.ts";
+import { documentSet } from "./document-set.ts";
+import { documentText, sampleText } from "./document-text.ts";
+import { ourRecord } from "./our-record.ts";
+
+/** Larger files are left to the table readers, which hold columns instead of cells. */
+const largestBytes = 60_000_000;
+
+/** CSV that this application wrote. Its claims are in a file beside it: `readOurCsv` takes both. */
+export const ourCsv: Format = {
+  id: "incident-atlas-csv",
+  label: "Incident Atlas CSV",
+  extensions: ["csv"],
+  detect: isOurCsv,
+  read: (file, name, options) => readOurCsv(file, null, name, options),
+};
+
+function isOurCsv(sample: FileSample): number {
+  const header = flatColumns.join(",");
+  return sample.size <= largestBytes && sampleText(sample).startsWith(header) ? 1 : 0;
+}
+
+/** An exported CSV and, where there is one, the CSV of its claims. */
+export async function readOurCsv(
+  file: Blob,
+  claims: Blob | null,
+  name: string,
+  options: ReadOptions,
+): Promise<IncidentSet> {
+  const { text, encoding, issues } = await documentText(file, name, largestBytes);
+  const claimsText = claims === null ? null : await documentText(claims, name, largestBytes);
+  options.signal?.throwIfAborted();
+  const found = [...issues, ...(claimsText?.issues ?? [])];
+  if (text === null) return emptyIncidentSet(name, "incident-atlas-csv", found);
+  const table = tableOf(text);
+  const claimsOf = claimsByIncident(claimsText?.text ?? "");
+  const set = await documentSet(
+    {
+      name,
+      format: "incident-atlas-csv",
+      encoding,
+      bytes: file.size,
+      rowCount: table.rows.length,
+      issues: found,
+      recordAt: (row) => recordOf(table.columns, table.rows[row] ?? [], claimsOf),
+    },
+    options,
+  );
+  return { ...set, delimiter: "," };
+}
+
+interface CellTable {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+function tableOf(text: string): CellTable {
+  const [header = [], ...rows] = csvRows(text);
+  return { columns: header.map(textOfCell), rows };
+}
+
+type ClaimsByIncident = ReadonlyMap<string, readonly unknown[]>;
+
+function claimsByIncident(text: string): ClaimsByIncident {
+  const { columns, rows } = tableOf(text);
+  const claims = new Map<string, unknown[]>();
+  for (const row of rows) {
+    const incident = textOfCell(row[columns.indexOf("incident")] ?? "");
+    const list = claims.get(incident) ?? [];
+    claims.set(incident, list);
+    list.push(recordUnder("claim", columns, row));
+  }
+  return claims;
+}
+
+function recordOf(
+  columns: readonly string[],
+  row: readonly string[],
+  claims: ClaimsByIncident,
+): DocumentRecord {
+  const cellOf = (column: string) => row[columns.indexOf(column)] ?? "";
+  const plain = rowOfFlat((column) => textOfCell(cellOf(column)));
+  const incident = recordUnder("record", columns, row);
+  const fields = columns.flatMap((column, at) => {
+    if (!column.startsWith("original.")) return [];
+    const name = column.slice("original.".length).replace(/\u00a0\(\d+\)$/, "");
+    return [{ name, value: textOfCell(row[at] ?? "") }];
+  });
+  const withClaims =
+    typeof incident === "object" && incident !== null
+      ? { ...incident, claims: claims.get(plain.id) ?? [] }
+      : null;
+  return ourRecord(plain, fields, withClaims);
+}
+
+/** The tree in the columns that begin with `prefix` and a dot. */
+function recordUnder(prefix: string, columns: readonly string[], row: readonly string[]): unknown {
+  const cells = columns.flatMap((column, at): [string, string][] => {
+    if (!column.startsWith(`${prefix}.`)) return [];
+    return [[column.slice(prefix.length + 1), textOfCell(row[at] ?? "")]];
+  });
+  return unflattenRecord(new Map(cells));
+}

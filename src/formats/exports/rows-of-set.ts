@@ -1,0 +1,67 @@
+import type { Atlas } from "../../incidents/atlas.ts";
+import { type IncidentColumns, undatedMinute } from "../../incidents/incident-columns.ts";
+import { precisionClasses } from "../../incidents/precision.ts";
+import type { IncidentSet } from "../format.ts";
+import type { ExportInput } from "./export.ts";
+import type { ExportRow } from "./export-row.ts";
+
+/** An imported set, whole or only some of its rows, as something to write. */
+export function exportInputOfSet(
+  set: IncidentSet,
+  name: string,
+  rows: readonly number[] | null = null,
+  atlas: Atlas | null = null,
+): ExportInput {
+  const rowCount = rows === null ? set.columns.rowCount : rows.length;
+  function* iterate() {
+    for (let at = 0; at < rowCount; at++) yield rowOf(set, rows === null ? at : (rows[at] ?? 0));
+  }
+  return { name, rowCount, atlas, rows: { [Symbol.iterator]: iterate } };
+}
+
+function rowOf(set: IncidentSet, row: number): ExportRow {
+  const { columns } = set;
+  const details = set.detailsOf(row);
+  return {
+    id: details.id,
+    title: details.title,
+    type: columns.typeNames[columns.type[row] ?? 0] ?? "",
+    startMinute: minuteOf(columns.startMinute, row),
+    endMinute: minuteOf(columns.endMinute, row),
+    longitude: numberOf(columns.longitude, row),
+    latitude: numberOf(columns.latitude, row),
+    uncertaintyMeters: numberOf(columns.uncertaintyMeters, row),
+    precision: precisionClasses[columns.precision[row] ?? 0] ?? "none",
+    precisionNote: details.precisionNote,
+    place: details.place,
+    country: columns.countryNames[columns.country[row] ?? 0] ?? "",
+    actors: actorsOf(columns, row),
+    low: estimateOf(columns.low, row),
+    best: estimateOf(columns.best, row),
+    high: estimateOf(columns.high, row),
+    sources: details.sources,
+    notes: details.notes,
+    fields: details.fields,
+    incident: details.incident ?? null,
+  };
+}
+
+function actorsOf(columns: IncidentColumns, row: number): readonly string[] {
+  const codes = columns.actor.subarray(columns.actorOffset[row], columns.actorOffset[row + 1]);
+  return Array.from(codes, (code) => columns.actorNames[code] ?? "");
+}
+
+function minuteOf(minutes: Int32Array, row: number): number | null {
+  const minute = minutes[row];
+  return minute === undefined || minute === undatedMinute ? null : minute;
+}
+
+function numberOf(numbers: Float64Array | Float32Array, row: number): number | null {
+  const value = numbers[row] ?? Number.NaN;
+  return Number.isNaN(value) ? null : value;
+}
+
+function estimateOf(estimates: Int32Array, row: number): number | null {
+  const value = estimates[row] ?? -1;
+  return value === -1 ? null : value;
+}
