@@ -1,12 +1,8 @@
 import type { MultiPolygon, Polygon } from "geojson";
-import {
-  type NearestPoint,
-  nearestOnSegments,
-  type Segment,
-  segmentsOf,
-} from "./distance-to-line.ts";
+import { type NearestPoint, nearestOnSegments } from "./distance-to-line.ts";
 import { isInArea } from "./point-in-area.ts";
 import type { Position } from "./position.ts";
+import { type Segment, segmentsOf } from "./segment.ts";
 
 /**
  * The nearest point of an area's boundary, holes included; edges are straight in longitude–latitude

@@ -1,5 +1,6 @@
 import { positionFrom } from "./longitude.ts";
 import type { Position } from "./position.ts";
+import type { Segment } from "./segment.ts";
 import { wgs84 } from "./wgs84.ts";
 
 /** Earth-centred coordinates, metres. */
@@ -28,6 +29,27 @@ export function isNearerThan(position: Position, line: ChordLine, meters: number
   const point = vectorOf(position);
   return line.some(([from, to]) => squaredDistance(point, from, to) < limit);
 }
+
+/**
+ * For each geodesic segment a distance in metres that no point of it undercuts: to its chord, less
+ * what the arc rises above the chord. 0 for segments longer than an eighth of the globe.
+ */
+export function leastDistances(position: Position, segments: readonly Segment[]): number[] {
+  const point = vectorOf(position);
+  return segments.map(([start, end]) => {
+    const [from, to] = [vectorOf(start), vectorOf(end)];
+    const chord = Math.hypot(to[0] - from[0], to[1] - from[1], to[2] - from[2]);
+    if (chord > longestBoundedMeters) return 0;
+    // a circle of the smallest curvature radius rises highest; a tenth covers asin and flattening
+    const rise = (1.1 * chord ** 2) / (8 * leastRadiusMeters);
+    return Math.max(0, Math.sqrt(squaredDistance(point, from, to)) - rise);
+  });
+}
+
+const longestBoundedMeters = 5_000_000;
+
+/** The ellipsoid's smallest radius of curvature: along the meridian at the equator, metres. */
+const leastRadiusMeters = 6_335_439;
 
 /** Earth-centred position on the ellipsoid; https://doi.org/10.1007/s00190-011-0538-z §1. */
 function vectorOf([longitude, latitude]: Position): Vector {

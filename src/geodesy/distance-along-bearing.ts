@@ -1,7 +1,7 @@
 import type { LineString, MultiLineString } from "geojson";
-import { type Segment, segmentsOf } from "./distance-to-line.ts";
 import { geodesicLeg } from "./geodesic-distance.ts";
 import type { Position } from "./position.ts";
+import { type Segment, segmentsOf } from "./segment.ts";
 import { wgs84 } from "./wgs84.ts";
 
 /**

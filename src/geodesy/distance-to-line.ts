@@ -1,8 +1,9 @@
 import type { LineString, MultiLineString } from "geojson";
+import { leastDistances } from "./chord-distance.ts";
 import { widenedRange } from "./distance-range.ts";
 import { distanceMeters } from "./geodesic-distance.ts";
-import { positionFrom } from "./longitude.ts";
 import type { DistanceRange, Position, UncertainPosition } from "./position.ts";
+import { type Segment, segmentsOf } from "./segment.ts";
 import { wgs84 } from "./wgs84.ts";
 
 /** The point of a line that is nearest to a position, and how far it is. */
@@ -10,9 +11,6 @@ export interface NearestPoint {
   readonly position: Position;
   readonly meters: number;
 }
-
-/** Two ends joined by the geodesic between them. */
-export type Segment = readonly [from: Position, to: Position];
 
 /**
  * The least and greatest distance from an uncertain position to a line that may itself be off by
@@ -40,25 +38,17 @@ export function nearestOnLine(
   return nearestOnSegments(position, parts.flatMap(segmentsOf));
 }
 
-/** The segments of a chain of positions; a lone position is a segment of no length. */
-export function segmentsOf(coordinates: readonly (readonly number[])[]): Segment[] {
-  const positions = coordinates.map(positionFrom);
-  const [first] = positions;
-  if (positions.length === 1 && first !== undefined) return [[first, first]];
-  return positions.slice(1).map((to, index) => [positions[index] ?? to, to]);
-}
-
 /** The nearest point of all segments, each a geodesic; null when there are none. */
 export function nearestOnSegments(
   position: Position,
   segments: readonly Segment[],
 ): NearestPoint | null {
   let nearest: NearestPoint | null = null;
-  const starts = segments.map(([from]) => distanceMeters(position, from));
-  for (const [index, segment] of nearestStartsFirst(segments, starts)) {
-    const toStart = starts[index] ?? 0;
-    // no point of a segment is nearer than its start less its whole length
-    if (nearest !== null && toStart - distanceMeters(...segment) > nearest.meters) continue;
+  const bounds = leastDistances(position, segments);
+  // the likeliest first, so that most need not be measured
+  const order = [...segments.entries()].toSorted(([a], [b]) => (bounds[a] ?? 0) - (bounds[b] ?? 0));
+  for (const [index, segment] of order) {
+    if (nearest !== null && (bounds[index] ?? 0) > nearest.meters) break;
     const candidate = nearestOnSegment(position, segment);
     if (nearest === null || candidate.meters < nearest.meters) nearest = candidate;
   }
@@ -101,12 +91,4 @@ function alongTrack(meters: number, degrees: number): number {
 
 function clamped(value: number, most: number): number {
   return Math.min(most, Math.max(0, value));
-}
-
-/** Segments by the distance of their starts, so that the nearest is met early and most are skipped. */
-function nearestStartsFirst(
-  segments: readonly Segment[],
-  starts: readonly number[],
-): [number, Segment][] {
-  return [...segments.entries()].toSorted(([a], [b]) => (starts[a] ?? 0) - (starts[b] ?? 0));
 }

@@ -3,10 +3,10 @@ import { splitAtAntimeridian } from "./antimeridian-cut.ts";
 import { type ChordLine, chordLine, isNearerThan } from "./chord-distance.ts";
 import { destination } from "./destination.ts";
 import { distanceNoteBand } from "./distance-note-band.ts";
-import { type Segment, segmentsOf } from "./distance-to-line.ts";
 import { distanceMeters, geodesicLeg } from "./geodesic-distance.ts";
 import { longitudeDifference } from "./longitude.ts";
 import type { Position } from "./position.ts";
+import { type Segment, segmentsOf } from "./segment.ts";
 
 /** A side of a line as one travels along it. */
 export type Side = "left" | "right";
@@ -86,8 +86,7 @@ function supportsOf(segments: readonly Segment[], meters: number, side: Side): S
 
 function segmentSupports([from, to]: Segment, meters: number, turn: number): Support[] {
   const leg = geodesicLeg(from, to);
-  const step = Math.min(200, Math.max(5, meters / 100));
-  const count = Math.max(1, Math.ceil(leg.meters / step));
+  const count = Math.max(1, Math.ceil(leg.meters / supportSpacing(meters)));
   const inner = Array.from({ length: count - 1 }, (_, index): Support => {
     const anchor = destination(from, leg.initialBearing, (leg.meters * (index + 1)) / count);
     return { anchor, bearing: geodesicLeg(anchor, to).initialBearing + turn };
@@ -140,14 +139,14 @@ function addPosition(
   const curve = curves.at(-1);
   const end = curve?.at(-1);
   const continues =
-    end !== undefined && (!beginsRun || distanceMeters(end, position) < joint(meters));
+    end !== undefined && (!beginsRun || distanceMeters(end, position) < supportSpacing(meters));
   if (curve !== undefined && continues) curve.push(position);
   else curves.push([position]);
 }
 
-/** Runs whose ends are nearer than this meet at a bend, metres. */
-function joint(meters: number): number {
-  return Math.min(200, Math.max(5, meters / 100));
+/** How far apart supports are, and how near the ends of two runs that meet at a bend: metres. */
+function supportSpacing(meters: number): number {
+  return Math.min(200, Math.max(25, meters / 4));
 }
 
 /** Halves the way from a kept support to a dropped one until the border is known to a thousandth. */
