@@ -5,12 +5,13 @@ import { distanceNoteSchema } from "./distance-note.ts";
 import { identifier } from "./identifier.ts";
 import type { Incident } from "./incident.ts";
 import { localizedText } from "./localized-text.ts";
-import { longitudeLatitude } from "./location.ts";
+import { boundingBox, longitudeLatitude } from "./location.ts";
 import { partialDate } from "./partial-date.ts";
 import type { Place } from "./place.ts";
 import type { Source } from "./source.ts";
 
-const claimScope = v.strictObject({
+/** Of whom or what figures are counted. */
+export const claimScopeSchema = v.strictObject({
   id: identifier,
   name: v.pipe(
     localizedText,
@@ -18,7 +19,10 @@ const claimScope = v.strictObject({
   ),
 });
 
-export type ClaimScope = Readonly<v.InferOutput<typeof claimScope>>;
+export type ClaimScope = Readonly<v.InferOutput<typeof claimScopeSchema>>;
+
+/** A day the atlas has control areas for, and what it is called. */
+export const controlDateSchema = v.strictObject({ date: partialDate, name: localizedText });
 
 /** atlas.json: what the folder is about, where and when it opens, and what its scales mean. */
 export const atlasHeadingSchema = v.strictObject({
@@ -28,8 +32,7 @@ export const atlasHeadingSchema = v.strictObject({
   title: localizedText,
   summary: localizedText,
   extent: v.pipe(
-    v.strictTuple([v.number(), v.number(), v.number(), v.number()]),
-    v.readonly(),
+    boundingBox,
     v.description(
       "West, south, east, north that holds the whole subject: swapped coordinates are found with it.",
     ),
@@ -55,11 +58,11 @@ export const atlasHeadingSchema = v.strictObject({
     v.pipe(localizedText, v.description("Said beside the map: borders, claims, limits.")),
   ),
   controlDates: v.pipe(
-    v.array(v.strictObject({ date: partialDate, name: localizedText })),
+    v.array(controlDateSchema),
     v.readonly(),
     v.description("Days there are control areas for, in order."),
   ),
-  scopes: v.pipe(v.array(claimScope), v.readonly()),
+  scopes: v.pipe(v.array(claimScopeSchema), v.readonly()),
   distanceNotes: v.pipe(v.array(distanceNoteSchema), v.readonly()),
 });
 

@@ -59,12 +59,14 @@ const figure = v.strictObject({
   min: v.optional(
     v.pipe(
       v.number(),
+      v.finite(),
       v.description("Least value the claim allows. Leave out when it is open below."),
     ),
   ),
   max: v.optional(
     v.pipe(
       v.number(),
+      v.finite(),
       v.description("Greatest value the claim allows. Leave out when it is open above."),
     ),
   ),

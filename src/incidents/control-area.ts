@@ -2,7 +2,7 @@ import type { MultiPolygon, Polygon } from "geojson";
 import * as v from "valibot";
 import { identifier } from "./identifier.ts";
 import { localizedText } from "./localized-text.ts";
-import { uncertaintyMeters } from "./location.ts";
+import { boundingBox, uncertaintyMeters } from "./location.ts";
 import { partialDate } from "./partial-date.ts";
 
 /** How a publisher says it knows that an actor held an area (terms after ISW's map notes). */
@@ -35,8 +35,7 @@ export const controlAreaPropertiesSchema = v.strictObject({
   ),
   knowledgeWindow: v.optional(
     v.pipe(
-      v.strictTuple([v.number(), v.number(), v.number(), v.number()]),
-      v.readonly(),
+      boundingBox,
       v.description("West, south, east, north: straight edges on this window are not fronts."),
     ),
   ),

@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { identifier } from "./identifier.ts";
 import { localizedText } from "./localized-text.ts";
+import { greatestDistanceMeters } from "./location.ts";
 
 /** A reported distance: from which place, how far, and the claim that says so. Drawn as ring plus band. */
 export const distanceNoteSchema = v.strictObject({
@@ -10,7 +11,12 @@ export const distanceNoteSchema = v.strictObject({
     identifier,
     v.description("Place the distance is measured from: id in places.geojson."),
   ),
-  meters: v.pipe(v.number(), v.minValue(1), v.description("The reported distance, metres.")),
+  meters: v.pipe(
+    v.number(),
+    v.minValue(1),
+    v.maxValue(greatestDistanceMeters),
+    v.description("The reported distance, metres."),
+  ),
   bound: v.pipe(
     v.picklist(["at-most", "about", "at-least"]),
     v.description("How the source limits it."),

@@ -1,16 +1,43 @@
 import * as v from "valibot";
 import { identifier } from "./identifier.ts";
+import type { IssueRule } from "./issue-rule.ts";
 import { localizedText } from "./localized-text.ts";
 
+const longitude = v.pipe(
+  v.number(),
+  v.minValue(-180, "longitude-out-of-range" satisfies IssueRule),
+  v.maxValue(180, "longitude-out-of-range" satisfies IssueRule),
+);
+
+const latitude = v.pipe(
+  v.number(),
+  v.minValue(-90, "latitude-out-of-range" satisfies IssueRule),
+  v.maxValue(90, "latitude-out-of-range" satisfies IssueRule),
+);
+
+/** A position as GeoJSON's own types want it: two numbers that may be written to. */
+export const geoJsonPosition = v.strictTuple([longitude, latitude]);
+
 export const longitudeLatitude = v.pipe(
-  v.strictTuple([v.number(), v.number()]),
+  v.strictTuple([longitude, latitude]),
   v.readonly(),
   v.description("[longitude, latitude] in decimal degrees, WGS 84: the order of GeoJSON."),
 );
 
+/** West, south, east, north; west is greater than east where it crosses 180°. */
+export const boundingBox = v.pipe(
+  v.strictTuple([longitude, latitude, longitude, latitude]),
+  v.check(([, south, , north]) => south <= north, "extent-upside-down" satisfies IssueRule),
+  v.readonly(),
+);
+
+/** Half way round the earth: nothing is further off, metres. */
+export const greatestDistanceMeters = 20_037_509;
+
 export const uncertaintyMeters = v.pipe(
   v.number(),
   v.minValue(0),
+  v.maxValue(greatestDistanceMeters),
   v.description("Radius in metres of the smallest circle that surely holds the true location."),
 );
 

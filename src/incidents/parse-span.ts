@@ -1,6 +1,7 @@
 import { type CalendarDate, dayAfter, firstOfMonth, isCalendarDate } from "./calendar-date.ts";
 import { isTimeZone, type LocalTime, localToMinute } from "./local-time.ts";
 import { earliestMinute, latestMinute, type TimePrecision, type TimeSpan } from "./time-span.ts";
+import { shortened } from "./written-value.ts";
 
 /** What is wrong with a time; each is also an issue rule. */
 export type SpanProblemKind =
@@ -212,8 +213,4 @@ function momentProblem(kind: SpanProblemKind, got: string): Moment {
 
 function problem(kind: SpanProblemKind, got: string): SpanReading {
   return { span: null, problem: { kind, got } };
-}
-
-function shortened(text: string): string {
-  return text.length > 80 ? `${text.slice(0, 79)}…` : text;
 }

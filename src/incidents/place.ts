@@ -2,7 +2,7 @@ import type { LineString, MultiLineString, Point, Polygon } from "geojson";
 import * as v from "valibot";
 import type { identifier } from "./identifier.ts";
 import { localizedText } from "./localized-text.ts";
-import { longitudeLatitude, uncertaintyMeters } from "./location.ts";
+import { greatestDistanceMeters, longitudeLatitude, uncertaintyMeters } from "./location.ts";
 
 /** Kinds of place; each has a glyph. */
 export const placeKinds = [
@@ -35,6 +35,7 @@ const positionEvidence = v.strictObject({
   distanceMeters: v.pipe(
     v.number(),
     v.minValue(0),
+    v.maxValue(greatestDistanceMeters),
     v.description("From the position used, metres."),
   ),
   note: v.optional(v.string()),

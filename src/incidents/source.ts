@@ -1,10 +1,11 @@
 import * as v from "valibot";
 import { identifier } from "./identifier.ts";
+import type { IssueRule } from "./issue-rule.ts";
 import { partialDate } from "./partial-date.ts";
 
 const webAddress = v.pipe(
   v.string(),
-  v.regex(/^https?:\/\/[^\s]+$/i),
+  v.regex(/^https?:\/\/[^\s]+$/i, "not-a-web-address" satisfies IssueRule),
   v.description("http or https address."),
 );
 
