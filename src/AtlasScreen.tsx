@@ -13,6 +13,7 @@ import { ErrorBoundary } from "./panels/ErrorBoundary.tsx";
 import { NearPanel } from "./panels/NearPanel.tsx";
 import { Notices } from "./panels/Notices.tsx";
 import { Sheet, type SheetHeight, sheetPixels } from "./panels/Sheet.tsx";
+import { LiveRegions } from "./panels/StatusLine.tsx";
 import { Timeline } from "./panels/Timeline.tsx";
 import { useMediaQuery } from "./panels/use-media-query.ts";
 import type {
@@ -168,6 +169,7 @@ export function AtlasScreen({ issues }: AtlasScreenProps) {
 
   return (
     <>
+      <LiveRegions answer={answer} time={view.time} />
       <Notices notices={notices.shown} onDismiss={notices.dismiss} />
       {isWide ? (
         <WideFrame {...frame} />

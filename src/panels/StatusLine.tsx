@@ -15,35 +15,21 @@ interface StatusLineProps {
 /** How long counts settle before they are said aloud, ms. */
 const settleMilliseconds = 500;
 
-/** How many incidents are shown and of which days; said politely when it has settled. */
-export function StatusLine({ answer, time }: StatusLineProps) {
-  const { messages, tag } = useLanguage();
-  const { atlas } = useAtlas();
-  const text = answer === null ? messages.app.loading : statusText();
-  const settled = useSettled(text);
-  const announcement = useStore(announcementStore, ({ text: said }) => said);
+/** How many incidents are shown and of which days, for the eye; `LiveRegions` says it aloud. */
+export function StatusLine(props: StatusLineProps) {
+  return (
+    <p className="status" aria-hidden="true">
+      {useStatusText(props)}
+    </p>
+  );
+}
 
-  function statusText(): string {
-    if (answer === null) return "";
-    const { passing, total, passingUnplaced } = answer;
-    return messages.app.status({
-      passing,
-      total,
-      passingShown: formatCount(tag, passing),
-      totalShown: formatCount(tag, total),
-      days: time
-        ? formatWindow(tag, time.from, time.to, atlas.heading.timeZone)
-        : messages.app.allTimes,
-      unplaced: passingUnplaced,
-      unplacedShown: formatCount(tag, passingUnplaced),
-    });
-  }
-
+/** What screen readers are told without asking: the settled status, and what was switched. */
+export function LiveRegions(props: StatusLineProps) {
+  const settled = useSettled(useStatusText(props));
+  const announcement = useStore(announcementStore, ({ text }) => text);
   return (
     <>
-      <p className="status" aria-hidden="true">
-        {text}
-      </p>
       <p className="visually-hidden" role="status">
         {settled}
       </p>
@@ -52,6 +38,24 @@ export function StatusLine({ answer, time }: StatusLineProps) {
       </p>
     </>
   );
+}
+
+function useStatusText({ answer, time }: StatusLineProps): string {
+  const { messages, tag } = useLanguage();
+  const { atlas } = useAtlas();
+  if (answer === null) return messages.app.loading;
+  const { passing, total, passingUnplaced } = answer;
+  return messages.app.status({
+    passing,
+    total,
+    passingShown: formatCount(tag, passing),
+    totalShown: formatCount(tag, total),
+    days: time
+      ? formatWindow(tag, time.from, time.to, atlas.heading.timeZone)
+      : messages.app.allTimes,
+    unplaced: passingUnplaced,
+    unplacedShown: formatCount(tag, passingUnplaced),
+  });
 }
 
 /** The text once it has not changed for half a second. */

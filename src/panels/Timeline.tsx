@@ -72,7 +72,6 @@ export function Timeline({ histogram, extent, time, zone, onTime }: TimelineProp
           zone={zone}
           onMinute={(to) => onTime(ordered({ from: shown.from, to }))}
         />
-        <span className="quiet">{words.zone(zone)}</span>
         <span className="button-row">
           <IconButton
             name={words.earlier}
@@ -89,8 +88,9 @@ export function Timeline({ histogram, extent, time, zone, onTime }: TimelineProp
           />
         </span>
         <label className="field">
-          <span>{words.window}</span>
+          <span className="visually-hidden">{words.window}</span>
           <select
+            title={words.window}
             value={stepName}
             onChange={(event) => setStepName(stepNameOf(event.target.value))}
           >
@@ -110,11 +110,10 @@ export function Timeline({ histogram, extent, time, zone, onTime }: TimelineProp
           {words.whole}
         </button>
         <KnownInput />
-        {histogram && (
-          <span className="quiet timeline-tallest">
-            {words.tallest(formatCount(tag, Math.max(0, ...histogram.all)))}
-          </span>
-        )}
+        <span className="quiet timeline-notes">
+          {words.zone(zone)}
+          {histogram && ` · ${words.tallest(formatCount(tag, Math.max(0, ...histogram.all)))}`}
+        </span>
       </div>
     </section>
   );

@@ -12,7 +12,7 @@ export const timelineMessages = {
   whole: "All dates",
   earlier: "Step back in time",
   later: "Step on in time",
-  play: "Play through time",
+  play: "Play",
   pause: "Pause",
   window: "Length of a step",
   windows: { night: "12 hours", day: "1 day", week: "1 week", month: "1 month" },
