@@ -24,22 +24,22 @@ const steps = [
 export function formatDegreesMinutesSeconds(position: Position, uncertaintyMeters: number): string {
   const step = earnedStep<SexagesimalStep>(steps, uncertaintyMeters);
   const [longitude, latitude] = position;
-  const northing = `${formatAngle(latitude, step)}${latitude < 0 ? "S" : "N"}`;
-  return `${northing} ${formatAngle(longitude, step)}${longitude < 0 ? "W" : "E"}`;
+  return `${formatAngle(latitude, step, "NS")} ${formatAngle(longitude, step, "EW")}`;
 }
 
-function formatAngle(degrees: number, step: SexagesimalStep): string {
+function formatAngle(degrees: number, step: SexagesimalStep, letters: "NS" | "EW"): string {
   // whole steps carry over by themselves: 59.99″ never becomes 60″
   const whole = Math.round(Math.abs(degrees) * step.perDegree);
+  const letter = letters.charAt(degrees < 0 && whole > 0 ? 1 : 0);
   const perSecond = 10 ** step.decimals;
   const perMinute = step.parts === 3 ? 60 * perSecond : 1;
-  const text = `${Math.floor(whole / step.perDegree)}°`;
-  if (step.parts === 1) return text;
+  const wholeDegrees = `${Math.floor(whole / step.perDegree)}°`;
+  if (step.parts === 1) return `${wholeDegrees}${letter}`;
   const minutes = Math.floor((whole % step.perDegree) / perMinute);
-  const withMinutes = `${text}${twoDigits(minutes.toFixed(0))}′`;
-  if (step.parts === 2) return withMinutes;
+  const withMinutes = `${wholeDegrees}${twoDigits(minutes.toFixed(0))}′`;
+  if (step.parts === 2) return `${withMinutes}${letter}`;
   const seconds = (whole % perMinute) / perSecond;
-  return `${withMinutes}${twoDigits(seconds.toFixed(step.decimals))}″`;
+  return `${withMinutes}${twoDigits(seconds.toFixed(step.decimals))}″${letter}`;
 }
 
 function twoDigits(number: string): string {

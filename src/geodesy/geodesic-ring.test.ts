@@ -51,6 +51,34 @@ test.each(centers.flatMap(([name, center]) => radii.map((radius) => ({ name, cen
   },
 );
 
+test("nothing lies between radii that do not increase", () => {
+  const nowhere = { type: "MultiPolygon", coordinates: [] };
+  expect(bandPolygon(conoco, 500, 500)).toEqual(nowhere);
+  expect(discPolygon(conoco, 0)).toEqual(nowhere);
+  expect(discPolygon(conoco, Number.NaN)).toEqual(nowhere);
+});
+
+test("a band without inner radius is the disc", () => {
+  expect(bandPolygon(conoco, -2000, 3000)).toEqual(discPolygon(conoco, 3000));
+});
+
+test.each([
+  ["half the globe", conoco, 0, 9_900_000],
+  ["from one to nine thousand kilometres", conoco, 1_000_000, 9_000_000],
+  ["beyond a quarter of the globe", conoco, 9_000_000, 15_000_000],
+  ["everything but a disc", conoco, 1_000_000, 30_000_000],
+  ["everything but a disc at ±180°", [179.5, 10], 1_000_000, 30_000_000],
+  ["everything but a disc that holds a pole", [100, -80], 2_000_000, 30_000_000],
+] as const)("a band of %s is a valid area that holds its middle", (_, center, inner, outer) => {
+  const band = bandPolygon(center, inner, outer);
+  const middle = (inner + Math.min(outer, 19_000_000)) / 2;
+  for (const bearing of [1, 91, 181, 271]) {
+    expect(isInArea(destination(center, bearing, middle), band)).toBe(true);
+    if (inner > 0) expect(isInArea(destination(center, bearing, inner * 0.99), band)).toBe(false);
+  }
+  expect(polygonProblems(band)).toEqual([]);
+});
+
 function greatestStray(area: Polygon | MultiPolygon, center: Position, radius: number): number {
   const polygons = area.type === "Polygon" ? [area.coordinates] : area.coordinates;
   const edges = polygons

@@ -47,7 +47,7 @@ export function nearestPlaces<Thing extends UncertainShape>(
 }
 
 /** How far a thing is from an uncertain position and in which direction; null if it has no points. */
-export function neighbor<Thing extends UncertainShape>(
+function neighbor<Thing extends UncertainShape>(
   from: UncertainPosition,
   thing: Thing,
 ): Neighbor<Thing> | null {
@@ -66,7 +66,7 @@ export function neighbor<Thing extends UncertainShape>(
 }
 
 /** Half the angle under which a disc is seen: how far a bearing to its middle may be off, degrees. */
-export function bearingSpread(meters: number, uncertaintyMeters: number): number {
+function bearingSpread(meters: number, uncertaintyMeters: number): number {
   if (uncertaintyMeters >= meters) return 180;
   return (Math.asin(uncertaintyMeters / meters) * 180) / Math.PI;
 }

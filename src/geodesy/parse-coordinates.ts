@@ -4,7 +4,7 @@ import { asciiDigits, parseAsciiNumber } from "./parse-number.ts";
 import type { Position } from "./position.ts";
 
 /** How coordinates were written. */
-export type CoordinateNotation =
+type CoordinateNotation =
   | "decimal-degrees"
   | "degrees-minutes"
   | "degrees-minutes-seconds"

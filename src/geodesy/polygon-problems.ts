@@ -3,7 +3,7 @@ import type { MultiPolygon, Polygon } from "geojson";
 import { needsCut } from "./antimeridian-cut.ts";
 
 /** What can be wrong with a ring of an area. */
-export type PolygonProblemKind =
+type PolygonProblemKind =
   | "unclosed"
   | "too-few-points"
   | "self-intersecting"

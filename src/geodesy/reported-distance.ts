@@ -2,7 +2,7 @@ import { metersPer } from "./length-unit.ts";
 import type { DistanceRange } from "./position.ts";
 
 /** How a written distance may have come to differ from what is meant. */
-export type DistanceSlip =
+type DistanceSlip =
   | "kilometers-written-as-miles"
   | "miles-written-as-kilometers"
   | "ten-times-too-great"
