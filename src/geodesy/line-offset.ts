@@ -39,8 +39,8 @@ export function lineOffsetBand(
 
 /**
  * The positions on one side of a line whose nearest point of it is `meters` away: perpendicular
- * offsets and arcs round outer bends, less whatever comes nearer to another stretch. Vertices are
- * within `offsetToleranceMeters` of that distance up to 100 km. Runs the way the line runs, has gaps
+ * offsets and arcs round outer bends, less whatever comes nearer to another stretch. Vertices and
+ * edges are within `offsetToleranceMeters` of that distance up to 100 km. Runs the way the line runs, has gaps
  * where bends close, is cut at ±180°, and leaves out the half discs round the line's ends.
  */
 export function lineOffset(
@@ -102,7 +102,7 @@ function segmentSupports([from, to]: Segment, meters: number, turn: number): Sup
 function bendSupports(bend: Support, next: Support, meters: number, turn: number): Support[] {
   const degrees = longitudeDifference(bend.bearing, next.bearing);
   if (Math.sign(degrees) === Math.sign(turn)) return [];
-  const step = (Math.sqrt((8 * offsetToleranceMeters(meters)) / meters) * 180) / Math.PI;
+  const step = (Math.sqrt((4 * offsetToleranceMeters(meters)) / meters) * 180) / Math.PI;
   const count = Math.ceil(Math.abs(degrees) / step);
   return Array.from({ length: Math.max(0, count - 1) }, (_, index) => ({
     anchor: bend.anchor,

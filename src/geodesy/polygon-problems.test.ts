@@ -1,3 +1,5 @@
+import { kinks } from "@turf/turf";
+import fc from "fast-check";
 import type { MultiPolygon, Polygon } from "geojson";
 import { expect, test } from "vitest";
 import { cutAtAntimeridian } from "./antimeridian-cut.ts";
@@ -151,6 +153,37 @@ test.each([
   };
   expect(polygonProblems(polygon).map(({ kind }) => kind)).toEqual(kinds);
 });
+
+test("a ring of 50,000 positions is checked, and turf agrees on small ones", () => {
+  expect(polygonProblems(star(50_000))).toEqual([]);
+  fc.assert(
+    fc.property(
+      fc.uniqueArray(coordinates, { selector: ([x]) => x, minLength: 4, maxLength: 7 }),
+      (corners) => {
+        const ring = [...corners, corners[0] ?? [0, 0]];
+        const polygon: Polygon = { type: "Polygon", coordinates: [ring] };
+        const crosses = polygonProblems(polygon).some(({ kind }) => kind === "self-intersecting");
+        expect(crosses).toBe(kinks({ type: "LineString", coordinates: ring }).features.length > 0);
+      },
+    ),
+  );
+});
+
+/** Hardly ever three in line: on what merely touches, or doubles back, the two may differ. */
+const coordinates = fc.tuple(
+  fc.integer({ min: 0, max: 4999 }).map((step) => step / 100 + Math.sin(step) / 1000),
+  fc.integer({ min: 0, max: 4999 }).map((step) => step / 100 + Math.cos(step) / 1000),
+);
+
+/** A ring round 0, 0 whose radius swings between 10° and 20°. */
+function star(count: number): Polygon {
+  const ring = Array.from({ length: count }, (_, index) => {
+    const angle = (2 * Math.PI * index) / count;
+    const radius = 15 + 5 * Math.sin(40 * angle);
+    return [radius * Math.cos(angle), radius * Math.sin(angle)];
+  });
+  return { type: "Polygon", coordinates: [[...ring, ring[0] ?? []]] };
+}
 
 test("a problem names the part and the ring", () => {
   const outer = [

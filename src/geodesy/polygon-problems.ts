@@ -1,9 +1,10 @@
-import { kinks } from "@turf/turf";
 import type { MultiPolygon, Polygon } from "geojson";
 import { needsCut } from "./antimeridian-cut.ts";
+import { positionFrom } from "./longitude.ts";
+import { selfIntersects } from "./self-intersection.ts";
 
 /** What can be wrong with a ring of an area. */
-type PolygonProblemKind =
+export type PolygonProblemKind =
   | "unclosed"
   | "too-few-points"
   | "self-intersecting"
@@ -70,8 +71,7 @@ function crossesItself(ring: Ring, closed: boolean): boolean {
   const coordinates = ring.filter((position, index) => !repeats(position, ring[index - 1]));
   const first = coordinates[0];
   if (!closed && first !== undefined) coordinates.push(first);
-  const line = coordinates.map((position) => position.slice(0, 2));
-  return kinks({ type: "LineString", coordinates: line }).features.length > 0;
+  return selfIntersects(coordinates.map(positionFrom));
 }
 
 function repeats(position: readonly number[], previous: readonly number[] | undefined): boolean {
