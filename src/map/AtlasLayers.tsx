@@ -7,6 +7,7 @@ import { useView } from "../view/store.ts";
 import type { LayerId, Selection } from "../view/view-state.ts";
 import type { AtlasMapProps } from "./AtlasMap.tsx";
 import { ControlAreas } from "./ControlAreas.tsx";
+import { Distances } from "./Distances.tsx";
 import { HoverLabel } from "./HoverLabel.tsx";
 import { IncidentMarkers } from "./IncidentMarkers.tsx";
 import type { MarkerBehaviour } from "./incident-marker-layer.ts";
@@ -35,6 +36,8 @@ export function AtlasLayers({ atlas, answer, onPick, onChoose, onClear }: AtlasM
   const colourBy = useView((view) => view.colourBy);
   const controlDate = useView((view) => view.controlDate);
   const basemap = useView((view) => view.basemap);
+  const rings = useView((view) => view.rings);
+  const units = useView((view) => view.units);
   const openCluster = useClusterOpening(onChoose);
   useMapEvents({ click: onClear });
 
@@ -96,6 +99,15 @@ export function AtlasLayers({ atlas, answer, onPick, onChoose, onClear }: AtlasM
         symbols={shows("incidents") ? symbols : noSymbols}
         places={shows("places") ? atlas.places : noPlaces}
         isLookedAt={isLookedAt}
+      />
+      <Distances
+        atlas={atlas}
+        board={board}
+        rings={rings}
+        showsNotes={shows("distances")}
+        units={units}
+        selectedId={selection?.kind === "distance-note" ? selection.id : null}
+        onPick={onPick}
       />
       {shows("places") && (
         <PlaceMarkers board={board} places={atlas.places} options={placeOptions} />

@@ -5,15 +5,14 @@ import { useLanguage } from "../language/language.ts";
 export function MapAttribution({ atlas }: { readonly atlas: Atlas }) {
   const { messages } = useLanguage();
   const { attribution } = atlas.heading;
-  const [first, ...others] = attribution;
-  if (first === undefined) return null;
+  if (attribution.length === 0) return null;
   return (
     <details className="atlas-attribution">
       <summary>
-        {messages.map.mapSources} <bdi>{shortCredit(first)}</bdi>
+        {messages.map.mapSources} <bdi>{attribution.map(shortCredit).join(" · ")}</bdi>
       </summary>
       <ul>
-        {[first, ...others].map((credit) => (
+        {attribution.map((credit) => (
           <li key={credit}>
             <bdi>{credit}</bdi>
           </li>
@@ -25,5 +24,5 @@ export function MapAttribution({ atlas }: { readonly atlas: Atlas }) {
 
 /** The holder of the rights without what was made of the data. */
 function shortCredit(credit: string): string {
-  return credit.replace(/:.*$/, "");
+  return credit.replace(/(:| via ).*$/, "");
 }

@@ -82,7 +82,7 @@ function labelsOf(
         y,
         width: frame.context.measureText(text).width + 6,
         height: style.size + 4,
-        gap: 4,
+        gaps: [4],
         sides: style.hasDot ? ["end", "start", "above", "below"] : ["centre"],
       };
     });

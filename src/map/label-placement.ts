@@ -7,7 +7,28 @@ export interface Box {
 }
 
 /** Where a label sits relative to its point. */
-export type LabelSide = "end" | "start" | "above" | "below" | "centre";
+export type LabelSide =
+  | "end"
+  | "start"
+  | "above"
+  | "below"
+  | "above-end"
+  | "above-start"
+  | "below-end"
+  | "below-start"
+  | "centre";
+
+/** Every side beside a point, in the order cartographers prefer. */
+export const besideSides = [
+  "end",
+  "start",
+  "above",
+  "below",
+  "above-end",
+  "above-start",
+  "below-end",
+  "below-start",
+] as const satisfies readonly LabelSide[];
 
 /** A label that would like to be shown beside a point. */
 export interface LabelWish {
@@ -16,8 +37,8 @@ export interface LabelWish {
   readonly y: number;
   readonly width: number;
   readonly height: number;
-  /** Distance between the point and the label. */
-  readonly gap: number;
+  /** Distances between the point and the label, in the order they are tried. */
+  readonly gaps: readonly number[];
   /** Sides in the order they are tried. */
   readonly sides: readonly LabelSide[];
 }
@@ -25,6 +46,7 @@ export interface LabelWish {
 export interface PlacedLabel {
   readonly id: string;
   readonly side: LabelSide;
+  readonly gap: number;
   readonly box: Box;
 }
 
@@ -39,7 +61,9 @@ export function placeLabels(
   const taken = [...obstacles];
   const placed: PlacedLabel[] = [];
   for (const wish of wishes) {
-    const options = wish.sides.map((side) => ({ id: wish.id, side, box: boxOn(wish, side) }));
+    const options = wish.gaps.flatMap((gap) =>
+      wish.sides.map((side) => ({ id: wish.id, side, gap, box: boxOn(wish, side, gap) })),
+    );
     const free = options.find(({ box }) => !taken.some((other) => overlap(box, other)));
     if (free === undefined) continue;
     taken.push(free.box);
@@ -53,18 +77,33 @@ export function overlap(a: Box, b: Box): boolean {
   return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 }
 
-function boxOn({ x, y, width, height, gap }: LabelWish, side: LabelSide): Box {
-  const left = { end: x + gap, start: x - gap - width }[side === "start" ? "start" : "end"];
-  const middle = { left: x - width / 2, right: x + width / 2 };
-  switch (side) {
-    case "end":
-    case "start":
-      return { left, right: left + width, top: y - height / 2, bottom: y + height / 2 };
-    case "above":
-      return { ...middle, top: y - gap - height, bottom: y - gap };
-    case "below":
-      return { ...middle, top: y + gap, bottom: y + gap + height };
-    case "centre":
-      return { ...middle, top: y - height / 2, bottom: y + height / 2 };
-  }
+function boxOn({ x, y, width, height }: LabelWish, side: LabelSide, gap: number): Box {
+  const { across, down } = offsets[side];
+  const left = x + across.gaps * gap + across.sizes * width;
+  const top = y + down.gaps * gap + down.sizes * height;
+  return { left, right: left + width, top, bottom: top + height };
 }
+
+/** How far a label is moved from its point, in gaps and in its own size. */
+interface Move {
+  readonly gaps: number;
+  readonly sizes: number;
+}
+
+const after: Move = { gaps: 1, sizes: 0 };
+const before: Move = { gaps: -1, sizes: -1 };
+const middle: Move = { gaps: 0, sizes: -0.5 };
+const fromPoint: Move = { gaps: 0, sizes: 0 };
+const toPoint: Move = { gaps: 0, sizes: -1 };
+
+const offsets: Readonly<Record<LabelSide, { readonly across: Move; readonly down: Move }>> = {
+  end: { across: after, down: middle },
+  start: { across: before, down: middle },
+  above: { across: middle, down: before },
+  below: { across: middle, down: after },
+  "above-end": { across: fromPoint, down: before },
+  "above-start": { across: toPoint, down: before },
+  "below-end": { across: fromPoint, down: after },
+  "below-start": { across: toPoint, down: after },
+  centre: { across: middle, down: middle },
+};

@@ -3,7 +3,13 @@ import type { Position } from "../geodesy/position.ts";
 import { textIn } from "../incidents/localized-text.ts";
 import type { Place, PlaceKind } from "../incidents/place.ts";
 import type { LabelBoard } from "./label-board.ts";
-import { type Box, type LabelSide, type LabelWish, placeLabels } from "./label-placement.ts";
+import {
+  type Box,
+  besideSides,
+  type LabelWish,
+  type PlacedLabel,
+  placeLabels,
+} from "./label-placement.ts";
 import { placeGlyphs } from "./place-glyphs.ts";
 import { placeMiddle } from "./place-middle.ts";
 import { type Spot, SpotLayer } from "./spot-layer.ts";
@@ -118,8 +124,8 @@ export class PlaceMarkerLayer extends Layer {
       .filter(({ place }) => zoom >= place.labelZoom || place.id === this.#options.selectedId)
       .flatMap((marker) => this.#wishOf(marker));
     const placed = placeLabels(wishes, [...symbols, ...glyphs.map(smaller)]);
-    const sides = new Map(placed.map(({ id, side }) => [id, side]));
-    for (const { label, place } of this.#markers) setSide(label, sides.get(place.id));
+    const byId = new Map(placed.map((label) => [label.id, label]));
+    for (const { label, place } of this.#markers) moveLabel(label, byId.get(place.id));
     this.#board.take("places", [...glyphs, ...placed.map(({ box }) => box)]);
   }
 
@@ -144,8 +150,8 @@ export class PlaceMarkerLayer extends Layer {
         y: point.y,
         width: labelWidth(label),
         height: 16,
-        gap: 10,
-        sides: ["end", "start", "above", "below"],
+        gaps: [10, 25, 38],
+        sides: besideSides,
       },
     ];
   }
@@ -159,9 +165,11 @@ function rankOf({ kind }: Place): number {
   return largeKinds.includes(kind) ? 0 : 1;
 }
 
-function setSide(label: HTMLElement, side: LabelSide | undefined): void {
-  label.hidden = side === undefined;
-  if (side !== undefined) label.dataset["side"] = side;
+function moveLabel(label: HTMLElement, placed: PlacedLabel | undefined): void {
+  label.hidden = placed === undefined;
+  if (placed === undefined) return;
+  label.dataset["side"] = placed.side;
+  label.style.setProperty("--gap", `${placed.gap}px`);
 }
 
 let measuring: CanvasRenderingContext2D | null | undefined;

@@ -13,6 +13,18 @@ function precision(meters: number): string {
   return `located to within ${Number((meters / 1000).toFixed(1))} km`;
 }
 
+const boundSigns = { "at-most": "≤", about: "≈", "at-least": "≥" } as const;
+
+/** "≤ 500 m, reported by Col. Thomas Veale". */
+function reportedDistance(
+  bound: keyof typeof boundSigns,
+  distance: string,
+  claimant: string | null,
+): string {
+  const figure = `${boundSigns[bound]} ${distance}`;
+  return claimant === null ? `${figure}, as reported` : `${figure}, reported by ${claimant}`;
+}
+
 export const mapMessages = {
   mapName: "Map of reported incidents",
   mapDescription:
@@ -22,6 +34,7 @@ export const mapMessages = {
   impreciseAmong: (count: number) =>
     `${formatCount(tag, count)} of them ${count === 1 ? "has" : "have"} only a rough position`,
   precision,
+  reportedDistance,
   undated: "no date",
   zoomIn: "Zoom in",
   zoomOut: "Zoom out",

@@ -1,0 +1,122 @@
+import { useMemo } from "react";
+import type { Atlas } from "../incidents/atlas.ts";
+import type { DistanceNote } from "../incidents/distance-note.ts";
+import { textIn } from "../incidents/localized-text.ts";
+import { formatDistance } from "../language/format-distance.ts";
+import { useLanguage } from "../language/language.ts";
+import type { AskedRing, Selection, ViewState } from "../view/view-state.ts";
+import { DistanceLabels } from "./DistanceLabels.tsx";
+import type { DistanceLabel } from "./distance-label-layer.ts";
+import { type DrawnDistance, offsetDistance, pointOf, ringDistance } from "./distance-shapes.ts";
+import type { LabelBoard } from "./label-board.ts";
+import { placeMiddle } from "./place-middle.ts";
+import { Shapes } from "./Shapes.tsx";
+
+interface DistancesProps {
+  readonly atlas: Atlas;
+  readonly board: LabelBoard;
+  readonly rings: readonly AskedRing[];
+  readonly showsNotes: boolean;
+  readonly units: ViewState["units"];
+  readonly selectedId: string | null;
+  readonly onPick: (target: Selection) => void;
+}
+
+/** Reported distances and those a reader asks for, each with its doubt and in words. */
+export function Distances({
+  atlas,
+  board,
+  rings,
+  showsNotes,
+  units,
+  selectedId,
+  onPick,
+}: DistancesProps) {
+  const { messages, tag } = useLanguage();
+  const words = messages.map;
+  const notes = showsNotes ? atlas.heading.distanceNotes : noNotes;
+  const drawnNotes = useMemo(
+    () => notes.flatMap((note) => drawnNote(note, atlas, note.id === selectedId, onPick)),
+    [notes, atlas, selectedId, onPick],
+  );
+  const drawnRings = useMemo(() => rings.map((ring) => drawnRing(ring, atlas)), [rings, atlas]);
+  const labels = useMemo((): readonly DistanceLabel[] => {
+    const noteText = ({ meters, bound, claim }: DistanceNote) =>
+      words.reportedDistance(
+        bound,
+        formatDistance(tag, meters, units),
+        claimantName(atlas, claim, tag),
+      );
+    const labelOf = (drawn: DrawnDistance, text: string, onOpen: (() => void) | null) => ({
+      id: drawn.id,
+      text,
+      spots: drawn.labelSpots,
+      onPick: onOpen,
+    });
+    return [
+      ...drawnNotes.map(({ note, drawn }) =>
+        labelOf(drawn, noteText(note), () => onPick({ kind: "distance-note", id: note.id })),
+      ),
+      ...drawnRings.map(({ ring, drawn }) => {
+        const distance = formatDistance(tag, ring.radiusMeters, units);
+        return labelOf(drawn, ring.name === "" ? distance : `${ring.name}: ${distance}`, null);
+      }),
+    ];
+  }, [drawnNotes, drawnRings, words, tag, units, atlas, onPick]);
+  const shapes = useMemo(
+    () => [...drawnNotes, ...drawnRings].flatMap(({ drawn }) => drawn.shapes),
+    [drawnNotes, drawnRings],
+  );
+  return (
+    <>
+      <Shapes paneName="distance" shapes={shapes} />
+      <DistanceLabels board={board} labels={labels} />
+    </>
+  );
+}
+
+const noNotes: readonly DistanceNote[] = [];
+
+function drawnNote(
+  note: DistanceNote,
+  atlas: Atlas,
+  isSelected: boolean,
+  onPick: (target: Selection) => void,
+) {
+  const anchor = atlas.places.find(({ id }) => id === note.anchor);
+  if (anchor === undefined) return [];
+  const look = {
+    className: `atlas-distance--reported atlas-distance--${note.bound}`,
+    isSelected,
+    onPick: () => onPick({ kind: "distance-note", id: note.id }),
+  };
+  const point = pointOf(anchor);
+  const of = atlas.places.find(({ id }) => id === note.of);
+  const drawn =
+    point === null
+      ? offsetDistance(note, anchor, of === undefined ? null : placeMiddle(of), look)
+      : ringDistance(note.id, point, note.meters, note.bound, look);
+  return [{ note, drawn }];
+}
+
+function drawnRing(ring: AskedRing, atlas: Atlas) {
+  const anchor = { position: ring.center, uncertaintyMeters: anchorUncertainty(ring, atlas) };
+  const look = { className: "atlas-distance--asked", isSelected: false };
+  return { ring, drawn: ringDistance(ring.id, anchor, ring.radiusMeters, "about", look) };
+}
+
+/** How uncertain the record is that a ring stands on; a clicked point is exact. */
+function anchorUncertainty({ anchor }: AskedRing, atlas: Atlas): number {
+  if (anchor?.kind === "place") {
+    return atlas.places.find(({ id }) => id === anchor.id)?.uncertaintyMeters ?? 0;
+  }
+  const where = atlas.incidents.find(({ id }) => id === anchor?.id)?.where;
+  return where?.kind === "position" ? where.uncertaintyMeters : 0;
+}
+
+/** Who is said to have said a claim; null where nobody is named. */
+function claimantName(atlas: Atlas, claimId: string, tag: string): string | null {
+  const claim = atlas.incidents.flatMap(({ claims }) => claims).find(({ id }) => id === claimId);
+  const claimant = atlas.claimants.find(({ id }) => id === claim?.claimant);
+  return claimant === undefined ? null : textIn(claimant.name, tag.slice(0, 2)).text;
+}

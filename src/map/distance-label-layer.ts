@@ -1,0 +1,115 @@
+import { Layer, type Map as LeafletMap, type Point } from "leaflet";
+import type { Position } from "../geodesy/position.ts";
+import type { LabelBoard } from "./label-board.ts";
+import { type Box, overlap } from "./label-placement.ts";
+import { SpotLayer } from "./spot-layer.ts";
+
+/** What is written beside a ring or line. */
+export interface DistanceLabel {
+  readonly id: string;
+  readonly text: string;
+  /** Where it may stand, best first. */
+  readonly spots: readonly Position[];
+  readonly onPick: (() => void) | null;
+}
+
+interface LabelElement {
+  readonly label: DistanceLabel;
+  readonly element: HTMLElement;
+  spot: Position | null;
+}
+
+/** Writes each distance beside its ring, at the first spot that is in view and free. */
+export class DistanceLabelLayer extends Layer {
+  readonly #board: LabelBoard;
+  readonly #spots: SpotLayer;
+  #labels: readonly LabelElement[] = [];
+  #map: LeafletMap | null = null;
+  #stopListening: () => void = () => undefined;
+
+  constructor(board: LabelBoard) {
+    super();
+    this.#board = board;
+    this.#spots = new SpotLayer("distance-labels");
+  }
+
+  override onAdd(map: LeafletMap): this {
+    this.#map = map;
+    map.addLayer(this.#spots);
+    map.on("moveend", this.#arrange, this);
+    this.#stopListening = this.#board.onChange("distances", () => this.#arrange());
+    this.#arrange();
+    return this;
+  }
+
+  override onRemove(map: LeafletMap): this {
+    this.#stopListening();
+    map.off("moveend", this.#arrange, this);
+    map.removeLayer(this.#spots);
+    this.#map = null;
+    this.#board.take("distances", []);
+    return this;
+  }
+
+  setLabels(labels: readonly DistanceLabel[]): void {
+    this.#labels = labels.map((label) => ({ label, element: labelElement(label), spot: null }));
+    this.#arrange();
+  }
+
+  #arrange(): void {
+    const map = this.#map;
+    if (map === null) return;
+    const taken: Box[] = [...this.#board.takenBefore("distances")];
+    const own: Box[] = [];
+    for (const one of this.#labels) {
+      const width = one.label.text.length * 6.2 + 14;
+      const found = one.label.spots
+        .map((spot) => ({
+          spot,
+          box: boxAround(map.latLngToLayerPoint([spot[1], spot[0]]), width),
+        }))
+        .find(({ box }) => isInView(map, box) && !taken.some((other) => overlap(box, other)));
+      one.spot = found?.spot ?? null;
+      if (found === undefined) continue;
+      taken.push(found.box);
+      own.push(found.box);
+    }
+    this.#spots.setSpots(
+      this.#labels.flatMap(({ label, element, spot }) =>
+        spot === null ? [] : [{ key: label.id, position: spot, element }],
+      ),
+    );
+    this.#board.take("distances", own);
+  }
+}
+
+function boxAround({ x, y }: Point, width: number): Box {
+  return { left: x - width / 2, right: x + width / 2, top: y - 10, bottom: y + 10 };
+}
+
+function isInView(map: LeafletMap, box: Box): boolean {
+  const corner = map.containerPointToLayerPoint([0, 0]);
+  const { x, y } = map.getSize();
+  return (
+    box.left > corner.x &&
+    box.top > corner.y &&
+    box.right < corner.x + x &&
+    box.bottom < corner.y + y
+  );
+}
+
+function labelElement({ text, onPick }: DistanceLabel): HTMLElement {
+  const element = document.createElement(onPick === null ? "div" : "button");
+  element.className = "atlas-distance-label";
+  const words = document.createElement("span");
+  words.dir = "auto";
+  words.textContent = text;
+  element.append(words);
+  if (onPick === null) return element;
+  element.tabIndex = -1;
+  element.addEventListener("click", (event) => {
+    event.stopPropagation();
+    onPick();
+  });
+  return element;
+}
