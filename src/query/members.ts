@@ -1,0 +1,101 @@
+import { undatedMinute } from "../incidents/incident-columns.ts";
+import { walkCells } from "./cell-walk.ts";
+import { clusterBins } from "./cluster-bins.ts";
+import { dotsInView } from "./dots.ts";
+import { densityInView } from "./honeycomb.ts";
+import type { MembersAnswer, MembersRequest } from "./query-protocol.ts";
+import { summaryOfRow, type TableWords } from "./row-summary.ts";
+import type { Selection } from "./selection.ts";
+import { eachMember } from "./symbol-bin.ts";
+import { spansOfExtent } from "./view-spans.ts";
+import { degreesE7, latitudeOfWorldY, longitudeOfWorldX, worldX, worldY } from "./web-mercator.ts";
+
+type SymbolRequest = MembersRequest["of"] & { kind: "symbol" };
+type AroundRequest = MembersRequest["of"] & { kind: "around" };
+
+/** The passing rows behind a symbol or around a point; see `MembersRequest`. */
+export function membersOf(
+  selection: Selection,
+  words: TableWords,
+  { of, offset, limit }: MembersRequest,
+): MembersAnswer {
+  const { table } = selection;
+  const rows = of.kind === "symbol" ? rowsOfSymbol(selection, of) : rowsAround(selection, of);
+  const minutes = rows.map((row) => startOf(table.startMinute[row] ?? undatedMinute));
+  const order = rows
+    .map((_, at) => at)
+    .sort((a, b) => (minutes[a] ?? 0) - (minutes[b] ?? 0) || recordAt(a) - recordAt(b));
+
+  function recordAt(at: number): number {
+    return table.record[rows[at] ?? 0] ?? 0;
+  }
+
+  return {
+    count: rows.length,
+    rows: order
+      .slice(offset, offset + limit)
+      .map((at) => summaryOfRow(table, words, rows[at] ?? 0)),
+  };
+}
+
+function startOf(minute: number): number {
+  return minute === undatedMinute ? Number.MAX_SAFE_INTEGER : minute;
+}
+
+/** Bins the view again, which gives the same symbols in the same order. */
+function rowsOfSymbol(selection: Selection, { view, display, symbol }: SymbolRequest): number[] {
+  const rows: number[] = [];
+
+  function keepWanted(row: number, at: number): void {
+    if (at === symbol) rows.push(row);
+  }
+
+  function keep(row: number): undefined {
+    rows.push(row);
+  }
+
+  switch (display) {
+    case "clusters": {
+      const bin = clusterBins(selection, view)[symbol];
+      if (bin) eachMember(selection, bin, keep);
+      break;
+    }
+    case "dots":
+      dotsInView(selection, view, 2, keepWanted);
+      break;
+    case "density":
+      densityInView(selection, view, keepWanted);
+      break;
+  }
+  return rows;
+}
+
+/** Rows within some pixels of a point on the Mercator map. */
+function rowsAround(selection: Selection, { center, zoom, pixels }: AroundRequest): number[] {
+  const { mask, table } = selection;
+  const reach = pixels / (256 * 2 ** zoom);
+  const x = worldX(center[0]);
+  const y = worldY(center[1]);
+  const view = spansOfExtent([
+    longitudeOfWorldX(x - reach),
+    latitudeOfWorldY(y + reach),
+    longitudeOfWorldX(x + reach),
+    latitudeOfWorldY(y - reach),
+  ]);
+  const rows: number[] = [];
+  for (const span of view.spans) {
+    const run = (_: number, low: number, high: number) => {
+      for (let row = low; row < high; row++) {
+        if (mask[row] === 0 && distanceTo(row, span.turn) <= reach) rows.push(row);
+      }
+    };
+    walkCells(table, view, span, 1, { run });
+  }
+  return rows;
+
+  function distanceTo(row: number, turn: number): number {
+    const rowX = worldX(((table.longitudeE7[row] ?? 0) + turn) / degreesE7);
+    const rowY = worldY((table.latitudeE7[row] ?? 0) / degreesE7);
+    return Math.hypot(rowX - x, rowY - y);
+  }
+}

@@ -1,0 +1,80 @@
+import { widenedRange } from "../geodesy/distance-range.ts";
+import { extentOfUncertain } from "../geodesy/extent.ts";
+import { walkCells } from "./cell-walk.ts";
+import { type DistancesFrom, distancesFrom, nearestPage, roughness } from "./distances-from.ts";
+import { passingCount, passingUnplacedCount } from "./facet-counts.ts";
+import type { IncidentTable } from "./incident-table.ts";
+import type { NearAnswer, NearIncident, NearRequest } from "./query-protocol.ts";
+import { summaryOfRow, type TableWords } from "./row-summary.ts";
+import type { Selection } from "./selection.ts";
+import { spansOfExtent } from "./view-spans.ts";
+
+/** Which passing rows surely, possibly or surely not lie within a radius of an uncertain point. */
+export function nearnessOf(
+  selection: Selection,
+  words: TableWords,
+  request: NearRequest,
+): NearAnswer {
+  const { table } = selection;
+  const distances = distancesFrom(table, request.center);
+  const { inside, possibly } = rowsWithin(selection, distances, request);
+  const unplaced = passingUnplacedCount(selection);
+
+  function page(rows: readonly number[]): NearIncident[] {
+    const list = nearestPage(distances, Uint32Array.from(rows), request.offset, request.limit);
+    return list.map((row) => ({
+      ...summaryOfRow(table, words, row),
+      distance: widenedRange(distances.meters(row), doubtOf(table, row, request)),
+    }));
+  }
+
+  return {
+    inside: inside.length,
+    possibly: possibly.length,
+    outside: passingCount(selection) - unplaced - inside.length - possibly.length,
+    unplaced,
+    insideRows: page(inside),
+    possiblyRows: page(possibly),
+  };
+}
+
+/** The rows an index finds within reach of the largest uncertainty, told apart one by one. */
+function rowsWithin(selection: Selection, distances: DistancesFrom, request: NearRequest) {
+  const { table, mask } = selection;
+  const { radiusMeters } = request;
+  const reach = radiusMeters + request.uncertaintyMeters + largestRadius(table);
+  const view = spansOfExtent(
+    extentOfUncertain({ position: request.center, uncertaintyMeters: reach }),
+  );
+  const inside: number[] = [];
+  const possibly: number[] = [];
+
+  function sort(row: number): void {
+    const doubt = doubtOf(table, row, request);
+    const rough = distances.roughMeters(row);
+    if (rough * (1 - roughness) - doubt > radiusMeters) return;
+    if (rough * (1 + roughness) + doubt < radiusMeters) {
+      inside.push(row);
+      return;
+    }
+    const range = widenedRange(distances.meters(row), doubt);
+    if (range.max <= radiusMeters) inside.push(row);
+    else if (range.min <= radiusMeters) possibly.push(row);
+  }
+
+  function run(_: number, low: number, high: number): void {
+    for (let row = low; row < high; row++) if (mask[row] === 0) sort(row);
+  }
+
+  for (const span of view.spans) walkCells(table, view, span, 1, { run });
+  return { inside, possibly };
+}
+
+/** Doubt of a row and of the point together, metres. */
+function doubtOf(table: IncidentTable, row: number, { uncertaintyMeters }: NearRequest): number {
+  return (table.radii[table.radius[row] ?? 0] || 0) + uncertaintyMeters;
+}
+
+function largestRadius({ radii }: IncidentTable): number {
+  return radii.reduce((largest, radius) => Math.max(largest, radius || 0), 0);
+}

@@ -1,0 +1,135 @@
+import { blockRows, clearBlockSums, sumBlocksBefore } from "./block-sums.ts";
+import { failing } from "./filter-plan.ts";
+import type { Selection } from "./selection.ts";
+
+/**
+ * Tests every row and counts anew; only the bits `failing.others` of the mask are taken over. Block by
+ * block the test writes the passing rows into a list without branching, and the list is summed.
+ */
+export function recount(selection: Selection): void {
+  const { mask, counts, blocks, plan } = selection;
+  for (const count of [counts.kind, counts.actorSet, counts.estimate]) count.fill(0);
+  clearBlockSums(blocks);
+  const list = new Uint32Array(blockRows);
+  for (let from = 0; from < mask.length; from += blockRows) {
+    const to = Math.min(mask.length, from + blockRows);
+    const length = plan.passesCodes
+      ? listByTime(selection, from, to, list)
+      : listByAll(selection, from, to, list);
+    sumPositions(selection, from / blockRows, list, length);
+    countCodes(selection, from / blockRows, list, length);
+    if (!plan.passesCodes) countNearlyPassing(selection, from, to, list);
+  }
+  sumBlocksBefore(blocks);
+}
+
+/** Fills the mask from time alone and `list` with the passing rows; their number. */
+function listByTime(selection: Selection, from: number, to: number, list: Uint32Array): number {
+  const { mask, plan, table } = selection;
+  const { startMinute, duration, durations } = table;
+  let length = 0;
+  for (let row = from; row < to; row++) {
+    const start = startMinute[row] ?? 0;
+    const end = start + (durations[duration[row] ?? 0] ?? 0);
+    const late = Number(start >= plan.to) | Number(end <= plan.from);
+    const bits = ((mask[row] ?? 0) & failing.others) | (late * failing.time);
+    mask[row] = bits;
+    list[length] = row;
+    length += Number(bits === 0);
+  }
+  return length;
+}
+
+/** Fills the mask from all columns and `list` with the passing rows; their number. */
+function listByAll(selection: Selection, from: number, to: number, list: Uint32Array): number {
+  const { mask, plan, table } = selection;
+  const { startMinute, duration, durations, kind, actorSet } = table;
+  const { kindFails, actorSetFails } = plan;
+  let length = 0;
+  for (let row = from; row < to; row++) {
+    const start = startMinute[row] ?? 0;
+    const end = start + (durations[duration[row] ?? 0] ?? 0);
+    const late = Number(start >= plan.to) | Number(end <= plan.from);
+    const codes = (kindFails[kind[row] ?? 0] ?? 0) | (actorSetFails[actorSet[row] ?? 0] ?? 0);
+    const bits = ((mask[row] ?? 0) & failing.others) | (late * failing.time) | codes;
+    mask[row] = bits;
+    list[length] = row;
+    length += Number(bits === 0);
+  }
+  return length;
+}
+
+/** Sums where the listed rows of one block stand. */
+function sumPositions(
+  { table, blocks }: Selection,
+  block: number,
+  list: Uint32Array,
+  length: number,
+): void {
+  const { longitudeE7, latitudeE7 } = table;
+  let longitude = 0;
+  let latitude = 0;
+  for (let at = 0; at < length; at++) {
+    const row = list[at] ?? 0;
+    longitude += longitudeE7[row] ?? 0;
+    latitude += latitudeE7[row] ?? 0;
+  }
+  blocks.own.count[block] = length;
+  blocks.own.longitude[block] = longitude;
+  blocks.own.latitude[block] = latitude;
+}
+
+/** Counts the codes of the listed rows of one block. */
+function countCodes(
+  { table, blocks, classes, counts }: Selection,
+  block: number,
+  list: Uint32Array,
+  length: number,
+): void {
+  const blockClasses = blocks.own.classes;
+  const firstClass = block * blocks.classCount;
+  let imprecise = 0;
+  for (let at = 0; at < length; at++) {
+    const row = list[at] ?? 0;
+    const kind = table.kind[row] ?? 0;
+    const set = table.actorSet[row] ?? 0;
+    const estimate = table.estimate[row] ?? 0;
+    const rowClass = firstClass + (classes.classOf[classes.code[row] ?? 0] ?? 0);
+    imprecise += Number(table.kinds.precision[kind] !== 0);
+    counts.kind[kind] = (counts.kind[kind] ?? 0) + 1;
+    counts.actorSet[set] = (counts.actorSet[set] ?? 0) + 1;
+    counts.estimate[estimate] = (counts.estimate[estimate] ?? 0) + 1;
+    blockClasses[rowClass] = (blockClasses[rowClass] ?? 0) + 1;
+  }
+  blocks.own.imprecise[block] = imprecise;
+}
+
+const nearlyPassing = Uint8Array.from({ length: 256 }, (_, bits) => Number(isNearlyPassing(bits)));
+
+/** Whether a row that does not pass still counts for the facets of what alone it fails by. */
+function isNearlyPassing(bits: number): boolean {
+  const elsewhere = failing.actors | failing.time | failing.others;
+  return bits !== 0 && ((bits & elsewhere) === 0 || bits === failing.actors);
+}
+
+/** Counts the rows of one block that fail by their kind alone, or by their actors alone. */
+function countNearlyPassing(
+  { mask, table, counts }: Selection,
+  from: number,
+  to: number,
+  list: Uint32Array,
+): void {
+  let length = 0;
+  for (let row = from; row < to; row++) {
+    list[length] = row;
+    length += nearlyPassing[mask[row] ?? 0] ?? 0;
+  }
+  for (let at = 0; at < length; at++) {
+    const row = list[at] ?? 0;
+    const kind = table.kind[row] ?? 0;
+    const set = table.actorSet[row] ?? 0;
+    const byActors = Number(mask[row] === failing.actors);
+    counts.kind[kind] = (counts.kind[kind] ?? 0) + 1 - byActors;
+    counts.actorSet[set] = (counts.actorSet[set] ?? 0) + byActors;
+  }
+}

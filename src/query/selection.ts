@@ -1,0 +1,127 @@
+import { type BlockSums, copyBlockSums, createBlockSums } from "./block-sums.ts";
+import type { FilterPlan } from "./filter-plan.ts";
+import type { IncidentTable } from "./incident-table.ts";
+import { moveWindow } from "./moving-window.ts";
+import type { ColourBy } from "./query-protocol.ts";
+import { recount } from "./recount.ts";
+import { classRows, type RowClasses } from "./row-classes.ts";
+
+/** Rows by code, each count ignoring what its facets ignore. */
+export interface CodeCounts {
+  /** Rows of each kind that pass by time, actors and the others. */
+  readonly kind: Uint32Array;
+  /** Rows of each set of actors that pass by everything but actors. */
+  readonly actorSet: Uint32Array;
+  /** Passing rows of each triple of estimates. */
+  readonly estimate: Uint32Array;
+}
+
+/** Which rows pass, and every count that follows from it. */
+export interface Selection {
+  readonly table: IncidentTable;
+  /** Bits each row fails by; 0 passes. */
+  readonly mask: Uint8Array;
+  readonly counts: CodeCounts;
+  /** The same counts of all rows. */
+  readonly allCounts: CodeCounts;
+  readonly blocks: BlockSums;
+  readonly classes: RowClasses;
+  readonly plan: FilterPlan;
+  /** Grows whenever anything but the time window moves. */
+  readonly revision: number;
+}
+
+/** A selection that can be moved to other filters and colours. */
+export interface MovableSelection {
+  readonly current: Selection;
+  colour(colourBy: ColourBy): void;
+  /** `othersMoved`: the bits `failing.others` in the mask were changed. */
+  move(plan: FilterPlan, othersMoved: boolean): void;
+}
+
+/** Selects every row of a table; `plan` is the one that lets all through. */
+export function selectAll(table: IncidentTable, plan: FilterPlan): MovableSelection {
+  const mask = new Uint8Array(table.rowCount);
+  const allCounts = countAll(table);
+  const classes = classRows(table, "type", allCounts.kind, allCounts.actorSet);
+  const blocks = createBlockSums(table.rowCount, classes.legend.length);
+  const counts = createCounts(table);
+  let current: Selection = { table, mask, counts, allCounts, blocks, classes, plan, revision: 0 };
+  let allBlocks: BlockSums | null = null;
+
+  /** Counts all rows anew; the sums of the open filter are kept for its return. */
+  function start(): void {
+    if (isOpen(current.plan) && allBlocks) {
+      passAll(current, allBlocks);
+      return;
+    }
+    recount(current);
+    if (isOpen(current.plan)) allBlocks = structuredClone(current.blocks);
+  }
+
+  start();
+  return {
+    get current() {
+      return current;
+    },
+    colour(colourBy) {
+      if (current.classes.colourBy === colourBy) return;
+      const recoloured = classRows(table, colourBy, allCounts.kind, allCounts.actorSet);
+      const resummed = createBlockSums(table.rowCount, recoloured.legend.length);
+      current = { ...current, classes: recoloured, blocks: resummed };
+      allBlocks = null;
+      start();
+    },
+    move(next, othersMoved) {
+      const last = current;
+      const isSame = !othersMoved && sameCodes(last.plan, next);
+      current = { ...current, plan: next, revision: last.revision + Number(!isSame) };
+      if (isSame && last.plan.from === next.from && last.plan.to === next.to) return;
+      if (isSame && moveWindow(current, last.plan)) return;
+      start();
+    },
+  };
+}
+
+function isOpen({ passesCodes, hasOthers, from, to }: FilterPlan): boolean {
+  return passesCodes && !hasOthers && from === -Infinity && to === Infinity;
+}
+
+function createCounts(table: IncidentTable): CodeCounts {
+  return {
+    kind: new Uint32Array(table.kinds.count),
+    actorSet: new Uint32Array(table.actorSets.count),
+    estimate: new Uint32Array(table.estimates.count),
+  };
+}
+
+function countAll(table: IncidentTable): CodeCounts {
+  const counts = createCounts(table);
+  for (let row = 0; row < table.rowCount; row++) {
+    const kind = table.kind[row] ?? 0;
+    const set = table.actorSet[row] ?? 0;
+    const estimate = table.estimate[row] ?? 0;
+    counts.kind[kind] = (counts.kind[kind] ?? 0) + 1;
+    counts.actorSet[set] = (counts.actorSet[set] ?? 0) + 1;
+    counts.estimate[estimate] = (counts.estimate[estimate] ?? 0) + 1;
+  }
+  return counts;
+}
+
+function sameCodes(a: FilterPlan, b: FilterPlan): boolean {
+  return sameBytes(a.kindFails, b.kindFails) && sameBytes(a.actorSetFails, b.actorSetFails);
+}
+
+function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
+  return a.length === b.length && a.every((byte, at) => byte === b[at]);
+}
+
+/** Lets every row pass by copying the counts of all. */
+function passAll(selection: Selection, allBlocks: BlockSums): void {
+  const { mask, counts, allCounts, blocks } = selection;
+  mask.fill(0);
+  counts.kind.set(allCounts.kind);
+  counts.actorSet.set(allCounts.actorSet);
+  counts.estimate.set(allCounts.estimate);
+  copyBlockSums(allBlocks, blocks);
+}
