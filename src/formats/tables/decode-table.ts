@@ -1,6 +1,7 @@
 import { delimiterOf } from "./delimiter.ts";
 import { toUtf8 } from "./encoding.ts";
-import type { TableBytes } from "./row-cells.ts";
+import { type TableBytes, tableBytes } from "./row-cells.ts";
+import type { LoadedBytes } from "./table-bytes.ts";
 import { unwrapRows } from "./unwrap-rows.ts";
 
 /** Bytes of a file as UTF-8 rows and cells, and how they were written. */
@@ -16,39 +17,24 @@ export interface DecodedTable {
 
 const headBytes = 65_536;
 
-/** Finds encoding and delimiter; `bytes` end with a line feed of ours. */
-export function decodeTable(bytes: Uint8Array): DecodedTable {
-  const { bytes: text, encoding, invalid } = toUtf8(bytes);
-  const head = text.length > headBytes ? text.subarray(0, headBytes) : text;
-  const delimiter = delimiterOf(head);
+/** Finds encoding and delimiter; `loaded` ends with a line feed of ours. */
+export function decodeTable(loaded: LoadedBytes): DecodedTable {
+  const text = toUtf8(loaded);
+  const { encoding, invalid } = text;
+  const delimiter = delimiterOf(text.bytes.subarray(0, headBytes));
   const unwrapped = unwrapRows(tableBytes(text, delimiter)) ?? unwrapUndelimited(text, delimiter);
   if (!unwrapped) {
-    return {
-      source: tableBytes(text, delimiter),
-      encoding,
-      delimiter,
-      invalid,
-      isUnwrapped: false,
-    };
+    const source = tableBytes(text, delimiter);
+    return { source, encoding, delimiter, invalid, isUnwrapped: false };
   }
-  return {
-    source: tableBytes(unwrapped, ","),
-    encoding,
-    delimiter: ",",
-    invalid,
-    isUnwrapped: true,
-  };
+  const source = tableBytes({ bytes: unwrapped, isAscii: text.isAscii }, ",");
+  return { source, encoding, delimiter: ",", invalid, isUnwrapped: true };
 }
 
 /** The delimiters behind the quoted rows may be fewer than those within: `;` is tried where `,` won. */
-function unwrapUndelimited(text: Uint8Array, delimiter: string): Uint8Array | null {
+function unwrapUndelimited(text: LoadedBytes, delimiter: string): Uint8Array | null {
   if (delimiter !== ",") return null;
-  const newline = text.indexOf(10);
-  const line = text.subarray(0, newline < 0 ? text.length : newline + 1);
-  const ending = new TextDecoder().decode(line.subarray(-6)).trim();
-  return /;{1,}$/.test(ending) ? unwrapRows(tableBytes(text, ";")) : null;
-}
-
-function tableBytes(bytes: Uint8Array, delimiter: string): TableBytes {
-  return { bytes, delimiter: delimiter.charCodeAt(0), unclosedFrom: Number.POSITIVE_INFINITY };
+  const firstLine = text.bytes.subarray(0, text.bytes.indexOf(10));
+  const ending = new TextDecoder().decode(firstLine.subarray(-6)).trim();
+  return ending.endsWith(";") ? unwrapRows(tableBytes(text, ";")) : null;
 }

@@ -1,4 +1,4 @@
-import { createRowCells, readRow, type TableBytes } from "./row-cells.ts";
+import { createRowCells, firstOffset, readRow, tableBytes } from "./row-cells.ts";
 
 const candidates = [",", ";", "\t", "|"] as const;
 
@@ -22,14 +22,10 @@ export function delimiterOf(bytes: Uint8Array): Delimiter {
 
 /** How many cells each of the first rows has; a row the bytes break off in is left out. */
 function widthsOf(bytes: Uint8Array, delimiter: Delimiter): number[] {
-  const table: TableBytes = {
-    bytes,
-    delimiter: delimiter.charCodeAt(0),
-    unclosedFrom: Number.POSITIVE_INFINITY,
-  };
+  const table = tableBytes({ bytes, isAscii: false }, delimiter);
   const cells = createRowCells();
   const widths: number[] = [];
-  for (let at = 0; at < bytes.length - 1 && widths.length < rowsLookedAt; ) {
+  for (let at = firstOffset(bytes); at < bytes.length - 1 && widths.length < rowsLookedAt; ) {
     at = readRow(table, at, cells);
     if (cells.count > 1 || cells.start[0] !== cells.end[0]) widths.push(cells.count);
   }

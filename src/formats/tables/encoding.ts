@@ -1,20 +1,32 @@
+import type { LoadedBytes } from "./table-bytes.ts";
+
 /** Text as UTF-8 and the encoding it came in. */
 export interface DecodedText {
   readonly bytes: Uint8Array;
   readonly encoding: string;
+  /** True where no byte is above 127. */
+  readonly isAscii: boolean;
   /** Byte sequences that are no text in `encoding`; each stands as U+FFFD in `bytes`. */
   readonly invalid: number;
 }
 
 /** The same text in UTF-8, whatever encoding it came in; the last byte is our line feed. */
-export function toUtf8(bytes: Uint8Array): DecodedText {
-  const encoding = encodingOf(bytes);
-  if (encoding === "UTF-8" || encoding === "UTF-8 with BOM") return { bytes, encoding, invalid: 0 };
+export function toUtf8({ bytes, isAscii: isPlain }: LoadedBytes): DecodedText {
+  const encoding = isPlain ? encodingOfAscii(bytes) : encodingOf(bytes);
+  if (encoding === "UTF-8" || encoding === "UTF-8 with BOM") {
+    return { bytes, encoding, isAscii: isPlain, invalid: 0 };
+  }
   const label = encoding === "UTF-8 with errors" ? "UTF-8" : encoding;
   // our own line feed at the end may split a UTF-16 unit, so it is put back after decoding
   const text = new TextDecoder(label).decode(bytes.subarray(0, -1));
   const invalid = label === "UTF-8" ? text.split("\uFFFD").length - 1 : 0;
-  return { bytes: new TextEncoder().encode(`${text}\n`), encoding, invalid };
+  const decoded = new TextEncoder().encode(`${text}\n`);
+  return { bytes: decoded, encoding, isAscii: isAscii(decoded), invalid };
+}
+
+/** Bytes below 128 are UTF-8 unless zeros among them say UTF-16. */
+function encodingOfAscii(bytes: Uint8Array): string {
+  return encodingOfZeros(bytes.subarray(0, 4096)) ?? "UTF-8";
 }
 
 /** The encoding of a text, as a label TextDecoder knows; from its mark, its validity and its letters. */

@@ -37,14 +37,13 @@ export function createIdentityCheck(
   }
 
   function isSameId(row: number, start: number, end: number): boolean {
-    const { source, offsets } = context.table;
-    readRow(source, offsets[row] ?? 0, earlier);
+    readRow(context.table.source, context.offsets[row] ?? 0, earlier);
     const otherStart = earlier.start[column] ?? 0;
     return isEqual(context.bytes, otherStart, earlier.end[column] ?? 0, start, end);
   }
 
   function reportRow(row: number, first: number): void {
-    const { offsets, firstRow } = context.table;
+    const { offsets, table } = context;
     const identical = isEqual(
       context.bytes,
       offsets[first] ?? 0,
@@ -54,7 +53,7 @@ export function createIdentityCheck(
     );
     const rule = identical ? "duplicate-identical" : "duplicate-different";
     const cure = identical ? "merge-duplicates" : "keep-both";
-    context.report(rule, "warning", column, { first: String(first + firstRow), cure });
+    context.report(rule, "warning", column, { first: String(first + table.firstRow), cure });
   }
 
   return { check: column < 0 ? () => undefined : check };

@@ -12,17 +12,17 @@ export interface PositionColumn {
   /** Reads the current row into place `row`; whether it has a position. */
   read(row: number): boolean;
   /** Says what only the whole column shows: no column at all, or coordinates swapped throughout. */
-  finish(): void;
+  finish(rowCount: number): void;
 }
 
 /** Reads latitude and longitude, degrees and minutes, one column with both, MGRS or WKT: what the plan has. */
 export function createPositionColumn(
   context: RowContext,
   plan: ReadPlan,
-  rowCount: number,
+  capacity: number,
 ): PositionColumn {
-  const longitude = new Float64Array(rowCount).fill(Number.NaN);
-  const latitude = new Float64Array(rowCount).fill(Number.NaN);
+  const longitude = new Float64Array(capacity).fill(Number.NaN);
+  const latitude = new Float64Array(capacity).fill(Number.NaN);
   const latitudeColumn = columnOf(plan, plan.swapCoordinates ? "longitude" : "latitude");
   const longitudeColumn = columnOf(plan, plan.swapCoordinates ? "latitude" : "longitude");
   const latitudeMinutes = columnOf(plan, "latitudeMinutes");
@@ -151,8 +151,8 @@ export function createPositionColumn(
     context.report("wkt-disagrees", "warning", wellKnown, { used: `${y}, ${x}` });
   }
 
-  function finish(): void {
-    if (!hasPair && singleColumns.length === 0 && rowCount > 0) {
+  function finish(rows: number): void {
+    if (!hasPair && singleColumns.length === 0 && rows > 0) {
       context.reportFile("position-columns-missing", "error", {
         got: plan.names.join(", ").slice(0, 500),
         cure: "correct-mapping",
@@ -163,7 +163,7 @@ export function createPositionColumn(
     if (!offered || tally.swapped + tally.outsideButSwappedInside === 0) return;
     context.reportFile("columns-swapped", "warning", {
       got: String(tally.swapped + tally.outsideButSwappedInside),
-      rows: String(rowCount),
+      rows: String(rows),
       cure: "swap-coordinates",
     });
   }

@@ -1,8 +1,4 @@
-import {
-  type PrecisionClass,
-  precisionClasses,
-  precisionOfRadius,
-} from "../../incidents/precision.ts";
+import { precisionClasses, precisionLimitsMeters } from "../../incidents/precision.ts";
 import { createCellDictionary } from "./cell-dictionary.ts";
 import { isNothing } from "./empty-words.ts";
 import { readPlainNumber } from "./read-digits.ts";
@@ -49,12 +45,10 @@ export function createPrecisionColumn(
     }
     if (!isPlaced) return;
     const radius = meaning?.uncertaintyMeters ?? radiusOf();
-    setRow(row, radius, meaning?.precision ?? precisionOfRadius(radius));
-  }
-
-  function setRow(row: number, radius: number, precisionClass: PrecisionClass): void {
     uncertaintyMeters[row] = radius;
-    precision[row] = precisionClasses.indexOf(precisionClass);
+    precision[row] = meaning?.precision
+      ? precisionClasses.indexOf(meaning.precision)
+      : classOfRadius(radius);
   }
 
   /** What the code says; unknown codes are reported once per row and leave it to the radius. */
@@ -94,6 +88,16 @@ export function createPrecisionColumn(
   }
 
   return { uncertaintyMeters, precision, read };
+}
+
+const limits = Object.values(precisionLimitsMeters);
+
+/** As `precisionOfRadius`, as an index, for a million rows. */
+function classOfRadius(radius: number): number {
+  for (let index = 0; index < limits.length; index++) {
+    if (radius <= (limits[index] ?? 0)) return index;
+  }
+  return limits.length;
 }
 
 /** A code's meaning by its text, or by its whole number (`1.0` after a spreadsheet); null where the book has none. */

@@ -6,10 +6,10 @@ import { type DecodedTable, decodeTable } from "./decode-table.ts";
 import { namesForHeaderless } from "./header-row.ts";
 import { type MappingProposal, proposeMapping } from "./propose-mapping.ts";
 import { columnNamed, columnsOf, type ReadPlan } from "./read-plan.ts";
-import { readRows } from "./read-rows.ts";
+import { type ReadRows, readRows } from "./read-rows.ts";
 import { detailsOfRow } from "./row-details.ts";
-import { openTable, rowsAt, type Table } from "./table.ts";
-import { loadBytes, maximumTableBytes } from "./table-bytes.ts";
+import { firstRows, openTable, type Table } from "./table.ts";
+import { type LoadedBytes, loadBytes, maximumTableBytes } from "./table-bytes.ts";
 import type { ColumnMapping, TableDialect } from "./table-dialect.ts";
 import type { TableReading } from "./table-reading.ts";
 
@@ -20,8 +20,8 @@ export async function readTable(
   dialect: TableDialect,
   options: ReadOptions,
 ): Promise<IncidentSet> {
-  const bytes = file.size > maximumTableBytes ? null : await loadBytes(file, options);
-  if (bytes) return readTableBytes(bytes, name, dialect, options);
+  const loaded = file.size > maximumTableBytes ? null : await loadBytes(file, options);
+  if (loaded) return readTableBytes(loaded, name, dialect, options);
   return emptyIncidentSet(name, dialect.id, [
     fileIssue("file-above-limit", "error", name, {
       got: String(file.size),
@@ -33,36 +33,39 @@ export async function readTable(
 const sampleRowCount = 20;
 const rowsForProposal = 200;
 
-/** As `readTable`, from bytes that end with a line feed of ours. */
+/** As `readTable`, from memory. */
 export async function readTableBytes(
-  bytes: Uint8Array,
+  loaded: LoadedBytes,
   name: string,
   dialect: TableDialect,
   options: ReadOptions,
 ): Promise<IncidentSet> {
-  const decoded = decodeTable(bytes);
+  const decoded = decodeTable(loaded);
   const namesOf = (rows: readonly (readonly string[])[]) =>
     dialect.headerOf?.(rows[0] ?? []) ??
     (dialect.layouts.length === 0 ? namesForHeaderless(rows) : null);
-  const table = await openTable(decoded.source, name, namesOf, options);
-  const sample = rowsAt(table.source, table.offsets.subarray(0, rowsForProposal));
+  const table = openTable(decoded.source, name, namesOf);
+  const sample = firstRows(table.source, table.dataOffset, rowsForProposal).map(
+    ({ cells }) => cells,
+  );
   const proposal = proposalFor(table, dialect, sample, options);
-  const order = orderFor(table, proposal.columns, dialect, options);
   const plan: ReadPlan = {
     dialect,
     mapping: proposal.columns,
     names: table.names,
-    dayMonthOrder: order.dayMonthOrder,
+    dayMonthOrder: "day-month",
     swapCoordinates: options.corrections?.swapCoordinates ?? false,
     expectedExtent: options.corrections?.expectedExtent ?? null,
   };
-  const { columns, issues } = await readRows(table, name, plan, options);
+  const guess = orderFor(orderEvidence(datesIn(sample, plan)), dialect, options);
+  const { rows, order } = await readInOrder(table, name, plan, guess, options);
+  const { columns, issues } = rows;
   return {
     name,
     format: dialect.id,
     encoding: decoded.encoding,
     delimiter: decoded.delimiter,
-    rowsRead: table.rowCount,
+    rowsRead: columns.rowCount,
     columns,
     issues: [
       ...decodingIssues(decoded, name),
@@ -78,7 +81,7 @@ export async function readTableBytes(
       dayMonthOrder: order.dayMonthOrder,
       dayMonthOrderFrom: order.from,
     },
-    detailsOf: (row) => detailsOfRow(table, plan, row),
+    detailsOf: (row) => detailsOfRow(table, rows.offsets, plan, row),
   };
 }
 
@@ -112,23 +115,38 @@ interface DecidedOrder {
 
 /** Somebody's choice, else what the column proves, else the publisher's habit, else day before month. */
 function orderFor(
-  table: Table,
-  mapping: ColumnMapping,
+  evidence: OrderEvidence,
   dialect: TableDialect,
   options: ReadOptions,
 ): DecidedOrder {
-  const plan = { names: table.names, mapping };
-  const evidence = orderEvidence(table, [
-    ...columnsOf(plan, "date"),
-    ...columnsOf(plan, "endDate"),
-  ]);
   const chosen = options.corrections?.dayMonthOrder;
   if (chosen) return { dayMonthOrder: chosen, from: "chosen", evidence };
   const proven = provenOrder(evidence);
   if (proven) return { dayMonthOrder: proven, from: "proven", evidence };
-  if (dialect.dayMonthOrder)
-    return { dayMonthOrder: dialect.dayMonthOrder, from: "known", evidence };
+  const { dayMonthOrder } = dialect;
+  if (dayMonthOrder) return { dayMonthOrder, from: "known", evidence };
   return { dayMonthOrder: "day-month", from: "assumed", evidence };
+}
+
+function datesIn(sample: readonly (readonly string[])[], plan: ReadPlan): string[] {
+  const columns = [...columnsOf(plan, "date"), ...columnsOf(plan, "endDate")];
+  return sample.flatMap((row) => columns.map((column) => row[column] ?? ""));
+}
+
+/** Reads with the order the first rows suggest, and again if the whole column proves the other. */
+async function readInOrder(
+  table: Table,
+  file: string,
+  plan: ReadPlan,
+  guess: DecidedOrder,
+  options: ReadOptions,
+): Promise<{ readonly rows: ReadRows; readonly order: DecidedOrder }> {
+  const read = ({ dayMonthOrder }: DecidedOrder) =>
+    readRows(table, file, { ...plan, dayMonthOrder }, options);
+  const rows = await read(guess);
+  const order = orderFor(rows.order, plan.dialect, options);
+  const isAsGuessed = order.dayMonthOrder === guess.dayMonthOrder;
+  return { rows: isAsGuessed ? rows : await read(order), order };
 }
 
 /** Says so where dates could be read both ways, or the column is written in both. */

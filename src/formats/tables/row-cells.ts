@@ -13,10 +13,30 @@ export interface RowCells {
 /** UTF-8 text of a table; the last byte is a line feed of ours, so that every row ends. */
 export interface TableBytes {
   readonly bytes: Uint8Array;
+  /** True where no byte is above 127. */
+  readonly isAscii: boolean;
   /** One byte. */
   readonly delimiter: number;
   /** From here on no quote closes; set by `readRow` so that it looks for one only once. */
   unclosedFrom: number;
+}
+
+/** A table of which nothing is read yet; `text` is UTF-8. */
+export function tableBytes(
+  text: { readonly bytes: Uint8Array; readonly isAscii: boolean },
+  delimiter: string,
+): TableBytes {
+  return {
+    bytes: text.bytes,
+    isAscii: text.isAscii,
+    delimiter: delimiter.charCodeAt(0),
+    unclosedFrom: Number.POSITIVE_INFINITY,
+  };
+}
+
+/** Where the first row begins: after a byte order mark, if there is one. */
+export function firstOffset(bytes: Uint8Array): number {
+  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
 }
 
 /** Room for a row; it grows as rows ask for it. */
@@ -38,23 +58,27 @@ const quote = 34;
 /** Finds the cells of the row that begins at `offset`; the offset of the next row. RFC 4180 and looser. */
 export function readRow(table: TableBytes, offset: number, cells: RowCells): number {
   const { bytes, delimiter } = table;
+  let { start, end, escaped } = cells;
   let count = 0;
   let at = offset;
   cells.unclosed = false;
   for (;;) {
-    if (count === cells.start.length) grow(cells);
-    cells.start[count] = at;
-    cells.escaped[count] = 0;
+    if (count === start.length) ({ start, end, escaped } = grow(cells));
+    start[count] = at;
+    escaped[count] = 0;
     const closing = bytes[at] === quote ? closeQuote(table, at + 1, count, cells) : -1;
     at = endOfPlain(bytes, closing < 0 ? at : closing + 1, delimiter);
-    cells.end[count++] = closing < 0 ? at : closing;
-    if (bytes[at] === delimiter) {
-      at++;
-      continue;
-    }
-    cells.count = count;
-    return bytes[at] === carriageReturn && bytes[at + 1] === lineFeed ? at + 2 : at + 1;
+    end[count++] = closing < 0 ? at : closing;
+    if (bytes[at] !== delimiter) break;
+    at++;
   }
+  cells.count = count;
+  return bytes[at] === carriageReturn && bytes[at + 1] === lineFeed ? at + 2 : at + 1;
+}
+
+/** True for a row that is one empty cell. */
+export function isBlankRow(cells: RowCells): boolean {
+  return cells.count === 1 && cells.start[0] === cells.end[0];
 }
 
 /** Where the next delimiter or line end stands. */
@@ -108,12 +132,13 @@ function skipSpaces(bytes: Uint8Array, from: number): number {
   return at;
 }
 
-function grow(cells: RowCells): void {
+function grow(cells: RowCells): RowCells {
   cells.start = enlarged(cells.start);
   cells.end = enlarged(cells.end);
   const escaped = new Uint8Array(cells.escaped.length * 2);
   escaped.set(cells.escaped);
   cells.escaped = escaped;
+  return cells;
 }
 
 function enlarged(array: Uint32Array): Uint32Array {

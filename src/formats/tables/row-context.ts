@@ -9,8 +9,12 @@ export interface RowContext {
   readonly table: Table;
   readonly bytes: Uint8Array;
   readonly cells: RowCells;
-  /** Finds the cells of a row of data, counted from 0. */
-  goTo(row: number): void;
+  /** Where each row read so far begins. */
+  readonly offsets: Uint32Array;
+  /** True for the row that the file ends with. */
+  readonly isLast: boolean;
+  /** Finds the cells of the row at byte `offset` and takes it for row `row` of data; where the next begins. */
+  goTo(row: number, offset: number): number;
   /** Text of a cell of the current row, blanks trimmed; empty for column -1. */
   text(column: number): string;
   nameOf(column: number): string;
@@ -34,12 +38,14 @@ const issuesPerRule = 100_000;
 const longestValue = 200;
 
 /** A context at no row yet. */
-export function createRowContext(table: Table, file: string): RowContext {
+export function createRowContext(table: Table, file: string, capacity: number): RowContext {
   const { bytes } = table.source;
   const cells = createRowCells();
   const issues: Issue[] = [...table.issues];
   const counts = new Map<IssueRule, number>();
+  const offsets = new Uint32Array(capacity);
   let row = 0;
+  let next = 0;
 
   function text(column: number): string {
     return cellText(bytes, cells, column).trim();
@@ -67,9 +73,15 @@ export function createRowContext(table: Table, file: string): RowContext {
     table,
     bytes,
     cells,
-    goTo(next) {
-      row = next;
-      readRow(table.source, table.offsets[next] ?? 0, cells);
+    offsets,
+    get isLast() {
+      return next >= bytes.length - 1;
+    },
+    goTo(wanted, offset) {
+      row = wanted;
+      offsets[row] = offset;
+      next = readRow(table.source, offset, cells);
+      return next;
     },
     text,
     nameOf,

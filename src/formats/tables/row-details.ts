@@ -10,13 +10,19 @@ import type { Table } from "./table.ts";
 import type { ColumnRole } from "./table-dialect.ts";
 
 /** One row in words, read from the file's bytes when somebody looks at it. */
-export function detailsOfRow(table: Table, plan: ReadPlan, row: number): RowDetails {
-  if (!(row >= 0 && row < table.rowCount)) {
-    throw new Error(`Got row ${row}, wanted one of 0 to ${table.rowCount - 1}.`);
+export function detailsOfRow(
+  table: Table,
+  offsets: Uint32Array,
+  plan: ReadPlan,
+  row: number,
+): RowDetails {
+  const offset = offsets[row];
+  if (offset === undefined) {
+    throw new Error(`Got row ${row}, wanted one of 0 to ${offsets.length - 1}.`);
   }
   const { bytes } = table.source;
   const cells = createRowCells();
-  readRow(table.source, table.offsets[row] ?? 0, cells);
+  readRow(table.source, offset, cells);
   const width = Math.max(cells.count, table.names.length);
   const fields = Array.from({ length: width }, (_, column): OriginalField => {
     const name = table.names[column] ?? `column ${column + 1}`;

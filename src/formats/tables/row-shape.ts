@@ -1,7 +1,7 @@
 import type { RowContext } from "./row-context.ts";
 
 /** Reports a row that has more or fewer cells than the header, or a quote that never closes. */
-export function checkRowShape(context: RowContext, row: number): void {
+export function checkRowShape(context: RowContext): void {
   const { cells, table } = context;
   const wanted = String(table.names.length);
   const got = String(cells.count);
@@ -12,7 +12,7 @@ export function checkRowShape(context: RowContext, row: number): void {
       context.report("row-long", "warning", -1, { got, wanted });
     return;
   }
-  const rule = row === table.rowCount - 1 ? "row-truncated" : "row-short";
+  const rule = context.isLast ? "row-truncated" : "row-short";
   context.report(rule, "warning", -1, { got, wanted });
 }
 

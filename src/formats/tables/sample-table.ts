@@ -1,8 +1,8 @@
 import type { FileSample } from "../format.ts";
 import { foldedName } from "./column-names.ts";
 import { decodeTable } from "./decode-table.ts";
-import { createRowCells, readRow } from "./row-cells.ts";
-import { rowsAt } from "./table.ts";
+import { firstOffset } from "./row-cells.ts";
+import { firstRows } from "./table.ts";
 
 /** The first rows of what may be a table. */
 export interface SampleTable {
@@ -49,26 +49,17 @@ function readSample({ head, size }: FileSample): SampleTable {
   const bytes = new Uint8Array(head.length + 1);
   bytes.set(head);
   bytes[head.length] = 10;
-  const { source } = decodeTable(bytes);
-  const offsets = firstOffsets(source, size > head.length);
-  const rows = rowsAt(source, offsets);
+  const { source } = decodeTable({ bytes, isAscii: false });
+  const read = firstRows(source, firstOffset(source.bytes), rowsLookedAt + 1).map(
+    ({ cells }) => cells,
+  );
+  // the last row is left out where the sample may break off in it
+  const rows = size > head.length && read.length > 1 ? read.slice(0, -1) : read;
   const width = rows[0]?.length ?? 0;
   const even = rows.filter((row) => row.length === width).length;
   return {
     rows,
-    names: new Set(rows[0]?.map((name) => foldedName(name.replace(/^\uFEFF/, "")))),
+    names: new Set(rows[0]?.map((name) => foldedName(name))),
     evenness: rows.length === 0 ? 0 : even / rows.length,
   };
-}
-
-/** Where the first rows begin; the last one is left out where the sample may break off in it. */
-function firstOffsets(source: Parameters<typeof readRow>[0], isCut: boolean): Uint32Array {
-  const cells = createRowCells();
-  const offsets: number[] = [];
-  for (let at = 0; at < source.bytes.length - 1 && offsets.length <= rowsLookedAt; ) {
-    const next = readRow(source, at, cells);
-    if (cells.count > 1 || cells.start[0] !== cells.end[0]) offsets.push(at);
-    at = next;
-  }
-  return Uint32Array.from(isCut && offsets.length > 1 ? offsets.slice(0, -1) : offsets);
 }

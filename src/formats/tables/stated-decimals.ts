@@ -7,9 +7,13 @@ const mostMeters = 150_000;
  * the least, since digits alone do not say where something happened. Used where no precision is stated.
  */
 export function uncertaintyOfDecimals(decimals: number): number {
+  return radii[Math.min(decimals, radii.length - 1)] ?? leastMeters;
+}
+
+const radii = Array.from({ length: 10 }, (_, decimals) => {
   const halfStep = (metersPerDegree / 10 ** decimals) * Math.SQRT1_2;
   return Math.min(mostMeters, Math.max(leastMeters, Math.round(halfStep)));
-}
+});
 
 /** Digits after the point in bytes `start` to `end`. */
 export function decimalsOf(bytes: Uint8Array, start: number, end: number): number {

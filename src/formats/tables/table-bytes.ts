@@ -1,31 +1,42 @@
 import type { ReadOptions } from "../format.ts";
+import { isAscii } from "./encoding.ts";
 
 /** Files above this are refused before a byte is read: a browser cannot hold them in one piece. */
 export const maximumTableBytes = 2_000_000_000;
 
+const partBytes = 8 << 20;
+
+/** A file in memory, one line feed of ours at its end. */
+export interface LoadedBytes {
+  readonly bytes: Uint8Array;
+  /** True where no byte is above 127. */
+  readonly isAscii: boolean;
+}
+
 /**
- * All bytes of a file, one more at the end for a line feed of ours. Streams, so that progress is told
- * and `signal` is heard; null where the memory is not to be had.
+ * Loads a file part by part, so that progress is told and `signal` is heard; null where the memory is not
+ * to be had.
  */
-export async function loadBytes(file: Blob, options: ReadOptions): Promise<Uint8Array | null> {
+export async function loadBytes(file: Blob, options: ReadOptions): Promise<LoadedBytes | null> {
   const bytes = allocate(file.size + 1);
   if (!bytes) return null;
-  const reader = file.stream().getReader();
-  let at = 0;
-  try {
-    for (;;) {
-      const { done, value } = await reader.read();
-      options.signal?.throwIfAborted();
-      if (done) break;
-      bytes.set(value, at);
-      at += value.byteLength;
-      options.onProgress?.({ bytes: at, rows: 0 });
-    }
-  } finally {
-    await reader.cancel();
+  let everAscii = true;
+  let coming = partAt(file, 0);
+  for (let at = 0; at < file.size; at += partBytes) {
+    const part = new Uint8Array(await coming);
+    options.signal?.throwIfAborted();
+    // the next part comes in while this one is looked at
+    coming = partAt(file, at + partBytes);
+    bytes.set(part, at);
+    everAscii &&= isAscii(part);
+    options.onProgress?.({ bytes: at + part.length, rows: 0 });
   }
-  bytes[at] = 10;
-  return at + 1 === bytes.length ? bytes : bytes.slice(0, at + 1);
+  bytes[file.size] = 10;
+  return { bytes, isAscii: everAscii };
+}
+
+function partAt(file: Blob, at: number): Promise<ArrayBuffer> {
+  return file.slice(at, at + partBytes).arrayBuffer();
 }
 
 function allocate(size: number): Uint8Array | null {

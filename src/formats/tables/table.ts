@@ -1,62 +1,77 @@
 import type { Issue } from "../../incidents/issue.ts";
-import type { ReadOptions } from "../format.ts";
 import { cellText } from "./cell-text.ts";
 import { uniqueNames } from "./column-names.ts";
-import { createRowCells, readRow, type TableBytes } from "./row-cells.ts";
-import { indexRows } from "./row-index.ts";
+import {
+  createRowCells,
+  firstOffset,
+  isBlankRow,
+  type RowCells,
+  readRow,
+  type TableBytes,
+} from "./row-cells.ts";
 
-/** A table whose rows have been found but not yet read. */
+/** A table whose columns are known and whose rows are not yet read. */
 export interface Table {
   readonly source: TableBytes;
   /** Names of the columns, each once. */
   readonly names: readonly string[];
-  /** Where each row of data begins. */
-  readonly offsets: Uint32Array;
-  readonly rowCount: number;
-  /** Row in the file (1-based, header included) of the first row of data. */
+  /** Byte at which the first row of data begins. */
+  readonly dataOffset: number;
+  /** Row in the file (1-based, header included, blank lines not) of the first row of data. */
   readonly firstRow: number;
   readonly issues: readonly Issue[];
 }
 
+/** A row as text and where it begins. */
+export interface TextRow {
+  readonly offset: number;
+  readonly cells: readonly string[];
+}
+
+const rowsLookedAt = 20;
+
 /**
- * Finds the rows of a table. `namesOf` gives the column names where the first row is none; a second row
- * of HXL tags is left out and said.
+ * Finds header and data of a table. `namesOf` gives the column names where the first row is none; a
+ * second row of HXL tags is left out and said.
  */
-export async function openTable(
+export function openTable(
   source: TableBytes,
   file: string,
   namesOf: (rows: readonly (readonly string[])[]) => readonly string[] | null,
-  options: ReadOptions,
-): Promise<Table> {
-  const hasMark = source.bytes[0] === 0xef && source.bytes[1] === 0xbb && source.bytes[2] === 0xbf;
-  const index = await indexRows(source, hasMark ? 3 : 0, options);
-  const head = rowsAt(source, index.offsets.subarray(0, Math.min(index.count, 20)));
-  const given = namesOf(head);
+): Table {
+  const { bytes } = source;
+  const head = firstRows(source, firstOffset(bytes), rowsLookedAt);
+  const [first = [], second = []] = head.map(({ cells }) => cells);
+  const given = namesOf(head.map(({ cells }) => cells));
   const hasHeader = given === null;
   const issues: Issue[] = [];
-  if (!hasHeader && index.count > 0) issues.push(fileIssue("header-missing", file, given));
-  const hasTags = hasHeader && isHxlRow(head[1] ?? []);
-  if (hasTags) issues.push(fileIssue("hxl-row-skipped", file, head[1] ?? [], 2));
-  const skipped = Math.min(index.count, (hasHeader ? 1 : 0) + (hasTags ? 1 : 0));
+  if (!hasHeader && head.length > 0) issues.push(fileIssue("header-missing", file, given));
+  const hasTags = hasHeader && isHxlRow(second);
+  if (hasTags) issues.push(fileIssue("hxl-row-skipped", file, second, 2));
+  const skipped = (hasHeader ? 1 : 0) + (hasTags ? 1 : 0);
   return {
     source,
-    names: uniqueNames(given ?? head[0] ?? []),
-    offsets: index.offsets.subarray(skipped, index.count),
-    rowCount: index.count - skipped,
+    names: uniqueNames(given ?? first),
+    dataOffset: head[skipped]?.offset ?? bytes.length,
     firstRow: skipped + 1,
     issues,
   };
 }
 
-/** Rows as text, for the few that are shown or looked at. */
-export function rowsAt(source: TableBytes, offsets: Uint32Array): string[][] {
+/** Up to `count` rows from byte `from` on as text, blank lines left out. */
+export function firstRows(source: TableBytes, from: number, count: number): TextRow[] {
   const cells = createRowCells();
-  return Array.from(offsets, (offset) => {
-    readRow(source, offset, cells);
-    return Array.from({ length: cells.count }, (_, column) =>
-      cellText(source.bytes, cells, column),
-    );
-  });
+  const rows: TextRow[] = [];
+  for (let offset = from; offset < source.bytes.length && rows.length < count; ) {
+    const next = readRow(source, offset, cells);
+    if (!isBlankRow(cells)) rows.push({ offset, cells: textsOf(source.bytes, cells) });
+    offset = next;
+  }
+  return rows;
+}
+
+function textsOf(bytes: Uint8Array, cells: RowCells): string[] {
+  return Array.from({ length: cells.count }, (_, column) => cellText(bytes, cells, column));
 }
 
 /** Tags of the Humanitarian Exchange Language stand under the header: `#geo+lat`, most cells empty. */

@@ -1,20 +1,16 @@
-import { isAscii } from "./encoding.ts";
 import type { RowContext } from "./row-context.ts";
 
 /** First bytes of what UTF-8 text looks like when it was read as Windows-1252 and written as UTF-8 again. */
 const doubledLeads = new Set([0x83, 0x90, 0x91, 0x98, 0x99]);
 
 /** Reports rows with U+FFFD (a character lost before the file came here) and rows encoded twice (`QuerÃ©taro`). */
-export function reportTextDamage(context: RowContext): void {
-  const { bytes } = context;
-  if (isAscii(bytes)) return;
-  reportRows(
-    context,
-    "character-lost",
-    0xef,
-    (at) => bytes[at + 1] === 0xbf && bytes[at + 2] === 0xbd,
-  );
-  reportRows(context, "text-encoded-twice", 0xc3, (at) => isEncodedTwice(bytes, at));
+export function reportTextDamage(context: RowContext, rowCount: number): void {
+  const { bytes, isAscii } = context.table.source;
+  if (isAscii) return;
+  const isLost = (at: number) => bytes[at + 1] === 0xbf && bytes[at + 2] === 0xbd;
+  reportRows(context, rowCount, "character-lost", 0xef, isLost);
+  const isDoubled = (at: number) => isEncodedTwice(bytes, at);
+  reportRows(context, rowCount, "text-encoded-twice", 0xc3, isDoubled);
 }
 
 /** `Ã©` is C3 83 C2 A9; `â€™` begins with C3 A2 E2 82 AC. */
@@ -26,18 +22,20 @@ function isEncodedTwice(bytes: Uint8Array, at: number): boolean {
 
 function reportRows(
   context: RowContext,
+  rowCount: number,
   rule: "character-lost" | "text-encoded-twice",
   lead: number,
   isDamage: (at: number) => boolean,
 ): void {
-  const { bytes, table } = context;
+  const { bytes } = context;
+  const offsets = context.offsets.slice(0, rowCount);
   for (let at = bytes.indexOf(lead); at >= 0; at = bytes.indexOf(lead, at + 1)) {
     if (!isDamage(at)) continue;
-    const row = rowAt(table.offsets, at);
+    const row = rowAt(offsets, at);
     if (row < 0) continue;
-    context.goTo(row);
+    context.goTo(row, offsets[row] ?? 0);
     context.report(rule, "warning", columnAt(context, at));
-    const next = table.offsets[row + 1];
+    const next = offsets[row + 1];
     if (next === undefined) return;
     at = next - 1;
   }

@@ -1,5 +1,6 @@
 import { undatedMinute } from "../../incidents/incident-columns.ts";
 import { createCellDictionary } from "./cell-dictionary.ts";
+import { createOrderTally, type OrderEvidence } from "./day-month-order.ts";
 import { isNothing } from "./empty-words.ts";
 import { type DateReading, dayReading, minuteOfDay, readDate } from "./read-date.ts";
 import { isWholeDay, readIsoMinute } from "./read-digits.ts";
@@ -12,7 +13,9 @@ export interface TimeColumn {
   readonly endMinute: Int32Array;
   /** Reads the current row into place `row`. */
   read(row: number): void;
-  finish(): void;
+  finish(rowCount: number): void;
+  /** What the dates read so far say about the order of day and month. */
+  evidence(): OrderEvidence;
 }
 
 const minutesPerDay = 1440;
@@ -23,10 +26,10 @@ const rememberedTexts = 100_000;
 export function createTimeColumn(
   context: RowContext,
   plan: ReadPlan,
-  rowCount: number,
+  capacity: number,
 ): TimeColumn {
-  const startMinute = new Int32Array(rowCount).fill(undatedMinute);
-  const endMinute = new Int32Array(rowCount).fill(undatedMinute);
+  const startMinute = new Int32Array(capacity).fill(undatedMinute);
+  const endMinute = new Int32Array(capacity).fill(undatedMinute);
   const dateColumns = columnsOf(plan, "date");
   const dateColumn = dateColumns[0] ?? -1;
   const endColumn = columnOf(plan, "endDate");
@@ -36,6 +39,7 @@ export function createTimeColumn(
   const minuteColumn = columnOf(plan, "minute");
   const timeColumn = columnOf(plan, "time");
   const cells = createCellDictionary(context.bytes);
+  const tally = createOrderTally();
   const readings: (DateReading | null)[] = [];
 
   function read(row: number): void {
@@ -75,12 +79,18 @@ export function createTimeColumn(
   }
 
   function readCell(column: number): DateReading | null {
-    if (cells.size >= rememberedTexts) return readDate(context.text(column), plan.dayMonthOrder);
+    if (cells.size >= rememberedTexts) return readText(context.text(column));
     const code = cells.codeOf(context.cells, column);
     const known = readings[code];
     if (known !== undefined) return known;
-    const reading = readDate(cells.textOf(code), plan.dayMonthOrder);
+    const reading = readText(cells.textOf(code));
     readings[code] = reading;
+    return reading;
+  }
+
+  function readText(text: string): DateReading | null {
+    const reading = readDate(text, plan.dayMonthOrder);
+    tally.add(text, reading);
     return reading;
   }
 
@@ -139,12 +149,12 @@ export function createTimeColumn(
     context.report(rule, "warning", column);
   }
 
-  function finish(): void {
-    if (dateColumn >= 0 || yearColumn >= 0 || rowCount === 0) return;
+  function finish(rows: number): void {
+    if (dateColumn >= 0 || yearColumn >= 0 || rows === 0) return;
     context.reportFile("date-column-missing", "warning", { cure: "correct-mapping" });
   }
 
-  return { startMinute, endMinute, read, finish };
+  return { startMinute, endMinute, read, finish, evidence: tally.evidence };
 }
 
 function clampMinute(minute: number): number {

@@ -1,5 +1,5 @@
 import { cellText } from "./cell-text.ts";
-import { createRowCells, readRow, type TableBytes } from "./row-cells.ts";
+import { createRowCells, firstOffset, readRow, type TableBytes } from "./row-cells.ts";
 
 const comma = 44;
 
@@ -10,10 +10,11 @@ const comma = 44;
 export function unwrapRows(table: TableBytes): Uint8Array | null {
   const cells = createRowCells();
   const { bytes } = table;
-  readRow(table, 0, cells);
+  const first = firstOffset(bytes);
+  readRow(table, first, cells);
   if (!isWrapped(bytes, cells)) return null;
   const rows: string[] = [];
-  for (let at = 0; at < bytes.length - 1; ) {
+  for (let at = first; at < bytes.length - 1; ) {
     at = readRow(table, at, cells);
     rows.push(cellText(bytes, cells, 0));
   }
