@@ -1,10 +1,30 @@
 import type { Format } from "../format.ts";
+import { bellingcat } from "./bellingcat.ts";
 import { geojson } from "./geojson.ts";
+import { geojsonLines } from "./geojson-lines.ts";
 import { georss } from "./georss.ts";
 import { gpx } from "./gpx.ts";
 import { kml } from "./kml.ts";
 import { ourCsv } from "./our-csv.ts";
 import { ourGeojson } from "./our-geojson.ts";
+import { acledApi, ucdpApi } from "./publisher-api.ts";
+import { timemap } from "./timemap.ts";
+import { topojson } from "./topojson.ts";
+import { umap } from "./umap.ts";
 
 /** Every format that is a document rather than a table, the more particular before the more general. */
-export const documentFormats: readonly Format[] = [ourGeojson, ourCsv, kml, gpx, georss, geojson];
+export const documentFormats: readonly Format[] = [
+  ourGeojson,
+  ourCsv,
+  umap,
+  topojson,
+  acledApi,
+  ucdpApi,
+  bellingcat,
+  timemap,
+  kml,
+  gpx,
+  georss,
+  geojsonLines,
+  geojson,
+];

@@ -31,7 +31,7 @@ export async function documentSet(
   const ids = createIdRegister(source);
   for (let row = 0; row < source.rowCount; row++) {
     const record = source.recordAt(row);
-    builder.add({ ...record, ...minutesOf(record) });
+    builder.add({ ...record, ...minutesOf(record), type: record.type || "other" });
     const problems = [...record.problems, ...ids.enter(row, record)];
     for (const problem of problems) issues.push(rowIssue(problem, source.name, row + 1));
     if (row % rowsBetweenPauses === rowsBetweenPauses - 1) await pause(source, row, options);

@@ -1,5 +1,6 @@
 import { type PrecisionClass, precisionOfRadius } from "../../incidents/precision.ts";
 import type { OriginalField } from "../format.ts";
+import { uncertaintyOfDecimals } from "../tables/stated-decimals.ts";
 import type { Problem } from "./document-issue.ts";
 import { blankRecord, type DocumentRecord } from "./document-record.ts";
 import { isJsonObject, type JsonObject, memberOf, plainText } from "./json-value.ts";
@@ -119,12 +120,8 @@ const shapeNames = {
   collection: "several shapes",
 } as const;
 
-const metersPerDegree = 111_320;
-
-/** The last digit written is the least a position can be off by; 100 m at best, for want of better. */
 function radiusOfDigits(position: readonly [number, number]) {
-  const digits = Math.max(...position.map(decimalsOf));
-  const meters = Math.max(100, Math.ceil(metersPerDegree / 10 ** digits));
+  const meters = uncertaintyOfDecimals(Math.max(...position.map(decimalsOf)));
   return { meters, note: "The file states no precision: assumed from the digits of the position." };
 }
 

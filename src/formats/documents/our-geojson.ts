@@ -1,15 +1,14 @@
-import { emptyIncidentSet } from "../empty-incident-set.ts";
 import { ourGeojsonMark } from "../exports/export-geojson.ts";
 import type { ExportRow } from "../exports/export-row.ts";
 import { rowOfFlat } from "../exports/flat-row.ts";
 import type { Format, OriginalField } from "../format.ts";
 import type { DocumentRecord } from "./document-record.ts";
 import { documentSet } from "./document-set.ts";
-import { documentText, largestJsonBytes, sampleText } from "./document-text.ts";
+import { sampleText } from "./document-text.ts";
+import { readJsonDocument } from "./json-document.ts";
 import { anyText, arrayOf, memberOf, textOf } from "./json-value.ts";
 import { withAtlas } from "./our-atlas.ts";
 import { ourRecord } from "./our-record.ts";
-import { parseJson } from "./parse-json.ts";
 
 /** GeoJSON that this application wrote: read back without loss, claims and atlas included. */
 export const ourGeojson: Format = {
@@ -20,20 +19,13 @@ export const ourGeojson: Format = {
     const mark = new RegExp(`^\\{"type":"FeatureCollection","${ourGeojsonMark}":1[,}]`);
     return mark.test(sampleText(sample)) ? 1 : 0;
   },
-  read: async (file, name, options) => {
-    const { text, encoding, issues } = await documentText(file, name, largestJsonBytes);
-    options.signal?.throwIfAborted();
-    const format = "incident-atlas-geojson";
-    if (text === null) return emptyIncidentSet(name, format, issues);
-    const parsed = parseJson(text, name);
-    const found = [...issues, ...parsed.issues];
-    if (parsed.value === undefined) return emptyIncidentSet(name, format, found);
-    const features = arrayOf(parsed.value, "features");
-    const source = { name, format, encoding, bytes: file.size, issues: found };
-    const recordAt = (row: number) => recordOf(features[row]);
-    const set = await documentSet({ ...source, rowCount: features.length, recordAt }, options);
-    return withAtlas(set, memberOf(parsed.value, "atlas"));
-  },
+  read: (file, name, options) =>
+    readJsonDocument(file, name, "incident-atlas-geojson", options, async (value, heading) => {
+      const features = arrayOf(value, "features");
+      const recordAt = (row: number) => recordOf(features[row]);
+      const set = await documentSet({ ...heading, rowCount: features.length, recordAt }, options);
+      return withAtlas(set, memberOf(value, "atlas"));
+    }),
 };
 
 function recordOf(feature: unknown): DocumentRecord {

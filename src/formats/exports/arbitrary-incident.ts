@@ -198,7 +198,7 @@ export const arbitraryRow: fc.Arbitrary<ExportRow> = fc
     minutes,
     id: text,
     title: text,
-    type: anyText,
+    type: text,
     precisionNote: anyText,
     place: anyText,
     country: anyText,

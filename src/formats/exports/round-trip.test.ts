@@ -88,7 +88,7 @@ describe.each(Object.entries(roundTrips))("%s", (_, { write, read }) => {
 const blankRow: ExportRow = {
   id: "one",
   title: "One",
-  type: "",
+  type: "other",
   startMinute: null,
   endMinute: null,
   longitude: null,

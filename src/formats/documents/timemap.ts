@@ -1,0 +1,103 @@
+import { emptyIncidentSet } from "../empty-incident-set.ts";
+import type { Format } from "../format.ts";
+import { fileIssue } from "./document-issue.ts";
+import type { DocumentRecord } from "./document-record.ts";
+import { documentSet } from "./document-set.ts";
+import { sampleText } from "./document-text.ts";
+import { featureRecord } from "./feature-record.ts";
+import { readJsonDocument } from "./json-document.ts";
+import { anyText, arrayOf, isJsonObject, memberOf, plainText, textOf } from "./json-value.ts";
+import { pointOf } from "./point-of.ts";
+
+/**
+ * Forensic Architecture's TimeMap: events alone, or with the sources and associations they name (one object
+ * of `events`, `sources`, `associations`, as `combineFiles` makes of several files). Dates are month first.
+ */
+export const timemap: Format = {
+  id: "timemap",
+  label: "TimeMap",
+  extensions: ["json"],
+  detect: (sample) => {
+    const head = sampleText(sample).slice(0, 20_000);
+    if (/^\{\s*"events"\s*:\s*\[/.test(head)) return 0.9;
+    if (isCompanion(head)) return 0.9;
+    const isList = head.startsWith("[");
+    const describes = /"desc(ription)?"\s*:/.test(head);
+    return isList && describes && /"(associations|category|narratives)"\s*:/.test(head) ? 0.9 : 0;
+  },
+  read: (file, name, options) =>
+    readJsonDocument(file, name, "timemap", options, async (value, heading) => {
+      const events = Array.isArray(value) ? value : arrayOf(value, "events");
+      if (isCompanion(JSON.stringify(value).slice(0, 20_000))) {
+        const wanted = { wanted: "the events file (events.json)" };
+        const issue = fileIssue("companion-only", "error", name, wanted);
+        return emptyIncidentSet(name, "timemap", [...heading.issues, issue]);
+      }
+      const companions = companionsOf(value);
+      const recordAt = (row: number) => recordOf(events[row], companions);
+      return documentSet({ ...heading, rowCount: events.length, recordAt }, options);
+    }),
+};
+
+/** Associations name filter paths, sources are keyed by id and list paths; neither has a place. */
+function isCompanion(head: string): boolean {
+  if (/^\{\s*"events"/.test(head) || /"(latitude|lat|date)"\s*:\s*"?[\d-]/.test(head)) return false;
+  if (/^\[\s*\{/.test(head)) return /"filter_paths"\s*:/.test(head);
+  return /^\{\s*"[^"]{1,200}"\s*:\s*\{[^{}]{0,5000}"paths"\s*:\s*\[/.test(head);
+}
+
+interface Companions {
+  readonly sources: ReadonlyMap<string, unknown>;
+  readonly associations: ReadonlyMap<string, unknown>;
+}
+
+function companionsOf(value: unknown): Companions {
+  const sources = memberOf(value, "sources");
+  return {
+    sources: new Map(isJsonObject(sources) ? Object.entries(sources) : []),
+    associations: new Map(
+      arrayOf(value, "associations").map((each) => [textOf(each, "id"), each] as const),
+    ),
+  };
+}
+
+function recordOf(event: unknown, { sources, associations }: Companions): DocumentRecord {
+  const record = featureRecord(
+    { type: "Feature", geometry: pointOf(event), properties: eventProperties(event) },
+    { dayOrder: "month-day", assumed: null },
+  );
+  const sourceIds = [...arrayOf(event, "sources"), ...arrayOf(event, "source")].map(plainText);
+  const named = arrayOf(event, "associations").map(plainText);
+  const details = [
+    ...sourceIds.map((id) => ({ name: `source ${id}`, value: anyText(sources.get(id)) })),
+    ...named.map((id) => ({
+      name: `association ${id}`,
+      value: associationText(associations.get(id)),
+    })),
+  ].filter(({ value }) => value !== "");
+  return {
+    ...record,
+    sources: sourceIds.map((id) => sourceText(sources.get(id)) || id).filter(Boolean),
+    type: textOf(event, "type") || textOf(event, "category") || textOf(event, "category_full"),
+    fields: [...record.fields, ...details],
+  };
+}
+
+/** `date` and `time` stand apart. */
+function eventProperties(event: unknown): unknown {
+  if (!isJsonObject(event)) return {};
+  const date = textOf(event, "date");
+  const time = textOf(event, "time");
+  const start = time === "" ? [] : [["when", `${date} ${time}`] as const];
+  return Object.fromEntries([...start, ...Object.entries(event)]);
+}
+
+function sourceText(source: unknown): string {
+  const [path = ""] = arrayOf(source, "paths").map(plainText);
+  return [textOf(source, "title"), textOf(source, "url") || path].filter(Boolean).join(", ");
+}
+
+function associationText(association: unknown): string {
+  const path = arrayOf(association, "filter_paths").map(plainText).join(": ");
+  return path || textOf(association, "title");
+}
