@@ -15,9 +15,11 @@ interface Chain {
 /**
  * A polygon cut at ±180° as RFC 7946 §3.1.9 asks, each edge taken the short way round; its parts
  * have longitudes in −180 … 180 and outer rings counter-clockwise. A ring round a pole is closed
- * over the nearer one. A polygon that needs no cut is given back as it is.
+ * over the nearer one. A polygon that needs no cut, or whose positions are no longitudes and latitudes,
+ * is given back as it is.
  */
 export function cutAtAntimeridian(polygon: Polygon): Polygon | MultiPolygon {
+  if (!polygon.coordinates.flat().every(isGeographic)) return polygon;
   if (!polygon.coordinates.some(needsCut)) return polygon;
   const [outer, ...holes] = polygon.coordinates.map(unrolledRing).map(closedOverPole);
   if (outer === undefined) return polygon;
@@ -86,6 +88,11 @@ export function splitAtAntimeridian(chain: readonly Position[]): Position[][] {
     parts.at(-1)?.push(position);
   }
   return parts;
+}
+
+/** Longitudes may have gone round once more. */
+function isGeographic([longitude = Number.NaN, latitude = Number.NaN]: readonly number[]): boolean {
+  return Math.abs(longitude) <= 540 && Math.abs(latitude) <= 90;
 }
 
 /** 0 for −180 … 180, 1 for the next turn east; a value on the seam belongs east, or west if asked. */

@@ -118,3 +118,14 @@ test("a line of one point is that point, and one without points has no distance"
   ]);
   expect(nearestOnLine([0, 0], { type: "LineString", coordinates: [] })).toBeNull();
 });
+
+test("a vertex that is no position spoils only its own segments", () => {
+  const coordinates = [
+    [0, 0],
+    [Number.NaN, 0],
+    [1, 0],
+    [2, 0],
+  ];
+  const nearest = nearestOnLine([1.5, 0.1], { type: "LineString", coordinates });
+  expect(nearest?.meters).toBeCloseTo(11_057.4, 0);
+});

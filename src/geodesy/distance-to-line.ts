@@ -38,7 +38,7 @@ export function nearestOnLine(
   return nearestOnSegments(position, parts.flatMap(segmentsOf));
 }
 
-/** The nearest point of all segments, each a geodesic; null when there are none. */
+/** The nearest point of all segments, each a geodesic; null when there are none, or none is on earth. */
 export function nearestOnSegments(
   position: Position,
   segments: readonly Segment[],
@@ -50,6 +50,7 @@ export function nearestOnSegments(
   for (const [index, segment] of order) {
     if (nearest !== null && (bounds[index] ?? 0) > nearest.meters) break;
     const candidate = nearestOnSegment(position, segment);
+    if (Number.isNaN(candidate.meters)) continue;
     if (nearest === null || candidate.meters < nearest.meters) nearest = candidate;
   }
   return nearest;
@@ -76,7 +77,7 @@ export function nearestOnSegment(position: Position, [from, to]: Segment): Neare
   return end.meters < best.meters ? end : best;
 }
 
-/** A foot 1 cm off adds less than a micrometre to a distance of 100 m and more. */
+/** A foot 1 mm off makes a distance of 1 m half a micrometre too long, and greater ones less. */
 const footToleranceMeters = 0.001;
 const mostRounds = 30;
 const earthRadiusMeters = 6_371_009;

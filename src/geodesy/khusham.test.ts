@@ -1,6 +1,5 @@
 import type { FeatureCollection, LineString } from "geojson";
 import { expect, test } from "vitest";
-import riverText from "../../geodata/basemap/euphrates.geojson?raw";
 import { compassPoint } from "./compass-point.ts";
 import { distanceAlongBearing } from "./distance-along-bearing.ts";
 import { distanceNoteBand, distanceNoteReach } from "./distance-note-band.ts";
@@ -16,12 +15,17 @@ const cs1723: Position = [40.29413, 35.32903];
 const khusham: Position = [40.29141, 35.30201];
 const salhiyah: Position = [40.155, 35.375];
 const isba: Position = [40.3002, 35.38];
+const [riverText = ""] = Object.values(
+  import.meta.glob<string>("../../geodata/basemap/euphrates.geojson", {
+    eager: true,
+    import: "default",
+    query: "?raw",
+  }),
+);
 const rivers = JSON.parse(riverText) as FeatureCollection<LineString>;
-const euphrates = rivers.features.find(({ geometry }) => geometry.type === "LineString")
-  ?.geometry ?? {
-  type: "LineString",
-  coordinates: [],
-};
+const nowhere: LineString = { type: "LineString", coordinates: [] };
+const euphrates =
+  rivers.features.find(({ geometry }) => geometry.type === "LineString")?.geometry ?? nowhere;
 
 test.each([
   ["the Conoco plant", conoco, 5.4, 8.0, 13.6],

@@ -314,3 +314,22 @@ test("a ring round a pole is closed over it, a plain one is left as it is", () =
   expect(cutAtAntimeridian(antarctic)).toBe(antarctic);
   expect(polygonProblems(antarctic)).toEqual([]);
 });
+
+test.each([1e300, Number.NaN, Number.POSITIVE_INFINITY, 254_000])(
+  "a longitude of %d is left for the check to report, not cut",
+  (longitude) => {
+    const polygon: Polygon = {
+      type: "Polygon",
+      coordinates: [
+        [
+          [longitude, 0],
+          [1, 0],
+          [1, 1],
+          [longitude, 0],
+        ],
+      ],
+    };
+    expect(cutAtAntimeridian(polygon)).toBe(polygon);
+    expect(polygonProblems(polygon).map(({ kind }) => kind)).toEqual(["out-of-range"]);
+  },
+);
