@@ -36,6 +36,7 @@ type CheckRule =
   | "outside-extent"
   | "polygon-crosses-itself"
   | "polygon-wrong-winding"
+  | "polygon-not-cut"
   | "not-a-time"
   | "impossible-date"
   | "impossible-clock-time"

@@ -23,6 +23,18 @@ const referencePlaces: IssueValues = {
   scope: "a scope in atlas.json",
 };
 
+const hedgeDisagreements: IssueValues = {
+  "at-least-but-closed":
+    'got "at least" or "more than" with a closed range, wanted no max: the claim is open above',
+  "up-to-but-open": 'got "up to" or "less than" without a max, wanted one',
+  "up-to-but-from": 'got "up to" or "less than" with a min, wanted no min: the claim is open below',
+  "more-than-but-inclusive":
+    'got "more than" or "less than" with its bound included, wanted exclusive: true',
+  "at-least-but-exclusive":
+    'got "at least" or "up to" with exclusive: true, wanted the bound included',
+  "exclusive-without-bound": "got exclusive: true without a bound, wanted a min or a max",
+};
+
 /** The sentence of every rule in incidents/issue-rule.ts: what was got, what was wanted. */
 export const issueMessages = {
   "file-missing": ({ file }: IssueValues) => `got no file, wanted ${file}`,
@@ -80,10 +92,11 @@ export const issueMessages = {
     `got ${got}, which lies outside the atlas, wanted probably ${wanted}: longitude comes first`,
   "outside-extent": ({ got, wanted }: IssueValues) =>
     `got ${got}, wanted a position inside the atlas's extent ${wanted}`,
-  "polygon-crosses-itself": ({ got }: IssueValues) =>
-    `got an outline that crosses itself${got === undefined ? "" : ` near ${got}`}, wanted one that does not`,
+  "polygon-crosses-itself": () => "got an outline that crosses itself, wanted one that does not",
   "polygon-wrong-winding": () =>
     "got a ring wound the wrong way, wanted outlines counter-clockwise and holes clockwise",
+  "polygon-not-cut": () =>
+    "got an outline that jumps across 180°, wanted it cut there into two polygons",
   "not-a-time": ({ got }: IssueValues) =>
     `got "${got}", wanted an EDTF time such as 2018-02-08, 2018-02-07T22:00~ or start/end`,
   "impossible-date": ({ got }: IssueValues) => `got "${got}", wanted a day that exists`,
@@ -102,7 +115,8 @@ export const issueMessages = {
     `got ${got}, wanted a day that some area in control-areas.geojson is valid on`,
   "estimates-out-of-order": ({ got }: IssueValues) =>
     `got ${got}, wanted min no greater than max; both are kept as they are`,
-  "hedge-and-figure-disagree": ({ got, wanted }: IssueValues) => `got ${got}, wanted ${wanted}`,
+  "hedge-and-figure-disagree": ({ disagreement }: IssueValues) =>
+    hedgeDisagreements[disagreement ?? ""] ?? "got a hedge, wanted a figure that says the same",
   "claim-says-nothing": () => "got neither a figure nor a statement, wanted at least one",
   "claim-without-speaker": () =>
     "got no claimant and no attribution, wanted the words that say who is quoted or that nobody is",
