@@ -1,4 +1,5 @@
 import { lazy, type ReactNode, Suspense, useMemo, useState } from "react";
+import type { Extent } from "./geodesy/position.ts";
 import { incidentKnownBy } from "./incidents/claims-known-by.ts";
 import { foldText } from "./incidents/fold-text.ts";
 import type { Issue } from "./incidents/issue.ts";
@@ -9,9 +10,12 @@ import { zoomForUncertainty } from "./map/zoom-for-uncertainty.ts";
 import { useAtlas } from "./panels/atlas-context.ts";
 import { Chooser } from "./panels/Chooser.tsx";
 import { ContentsPanel } from "./panels/ContentsPanel.tsx";
+import { DropArea } from "./panels/DropArea.tsx";
 import { ErrorBoundary } from "./panels/ErrorBoundary.tsx";
+import { FilesPanel } from "./panels/FilesPanel.tsx";
 import { NearPanel } from "./panels/NearPanel.tsx";
 import { Notices } from "./panels/Notices.tsx";
+import type { ReadableFile } from "./panels/readable-file.ts";
 import { Sheet, type SheetHeight, sheetPixels } from "./panels/Sheet.tsx";
 import { LiveRegions } from "./panels/StatusLine.tsx";
 import { Timeline } from "./panels/Timeline.tsx";
@@ -23,9 +27,11 @@ import type {
   QueryRequest,
   QueryView,
 } from "./query/query-protocol.ts";
-import { atlasDataset, useAnswer, useQueryClient } from "./use-incidents.ts";
+import { useFiles } from "./use-files.ts";
+import { useAnswer, useQueryClient } from "./use-incidents.ts";
 import { useNotices } from "./use-notices.ts";
 import { filterOf, openChoices } from "./view/filter-of.ts";
+import { atlasDataset, selectionOf } from "./view/selection-of.ts";
 import { changeView, useView, viewStore } from "./view/store.ts";
 import type { Selection } from "./view/view-state.ts";
 
@@ -65,7 +71,8 @@ export function AtlasScreen({ issues }: AtlasScreenProps) {
 
   const client = useQueryClient(index, tag.slice(0, 2));
   const request = useRequest(mapView, order, offset);
-  const answer = useAnswer(client, request);
+  const shelf = useFiles(client);
+  const answer = useAnswer(client, request, shelf.revision);
 
   function open(selection: Selection): void {
     setCluster(null);
@@ -73,12 +80,8 @@ export function AtlasScreen({ issues }: AtlasScreenProps) {
     if (sheet === "peek") setSheet("half");
   }
 
-  function openSummary({ dataset, row, id }: IncidentSummary): void {
-    open(
-      dataset === atlasDataset
-        ? { kind: "incident", id }
-        : { kind: "row", id: `${dataset}/${row}` },
-    );
+  function openSummary(summary: IncidentSummary): void {
+    open(selectionOf(summary));
   }
 
   function close(): void {
@@ -133,6 +136,8 @@ export function AtlasScreen({ issues }: AtlasScreenProps) {
           onClose={close}
           onStep={step}
           onZoomTo={() => zoomTo(index, view.selection)}
+          client={client}
+          fileName={fileNameOf(shelf.files, view.selection)}
         />
       </Suspense>
     </ErrorBoundary>
@@ -142,6 +147,15 @@ export function AtlasScreen({ issues }: AtlasScreenProps) {
       answer={answer}
       issues={issues}
       timeline={isWide ? null : timeline}
+      files={
+        <FilesPanel
+          files={shelf.files}
+          onAdd={shelf.add}
+          onCancel={shelf.cancel}
+          onRemove={shelf.remove}
+          onShow={showExtent}
+        />
+      }
       near={<NearPanel client={client} filter={request.filter} onSelect={open} />}
       order={order}
       onOrder={setOrder}
@@ -170,6 +184,7 @@ export function AtlasScreen({ issues }: AtlasScreenProps) {
   return (
     <>
       <LiveRegions answer={answer} time={view.time} />
+      <DropArea onFiles={shelf.add} />
       <Notices notices={notices.shown} onDismiss={notices.dismiss} />
       {isWide ? (
         <WideFrame {...frame} />
@@ -198,7 +213,7 @@ interface FrameProps {
 function WideFrame({ contents, map, timeline, details }: FrameProps) {
   const { messages } = useLanguage();
   return (
-    <div className="screen screen-wide">
+    <div className={details ? "screen screen-wide has-details" : "screen screen-wide"}>
       <aside className="side" aria-label={messages.app.contents}>
         {contents}
       </aside>
@@ -247,6 +262,18 @@ function setTime(time: MinuteWindow | null): void {
 function goTo(center: readonly [number, number]): void {
   const zoom = Math.max(13, viewStore.get().map?.zoom ?? 0);
   changeView({ map: { center, zoom } });
+}
+
+/** Shows a whole extent, a little loosely. */
+function showExtent([west, south, east, north]: Extent): void {
+  const degrees = Math.max(east - west, (north - south) * 1.5, 0.02);
+  const zoom = Math.max(2, Math.min(15, Math.log2((360 * 3) / degrees)));
+  changeView({ map: { center: [(west + east) / 2, (south + north) / 2], zoom } });
+}
+
+function fileNameOf(files: readonly ReadableFile[], selection: Selection | null): string {
+  const dataset = selection?.id.split("/")[0];
+  return files.find(({ id }) => id === dataset)?.name ?? "";
 }
 
 /** Shows what is selected no closer than its precision justifies. */

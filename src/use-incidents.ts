@@ -4,9 +4,7 @@ import { columnsOf } from "./incidents/incident-columns-of.ts";
 import { incidentLabels } from "./incidents/incident-labels.ts";
 import { startQueryClient } from "./query/query-client.ts";
 import type { QueryAnswer, QueryClient, QueryRequest } from "./query/query-protocol.ts";
-
-/** The dataset that holds the incidents of the atlas itself. */
-export const atlasDataset = "atlas";
+import { atlasDataset } from "./view/selection-of.ts";
 
 /** The engine with the atlas's incidents in it; null until they are. */
 export function useQueryClient(index: AtlasIndex, language: string): QueryClient | null {
@@ -34,12 +32,19 @@ export function useQueryClient(index: AtlasIndex, language: string): QueryClient
   return client;
 }
 
-/** The newest answer to `request`; the last one stays until there is a newer. */
-export function useAnswer(client: QueryClient | null, request: QueryRequest): QueryAnswer | null {
+/**
+ * The newest answer to `request`; the last one stays until there is a newer. `revision` grows when the
+ * engine holds other data, so that the same question is asked again.
+ */
+export function useAnswer(
+  client: QueryClient | null,
+  request: QueryRequest,
+  revision: number,
+): QueryAnswer | null {
   const [answer, setAnswer] = useState<QueryAnswer | null>(null);
   useEffect(
     function askEngine() {
-      if (client === null) return;
+      if (client === null || revision < 0) return;
       let overtaken = false;
       client.ask(request).then(
         (result) => {
@@ -51,7 +56,7 @@ export function useAnswer(client: QueryClient | null, request: QueryRequest): Qu
         overtaken = true;
       };
     },
-    [client, request],
+    [client, request, revision],
   );
   return answer;
 }

@@ -1,5 +1,6 @@
 import { appMessages } from "./english/app.ts";
 import { detailsMessages } from "./english/details.ts";
+import { fileMessages } from "./english/files.ts";
 import { filterMessages } from "./english/filters.ts";
 import { issueMessages } from "./english/issues.ts";
 import { legendMessages } from "./english/legend.ts";
@@ -14,6 +15,7 @@ import { vocabulary } from "./english/vocabulary.ts";
 export const english = {
   app: appMessages,
   details: detailsMessages,
+  files: fileMessages,
   filters: filterMessages,
   issues: issueMessages,
   legend: legendMessages,

@@ -12,3 +12,15 @@ export function formatDecimal(tag: string, value: number, digits: number): strin
 export function formatList(tag: string, items: readonly string[]): string {
   return new Intl.ListFormat(tag, { type: "conjunction" }).format(items);
 }
+
+/** A size of data: "117 MB". */
+export function formatBytes(tag: string, bytes: number): string {
+  const [unit, size] =
+    bytes >= 1e9 ? ["gigabyte", 1e9] : bytes >= 1e6 ? ["megabyte", 1e6] : ["kilobyte", 1e3];
+  return new Intl.NumberFormat(tag, {
+    style: "unit",
+    unit: String(unit),
+    unitDisplay: "short",
+    maximumFractionDigits: 1,
+  }).format(bytes / Number(size));
+}

@@ -21,6 +21,7 @@ interface ContentsPanelProps {
   /** The timeline as a tab of its own, where it has no place beside the map. */
   readonly timeline: ReactNode;
   readonly near: ReactNode;
+  readonly files: ReactNode;
   readonly order: ListOrder;
   readonly onOrder: (order: ListOrder) => void;
   readonly onPage: (offset: number) => void;
@@ -30,13 +31,13 @@ interface ContentsPanelProps {
   readonly onClear: () => void;
 }
 
-type TabName = "incidents" | "layers" | "filters" | "time" | "near" | "about";
+type TabName = "incidents" | "layers" | "filters" | "time" | "near" | "files" | "about";
 
 const listOrders: readonly ListOrder[] = ["time", "time-descending", "distance"];
 
 /** Title, search, status, and the tabs that hold everything there is to read and switch. */
 export function ContentsPanel(props: ContentsPanelProps) {
-  const { answer, issues, timeline, near, onSelect, onGoTo, onClear } = props;
+  const { answer, issues, timeline, near, files, onSelect, onGoTo, onClear } = props;
   const { messages } = useLanguage();
   const { heading } = useAtlas().atlas;
   const text = useView((view) => view.text);
@@ -53,6 +54,7 @@ export function ContentsPanel(props: ContentsPanelProps) {
     },
     ...(timeline ? [{ id: "time" as const, name: words.time, content: timeline }] : []),
     { id: "near", name: messages.near.tab, content: near },
+    { id: "files", name: messages.files.tab, content: files },
     { id: "about", name: words.about, content: <AboutPanel issues={issues} /> },
   ];
   return (

@@ -15,6 +15,7 @@ import type {
 } from "../query/query-protocol.ts";
 import { announce } from "../view/announcement.ts";
 import { removeRing, resizeRing, ringLimitsMeters } from "../view/asked-rings.ts";
+import { selectionOf } from "../view/selection-of.ts";
 import { useView } from "../view/store.ts";
 import type { AskedRing, Selection } from "../view/view-state.ts";
 import { useAtlas } from "./atlas-context.ts";
@@ -133,7 +134,7 @@ function NearList({ name, rows, count, onSelect }: NearListProps) {
             <button
               type="button"
               className="link-button"
-              onClick={() => onSelect({ kind: "incident", id: row.id })}
+              onClick={() => onSelect(selectionOf(row))}
             >
               <bdi dir="auto">{row.title}</bdi>
             </button>

@@ -1,19 +1,25 @@
+import type { QueryClient } from "../../query/query-protocol.ts";
 import type { Selection } from "../../view/view-state.ts";
 import { useAtlas } from "../atlas-context.ts";
 import { ControlAreaDetails } from "./ControlAreaDetails.tsx";
 import { DistanceNoteDetails } from "./DistanceNoteDetails.tsx";
 import { IncidentDetails } from "./IncidentDetails.tsx";
 import { PlaceDetails } from "./PlaceDetails.tsx";
+import { RowDetails } from "./RowDetails.tsx";
 
 interface SelectionDetailsProps {
   readonly selection: Selection;
   readonly onClose: () => void;
   readonly onStep: (direction: 1 | -1) => void;
   readonly onZoomTo: () => void;
+  readonly client: QueryClient | null;
+  /** Name of the file an imported row is from. */
+  readonly fileName: string;
 }
 
 /** The details of whatever is selected; nothing for an id the atlas does not have (a notice says so). */
-export function SelectionDetails({ selection, onClose, onStep, onZoomTo }: SelectionDetailsProps) {
+export function SelectionDetails(props: SelectionDetailsProps) {
+  const { selection, onClose, onStep, onZoomTo, client, fileName } = props;
   const index = useAtlas();
   switch (selection.kind) {
     case "incident": {
@@ -41,6 +47,8 @@ export function SelectionDetails({ selection, onClose, onStep, onZoomTo }: Selec
       return note ? <DistanceNoteDetails note={note} onClose={onClose} /> : null;
     }
     case "row":
-      return null;
+      return client ? (
+        <RowDetails id={selection.id} client={client} fileName={fileName} onClose={onClose} />
+      ) : null;
   }
 }
