@@ -62,7 +62,7 @@ export interface IncidentTable {
   readonly estimate: CodeArray;
   readonly estimates: Estimates;
   /** Code into `radii`: uncertainty in metres, NaN where there is none. */
-  readonly radius: CodeArray;
+  readonly radius: Uint8Array | CodeArray;
   readonly radii: Float32Array;
   /** Number of the row in the datasets laid end to end. */
   readonly record: Uint32Array;
@@ -84,9 +84,21 @@ export function buildIncidentTable(datasets: readonly Dataset[]): IncidentTable 
   const placedCount = records.placedCount;
   const longitudeE7 = gathered(records.longitudeE7, record, new Int32Array(record.length));
   const latitudeE7 = gathered(records.latitudeE7, record, new Int32Array(record.length));
+  const { durations, kinds, actorSets, estimates, radii } = records;
+  const { firstRecord, datasets: names, typeNames, actorNames, countryNames } = records;
   return {
-    ...records,
     rowCount: record.length,
+    placedCount,
+    durations,
+    kinds,
+    actorSets,
+    estimates,
+    radii,
+    firstRecord,
+    datasets: names,
+    typeNames,
+    actorNames,
+    countryNames,
     longitudeE7,
     latitudeE7,
     key: keysOf(longitudeE7, latitudeE7, placedCount),
@@ -97,7 +109,7 @@ export function buildIncidentTable(datasets: readonly Dataset[]): IncidentTable 
     estimate: gathered(records.estimate, record, records.estimate.slice()),
     radius: gathered(records.radius, record, records.radius.slice()),
     record,
-    startOrder: createStartOrder(startMinute, duration, records.durations, record),
+    startOrder: createStartOrder(startMinute, duration, durations, record),
   };
 }
 
@@ -138,7 +150,7 @@ function keysOf(longitudeE7: Int32Array, latitudeE7: Int32Array, count: number):
 }
 
 /** Fills `target` with the values of `source` in the order given. */
-function gathered<Numbers extends Int32Array | CodeArray>(
+function gathered<Numbers extends Int32Array | Uint8Array | CodeArray>(
   source: Numbers,
   order: Uint32Array,
   target: Numbers,

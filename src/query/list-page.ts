@@ -1,5 +1,6 @@
 import { undatedMinute } from "../incidents/incident-columns.ts";
 import { type DistancesFrom, nearestPage } from "./distances-from.ts";
+import type { IncidentTable } from "./incident-table.ts";
 import type { QueryRequest } from "./query-protocol.ts";
 import type { Selection } from "./selection.ts";
 import { positionIn, positionOfStart } from "./start-order.ts";
@@ -42,13 +43,23 @@ export function neighbourInTime(selection: Selection, row: number, step: 1 | -1)
 /** All rows that can pass the time filter, by start, undated last. */
 function rowRunsInTime({ table, plan }: Selection): Uint32Array[] {
   const { startOrder, startMinute } = table;
-  const { rows, datedCount, longRows, shortMinutes } = startOrder;
+  const { rows, shortMinutes } = startOrder;
   if (plan.to === Infinity) return [rows];
   const first = positionOfStart(startOrder, startMinute, plan.from - shortMinutes);
   const end = positionOfStart(startOrder, startMinute, plan.to);
-  // what began earlier and still lasts is long
-  const early = positionIn(longRows, longRows.length, startMinute, plan.from - shortMinutes);
-  return [longRows.subarray(0, early), rows.subarray(first, Math.min(end, datedCount))];
+  return [longRowsBefore(table, plan.from, plan.from - shortMinutes), rows.subarray(first, end)];
+}
+
+/** Rows that start before `before` but last so long that they may end after `from`, by start. */
+function longRowsBefore(table: IncidentTable, from: number, before: number): Uint32Array {
+  const { startMinute, startOrder, record } = table;
+  const found = startOrder.longRuns.flatMap(({ rows, mostMinutes }) => {
+    const first = positionIn(rows, rows.length, startMinute, from - mostMinutes);
+    return [...rows.subarray(first, positionIn(rows, rows.length, startMinute, before))];
+  });
+  const byStart = (a: number, b: number) =>
+    (startMinute[a] ?? 0) - (startMinute[b] ?? 0) || (record[a] ?? 0) - (record[b] ?? 0);
+  return Uint32Array.from(found.sort(byStart));
 }
 
 /** The same from the latest on, each run to be read backwards; undated still last. */

@@ -2,7 +2,7 @@ import { blockRows, sumBlocksBefore } from "./block-sums.ts";
 import { type FilterPlan, failing } from "./filter-plan.ts";
 import { endMinuteOf, type IncidentTable } from "./incident-table.ts";
 import type { Selection } from "./selection.ts";
-import { positionOfStart } from "./start-order.ts";
+import { positionIn, positionOfStart } from "./start-order.ts";
 
 // beyond this part of the rows a pass over all of them is faster than looking rows up one by one
 const largestPart = 1 / 24;
@@ -36,10 +36,16 @@ function runsBetween(table: IncidentTable, last: FilterPlan, next: FilterPlan): 
 
   if (last.to !== next.to) addStarts(Math.min(last.to, next.to), Math.max(last.to, next.to));
   if (last.from === next.from) return runs;
+  const latest = Math.max(last.from, next.from);
+  const width = Math.abs(next.from - last.from);
   // what ends between the edges began before, by no more than its duration
-  const earliest = Math.min(last.from, next.from) - startOrder.shortMinutes;
-  addStarts(earliest, Math.max(last.from, next.from) + 1);
-  runs.push(startOrder.longRows);
+  addStarts(latest - width - startOrder.shortMinutes, latest + 1);
+  for (const { rows, mostMinutes } of startOrder.longRuns) {
+    const first = positionIn(rows, rows.length, startMinute, latest - width - mostMinutes);
+    const isDamaged = mostMinutes === Infinity;
+    const end = isDamaged ? rows.length : positionIn(rows, rows.length, startMinute, latest + 1);
+    runs.push(rows.subarray(first, end));
+  }
   return runs;
 }
 

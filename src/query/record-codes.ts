@@ -24,7 +24,7 @@ export interface RecordCodes {
   readonly actorSets: ActorSets;
   readonly estimate: CodeArray;
   readonly estimates: Estimates;
-  readonly radius: CodeArray;
+  readonly radius: Uint8Array | CodeArray;
   readonly radii: Float32Array;
   readonly firstRecord: readonly number[];
   readonly datasets: readonly string[];
@@ -39,7 +39,7 @@ const countryPrecision = precisionClasses.indexOf("country");
 export function codeRecords(datasets: readonly Dataset[]): RecordCodes {
   const firstRecord = runningCounts(datasets);
   const rowCount = firstRecord.at(-1) ?? 0;
-  const positions = codePositions(datasets, rowCount);
+  const { isPlaced, ...positions } = codePositions(datasets, rowCount);
   const times = codeTimes(datasets, rowCount);
   const radii = codeRadii(datasets, rowCount);
   const actors = codeActors(datasets, rowCount);
@@ -48,7 +48,7 @@ export function codeRecords(datasets: readonly Dataset[]): RecordCodes {
     ...times,
     ...radii,
     ...actors,
-    ...codeKinds(datasets, positions.isPlaced),
+    ...codeKinds(datasets, isPlaced),
     ...codeEstimates(datasets, rowCount),
     firstRecord,
     datasets: datasets.map(({ name }) => name),
@@ -124,7 +124,10 @@ function codeRadii(datasets: readonly Dataset[], rowCount: number) {
     }
   }
   const radii = Float32Array.from(book.values, (meters) => (meters < 0 ? Number.NaN : meters));
-  return { radius: narrowed(codes, radii.length), radii };
+  return {
+    radius: radii.length > 256 ? narrowed(codes, radii.length) : Uint8Array.from(codes),
+    radii,
+  };
 }
 
 function codeActors(datasets: readonly Dataset[], rowCount: number) {

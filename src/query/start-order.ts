@@ -7,16 +7,23 @@ export interface StartOrder {
   /** Rows by start, those of the same start in file order; undated ones last. */
   readonly rows: Uint32Array;
   readonly datedCount: number;
-  /** The few rows that last longer than `shortMinutes`, by start. */
-  readonly longRows: Uint32Array;
+  /** Most rows last no longer; the others are in `longRuns` as well. */
   readonly shortMinutes: number;
+  readonly longRuns: readonly LongRun[];
   /** Earliest start and latest end of dated rows; both 0 where there are none. */
   readonly firstMinute: number;
   readonly lastMinute: number;
 }
 
+/** Rows by start that last about as long as one another. */
+export interface LongRun {
+  readonly rows: Uint32Array;
+  /** No row lasts longer; Infinity for damaged rows that end before they start. */
+  readonly mostMinutes: number;
+}
+
 // at most one row in so many counts as long
-const rowsPerLongRow = 64;
+const rowsPerLongRow = 8;
 
 /** Sorts rows by start; `record` gives their place in the files. */
 export function createStartOrder(
@@ -39,12 +46,12 @@ export function createStartOrder(
   const rows = radixOrder(keys);
   for (let at = 0; at < rows.length; at++) rows[at] = rowOfRecord[rows[at] ?? 0] ?? 0;
   const shortMinutes = commonDuration(duration, durations);
-  const isLong = (row: number) => !isWithin(durations[duration[row] ?? 0] ?? 0, shortMinutes);
+  const dated = rows.subarray(0, datedCount);
   return {
     rows,
     datedCount,
-    longRows: rows.subarray(0, datedCount).filter(isLong),
     shortMinutes,
+    longRuns: longRuns(dated, duration, durations, shortMinutes),
     firstMinute: datedCount === 0 ? 0 : (startMinute[rows[0] ?? 0] ?? 0),
     lastMinute: datedCount === 0 ? 0 : latestEnd(startMinute, duration, durations),
   };
@@ -104,7 +111,21 @@ function latestEnd(startMinute: Int32Array, duration: CodeArray, durations: Floa
   return latest;
 }
 
-/** Whether a row that lasts `minutes` ends where one looks for it; damaged ones end before they start. */
-function isWithin(minutes: number, shortMinutes: number): boolean {
-  return minutes >= 0 && minutes <= shortMinutes;
+/** Rows that last longer than `shortMinutes` in runs of up to twice, four times … as long. */
+function longRuns(
+  dated: Uint32Array,
+  duration: CodeArray,
+  durations: Float64Array,
+  shortMinutes: number,
+): LongRun[] {
+  const unit = Math.max(1, shortMinutes);
+  const most = Float64Array.from(durations, (minutes) => {
+    if (minutes < 0) return Infinity;
+    return minutes <= shortMinutes ? 0 : unit * 2 ** Math.ceil(Math.log2(minutes / unit));
+  });
+  const limits = [...new Set(most)].filter((limit) => limit > 0).sort((a, b) => a - b);
+  return limits.map((mostMinutes) => ({
+    rows: dated.filter((row) => most[duration[row] ?? 0] === mostMinutes),
+    mostMinutes,
+  }));
 }
