@@ -5,7 +5,7 @@ import { partialDate } from "./partial-date.ts";
 
 const webAddress = v.pipe(
   v.string(),
-  v.regex(/^https?:\/\/[^\s]+$/i, "not-a-web-address" satisfies IssueRule),
+  v.regex(/^[Hh][Tt][Tt][Pp][Ss]?:\/\/[^\s]+$/, "not-a-web-address" satisfies IssueRule),
   v.description("http or https address."),
 );
 
