@@ -12,8 +12,6 @@ import { Chooser } from "./panels/Chooser.tsx";
 import { ContentsPanel } from "./panels/ContentsPanel.tsx";
 import { DropArea } from "./panels/DropArea.tsx";
 import { ErrorBoundary } from "./panels/ErrorBoundary.tsx";
-import { FilesPanel } from "./panels/FilesPanel.tsx";
-import { NearPanel } from "./panels/NearPanel.tsx";
 import { Notices } from "./panels/Notices.tsx";
 import type { ReadableFile } from "./panels/readable-file.ts";
 import { Sheet, type SheetHeight, sheetPixels } from "./panels/Sheet.tsx";
@@ -39,11 +37,16 @@ interface AtlasScreenProps {
   readonly issues: readonly Issue[];
 }
 
-/** Loaded when something is first opened: reading the map and the list does not need it. */
-const SelectionDetails = lazy(async () => {
-  const { SelectionDetails: component } = await import("./panels/details/SelectionDetails.tsx");
-  return { default: component };
-});
+// loaded when first opened: reading the map and the list does not need them
+const SelectionDetails = lazy(async () => ({
+  default: (await import("./panels/details/SelectionDetails.tsx")).SelectionDetails,
+}));
+const FilesPanel = lazy(async () => ({
+  default: (await import("./panels/FilesPanel.tsx")).FilesPanel,
+}));
+const NearPanel = lazy(async () => ({
+  default: (await import("./panels/NearPanel.tsx")).NearPanel,
+}));
 
 /** Lines of the list that are loaded at once; below this the whole list is in the page. */
 const pageLength = 500;

@@ -45,7 +45,7 @@ test.each(Object.keys(mayImport))("%s/ imports only what it may", (folder) => {
   const forbidden = Object.entries(sources)
     .filter(([path]) => path.startsWith(`./${folder}/`))
     .flatMap(([path, text]) => importsIn(text).map((source) => ({ path, source })))
-    .filter(({ source }) => !isAllowed(folder, source));
+    .filter(({ path, source }) => !isAllowed(folder, path, source));
   expect(forbidden).toEqual([]);
 });
 
@@ -56,8 +56,13 @@ function importsIn(text: string): string[] {
   );
 }
 
-function isAllowed(folder: string, source: string): boolean {
-  if (source.startsWith("./")) return true;
-  if (!source.startsWith("../")) return (ownerOf[source] ?? folder) === folder;
-  return mayImport[folder]?.includes(source.split("/")[1] ?? "") ?? false;
+function isAllowed(folder: string, path: string, source: string): boolean {
+  if (!source.startsWith(".")) return (ownerOf[packageOf(source)] ?? folder) === folder;
+  const target = new URL(source, `file:///${path}`).pathname.split("/")[1] ?? "";
+  return target === folder || (mayImport[folder]?.includes(target) ?? false);
+}
+
+/** `@scope/name` or `name` of an import, whatever file of the package it names. */
+function packageOf(source: string): string {
+  return source.split("/", source.startsWith("@") ? 2 : 1).join("/");
 }

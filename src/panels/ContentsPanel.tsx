@@ -1,19 +1,23 @@
-import { type ReactNode, useState } from "react";
+import { lazy, type ReactNode, Suspense, useState } from "react";
 import type { Position } from "../geodesy/position.ts";
 import type { Issue } from "../incidents/issue.ts";
 import { useLanguage } from "../language/language.ts";
 import type { IncidentSummary, ListOrder, QueryAnswer } from "../query/query-protocol.ts";
 import { changeView, useView } from "../view/store.ts";
 import type { Selection } from "../view/view-state.ts";
-import { AboutPanel } from "./AboutPanel.tsx";
 import { useAtlas } from "./atlas-context.ts";
-import { FilterPanel } from "./FilterPanel.tsx";
 import { IncidentList } from "./IncidentList.tsx";
 import { LegendPanel } from "./LegendPanel.tsx";
 import { NameText } from "./NameText.tsx";
 import { SearchBox } from "./SearchBox.tsx";
 import { StatusLine } from "./StatusLine.tsx";
 import { type Tab, Tabs } from "./Tabs.tsx";
+
+// tabs that are closed at first load when they are opened
+const AboutPanel = lazy(async () => ({ default: (await import("./AboutPanel.tsx")).AboutPanel }));
+const FilterPanel = lazy(async () => ({
+  default: (await import("./FilterPanel.tsx")).FilterPanel,
+}));
 
 interface ContentsPanelProps {
   readonly answer: QueryAnswer | null;
@@ -71,7 +75,9 @@ export function ContentsPanel(props: ContentsPanelProps) {
         />
         <StatusLine answer={answer} time={time} />
       </header>
-      <Tabs name={messages.app.contents} tabs={tabs} selected={tab} onSelect={setTab} />
+      <Suspense>
+        <Tabs name={messages.app.contents} tabs={tabs} selected={tab} onSelect={setTab} />
+      </Suspense>
     </>
   );
 }
