@@ -6,6 +6,7 @@ import { useLanguage } from "../language/language.ts";
 import { useView } from "../view/store.ts";
 import type { LayerId, Selection } from "../view/view-state.ts";
 import type { AtlasMapProps } from "./AtlasMap.tsx";
+import type { BasemapId } from "./basemap-choice.ts";
 import { ControlAreas } from "./ControlAreas.tsx";
 import { Distances } from "./Distances.tsx";
 import { HoverLabel } from "./HoverLabel.tsx";
@@ -17,7 +18,12 @@ import { OfflineBasemap } from "./OfflineBasemap.tsx";
 import { PlaceMarkers } from "./PlaceMarkers.tsx";
 import { PrecisionDiscs } from "./PrecisionDiscs.tsx";
 import { placeMiddle } from "./place-middle.ts";
+import { SelectedSpot } from "./SelectedSpot.tsx";
+import { SelectionInView } from "./SelectionInView.tsx";
+import { selectionPosition } from "./selection-position.ts";
 import { daysOf, type SymbolWords, symbolName, symbolSubject } from "./symbol-name.ts";
+import { ToldPositions } from "./ToldPositions.tsx";
+import type { ToldPosition } from "./told-by.ts";
 import { useClusterOpening } from "./use-cluster-opening.ts";
 
 /** What the pointer or the focus is on. */
@@ -25,8 +31,14 @@ type Hovered =
   | { readonly kind: "symbol"; readonly symbol: IncidentSymbol }
   | { readonly kind: "place"; readonly place: Place };
 
+interface AtlasLayersProps extends AtlasMapProps {
+  readonly basemap: BasemapId;
+}
+
 /** Every layer of the map, from the basemap up. */
-export function AtlasLayers({ atlas, answer, onPick, onChoose, onClear }: AtlasMapProps) {
+export function AtlasLayers(props: AtlasLayersProps) {
+  const { atlas, answer, onPick, onChoose, onClear, basemap, padding } = props;
+  const toldBy = props.toldBy ?? nobody;
   const [board] = useState(() => new LabelBoard());
   const [hovered, setHovered] = useState<Hovered | null>(null);
   const { tag, messages } = useLanguage();
@@ -35,7 +47,6 @@ export function AtlasLayers({ atlas, answer, onPick, onChoose, onClear }: AtlasM
   const hiddenControl = useView((view) => view.hiddenControl);
   const colourBy = useView((view) => view.colourBy);
   const controlDate = useView((view) => view.controlDate);
-  const basemap = useView((view) => view.basemap);
   const rings = useView((view) => view.rings);
   const units = useView((view) => view.units);
   const openCluster = useClusterOpening(onChoose);
@@ -74,6 +85,10 @@ export function AtlasLayers({ atlas, answer, onPick, onChoose, onClear }: AtlasM
     (kind: "incident" | "place", id: string) =>
       (selection?.kind === kind && selection.id === id) || isHovered(hovered, kind, id),
     [selection, hovered],
+  );
+  const selectedAt = useMemo(
+    () => selectionPosition(selection, atlas, symbols),
+    [selection, atlas, symbols],
   );
   const shows = (layer: LayerId) => !hiddenLayers.includes(layer);
   const shownGround = useMemo(
@@ -115,6 +130,9 @@ export function AtlasLayers({ atlas, answer, onPick, onChoose, onClear }: AtlasM
       {shows("incidents") && (
         <IncidentMarkers board={board} symbols={symbols} behaviour={behaviour} />
       )}
+      <ToldPositions board={board} from={selectedAt} toldBy={toldBy} />
+      <SelectedSpot position={selectedAt} />
+      <SelectionInView position={selectedAt} padding={padding} />
       <HoverLabel {...hoverLabel(hovered, about)} />
     </>
   );
@@ -122,6 +140,7 @@ export function AtlasLayers({ atlas, answer, onPick, onChoose, onClear }: AtlasM
 
 const noSymbols: readonly IncidentSymbol[] = [];
 const noPlaces: readonly Place[] = [];
+const nobody: readonly ToldPosition[] = [];
 const graticuleInset = { top: 12, left: 8 };
 
 function isSame(a: Selection, b: Selection | null): boolean {

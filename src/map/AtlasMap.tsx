@@ -7,15 +7,18 @@ import type { Position } from "../geodesy/position.ts";
 import type { Atlas } from "../incidents/atlas.ts";
 import { useLanguage } from "../language/language.ts";
 import type { QueryAnswer } from "../query/query-protocol.ts";
-import { viewStore } from "../view/store.ts";
+import { useView, viewStore } from "../view/store.ts";
 import type { Selection } from "../view/view-state.ts";
 import { AtlasLayers } from "./AtlasLayers.tsx";
+import { chosenBasemap, noOwnBasemaps } from "./basemap-choice.ts";
+import { ChosenBasemap } from "./ChosenBasemap.tsx";
 import { MapControls } from "./MapControls.tsx";
 import { MapRegion } from "./MapRegion.tsx";
 import type { MapPadding } from "./map-padding.ts";
 import { Panes } from "./Panes.tsx";
 import { PatternDefinitions } from "./PatternDefinitions.tsx";
 import { startView } from "./start-view.ts";
+import type { ToldPosition } from "./told-by.ts";
 import { type Viewport, ViewSync } from "./ViewSync.tsx";
 import { closestZoom } from "./zoom-for-uncertainty.ts";
 
@@ -32,6 +35,8 @@ export interface AtlasMapProps {
   readonly answer: QueryAnswer | null;
   /** Room that panels cover along each edge, CSS pixels. */
   readonly padding: MapPadding;
+  /** Where other parties put the selected incident. */
+  readonly toldBy?: readonly ToldPosition[];
   /** A reader opened something on the map. */
   readonly onPick: (target: Selection) => void;
   /** A reader wants to choose among incidents that no zoom parts, or that are few enough to list. */
@@ -49,6 +54,11 @@ export function AtlasMap(props: AtlasMapProps) {
   const { messages } = useLanguage();
   const [start] = useState(() => startView(atlas, viewStore.get().map, padding));
   const [isStill] = useState(() => window.matchMedia("(prefers-reduced-motion: reduce)").matches);
+  const [ownBasemaps, setOwnBasemaps] = useState(noOwnBasemaps);
+  const basemap = chosenBasemap(
+    useView((view) => view.basemap),
+    ownBasemaps,
+  );
   const showAll = useCallback(() => {
     if (map !== null) fitIncidents(map, atlas, padding);
   }, [map, atlas, padding]);
@@ -79,11 +89,20 @@ export function AtlasMap(props: AtlasMapProps) {
             onHome={showAll}
           />
           <ViewSync onViewport={onViewport} />
-          <AtlasLayers {...props} />
+          <ChosenBasemap id={basemap} own={ownBasemaps} />
+          <AtlasLayers {...props} basemap={basemap} />
         </Panes>
       </MapContainer>
       {map !== null && (
-        <MapControls map={map} atlas={atlas} padding={padding} onShowAll={showAll} />
+        <MapControls
+          map={map}
+          atlas={atlas}
+          padding={padding}
+          onShowAll={showAll}
+          basemap={basemap}
+          ownBasemaps={ownBasemaps}
+          onOwnBasemaps={setOwnBasemaps}
+        />
       )}
     </div>
   );

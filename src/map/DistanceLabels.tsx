@@ -1,9 +1,10 @@
 import { createElementObject, createLayerComponent, type LayerProps } from "@react-leaflet/core";
 import { type DistanceLabel, DistanceLabelLayer } from "./distance-label-layer.ts";
-import type { LabelBoard } from "./label-board.ts";
+import type { LabelBoard, LabelOwner } from "./label-board.ts";
 
 interface DistanceLabelsProps extends LayerProps {
   readonly board: LabelBoard;
+  readonly owner: LabelOwner;
   readonly labels: readonly DistanceLabel[];
 }
 
@@ -11,10 +12,10 @@ interface DistanceLabelsProps extends LayerProps {
 export const DistanceLabels = createLayerComponent(createDistanceLabels, updateDistanceLabels);
 
 function createDistanceLabels(
-  { board, labels }: DistanceLabelsProps,
+  { board, owner, labels }: DistanceLabelsProps,
   context: Parameters<typeof createElementObject>[1],
 ) {
-  const layer = new DistanceLabelLayer(board);
+  const layer = new DistanceLabelLayer(board, owner);
   layer.setLabels(labels);
   return createElementObject(layer, context);
 }

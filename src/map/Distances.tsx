@@ -70,7 +70,7 @@ export function Distances({
   return (
     <>
       <Shapes paneName="distance" shapes={shapes} />
-      <DistanceLabels board={board} labels={labels} />
+      <DistanceLabels board={board} owner="distances" labels={labels} />
     </>
   );
 }

@@ -1,6 +1,8 @@
 import type { Map as LeafletMap } from "leaflet";
 import type { Atlas } from "../incidents/atlas.ts";
 import { useLanguage } from "../language/language.ts";
+import { BasemapMenu } from "./BasemapMenu.tsx";
+import type { BasemapId, OwnBasemaps } from "./basemap-choice.ts";
 import { MapAttribution } from "./MapAttribution.tsx";
 import type { MapPadding } from "./map-padding.ts";
 import { ScaleBar } from "./ScaleBar.tsx";
@@ -10,10 +12,21 @@ interface MapControlsProps {
   readonly atlas: Atlas;
   readonly padding: MapPadding;
   readonly onShowAll: () => void;
+  readonly basemap: BasemapId;
+  readonly ownBasemaps: OwnBasemaps;
+  readonly onOwnBasemaps: (own: OwnBasemaps) => void;
 }
 
 /** Buttons, scale and attribution over the map, inside what panels leave free. */
-export function MapControls({ map, atlas, padding, onShowAll }: MapControlsProps) {
+export function MapControls({
+  map,
+  atlas,
+  padding,
+  onShowAll,
+  basemap,
+  ownBasemaps,
+  onOwnBasemaps,
+}: MapControlsProps) {
   const { messages, direction } = useLanguage();
   const words = messages.map;
   const pan = (x: number, y: number) => map.panBy([x, y]);
@@ -36,6 +49,7 @@ export function MapControls({ map, atlas, padding, onShowAll }: MapControlsProps
             onPress={onShowAll}
           />
         </div>
+        <BasemapMenu chosen={basemap} own={ownBasemaps} onOwn={onOwnBasemaps} />
         <div className="atlas-buttons__group atlas-pan">
           <MapButton label={words.moveNorth} icon="M4 10l4-4 4 4" onPress={() => pan(0, -120)} />
           <MapButton label={words.moveWest} icon="M10 4 6 8l4 4" onPress={() => pan(-120, 0)} />
@@ -45,7 +59,7 @@ export function MapControls({ map, atlas, padding, onShowAll }: MapControlsProps
       </fieldset>
       <div className="atlas-footer">
         <ScaleBar map={map} />
-        <MapAttribution atlas={atlas} />
+        <MapAttribution atlas={atlas} basemap={basemap} />
       </div>
     </div>
   );

@@ -1,6 +1,6 @@
 import { Layer, type Map as LeafletMap, type Point } from "leaflet";
 import type { Position } from "../geodesy/position.ts";
-import type { LabelBoard } from "./label-board.ts";
+import type { LabelBoard, LabelOwner } from "./label-board.ts";
 import { type Box, overlap } from "./label-placement.ts";
 import { SpotLayer } from "./spot-layer.ts";
 
@@ -22,14 +22,16 @@ interface LabelElement {
 /** Writes each distance beside its ring, at the first spot that is in view and free. */
 export class DistanceLabelLayer extends Layer {
   readonly #board: LabelBoard;
+  readonly #owner: LabelOwner;
   readonly #spots: SpotLayer;
   #labels: readonly LabelElement[] = [];
   #map: LeafletMap | null = null;
   #stopListening: () => void = () => undefined;
 
-  constructor(board: LabelBoard) {
+  constructor(board: LabelBoard, owner: LabelOwner) {
     super();
     this.#board = board;
+    this.#owner = owner;
     this.#spots = new SpotLayer("distance-labels");
   }
 
@@ -37,7 +39,7 @@ export class DistanceLabelLayer extends Layer {
     this.#map = map;
     map.addLayer(this.#spots);
     map.on("moveend", this.#arrange, this);
-    this.#stopListening = this.#board.onChange("distances", () => this.#arrange());
+    this.#stopListening = this.#board.onChange(this.#owner, () => this.#arrange());
     this.#arrange();
     return this;
   }
@@ -47,7 +49,7 @@ export class DistanceLabelLayer extends Layer {
     map.off("moveend", this.#arrange, this);
     map.removeLayer(this.#spots);
     this.#map = null;
-    this.#board.take("distances", []);
+    this.#board.take(this.#owner, []);
     return this;
   }
 
@@ -59,7 +61,7 @@ export class DistanceLabelLayer extends Layer {
   #arrange(): void {
     const map = this.#map;
     if (map === null) return;
-    const taken: Box[] = [...this.#board.takenBefore("distances")];
+    const taken: Box[] = [...this.#board.takenBefore(this.#owner)];
     const own: Box[] = [];
     for (const one of this.#labels) {
       const width = one.label.text.length * 6.2 + 14;
@@ -79,7 +81,7 @@ export class DistanceLabelLayer extends Layer {
         spot === null ? [] : [{ key: label.id, position: spot, element }],
       ),
     );
-    this.#board.take("distances", own);
+    this.#board.take(this.#owner, own);
   }
 }
 

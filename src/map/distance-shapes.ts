@@ -26,6 +26,9 @@ interface Look {
   readonly onPick?: () => void;
 }
 
+/** Below and above a ring is more room for a line of text than beside it. */
+const labelBearings = [180, 0, 165, 195, 15, 345, 150, 210, 30, 330, 120, 240, 60, 300, 90, 270];
+
 type Bound = DistanceNote["bound"];
 
 /** A ring around an uncertain point: the distance itself as a line, its doubt as a band. */
@@ -61,9 +64,7 @@ export function ringDistance(
         ...pickOf(look),
       },
     ],
-    labelSpots: [180, 0, 135, 45, 225, 315].map((bearing) =>
-      destination(position, bearing, outerMeters),
-    ),
+    labelSpots: labelBearings.map((bearing) => destination(position, bearing, outerMeters)),
   };
 }
 

@@ -14,6 +14,7 @@ export const paneNames = [
   "told-by",
   "distance-labels",
   "places",
+  "selected",
   "symbols",
   "incidents",
   "measure",

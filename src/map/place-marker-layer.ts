@@ -122,7 +122,7 @@ export class PlaceMarkerLayer extends Layer {
     const glyphs = shown.flatMap(({ position }) => this.#glyphBox(position));
     const wishes = shown
       .filter(({ place }) => zoom >= place.labelZoom || place.id === this.#options.selectedId)
-      .flatMap((marker) => this.#wishOf(marker));
+      .flatMap((marker) => this.#wishOf(marker, symbols));
     const placed = placeLabels(wishes, [...symbols, ...glyphs.map(smaller)]);
     const byId = new Map(placed.map((label) => [label.id, label]));
     for (const { label, place } of this.#markers) moveLabel(label, byId.get(place.id));
@@ -140,17 +140,20 @@ export class PlaceMarkerLayer extends Layer {
     return [{ left: point.x - 8, right: point.x + 8, top: point.y - 8, bottom: point.y + 8 }];
   }
 
-  #wishOf({ place, position, label }: PlaceMarker): readonly LabelWish[] {
+  #wishOf({ place, position, label }: PlaceMarker, symbols: readonly Box[]): readonly LabelWish[] {
     const point = this.#spots.layerPoint(position);
     if (point === null) return [];
+    // a symbol that stands on the place pushes its name out, but no other thing does
+    const { x, y } = point;
+    const isCovered = symbols.some((box) => overlap(box, { left: x, right: x, top: y, bottom: y }));
     return [
       {
         id: place.id,
-        x: point.x,
-        y: point.y,
+        x,
+        y,
         width: labelWidth(label),
         height: 16,
-        gaps: [10, 25, 38],
+        gaps: isCovered ? [24, 32] : [10],
         sides: besideSides,
       },
     ];
