@@ -1,70 +1,73 @@
 import { hashOfBytes } from "./cell-dictionary.ts";
+import { cellText } from "./cell-text.ts";
 import { createRowCells, readRow } from "./row-cells.ts";
 import type { RowContext } from "./row-context.ts";
 
 /** Tells rows with the same id apart from rows that are the same altogether. */
 export interface IdentityCheck {
-  check(row: number): void;
+  /** Notes the id of the current row. */
+  read(row: number): void;
+  /** Reports every row whose id an earlier one has. */
+  finish(rowCount: number): void;
 }
 
-/** Ids are compared by hash first; the earlier row is read again only where hashes agree. */
+/** Ids are compared by hash, in order of hash; only rows whose hashes agree are read again. */
 export function createIdentityCheck(
   context: RowContext,
   column: number,
-  rowCount: number,
+  capacity: number,
 ): IdentityCheck {
-  const size = 2 ** Math.ceil(Math.log2(Math.max(16, rowCount * 2)));
-  const rows = new Uint32Array(column < 0 ? 0 : size);
-  const hashes = new Uint32Array(column < 0 ? 0 : size);
-  const earlier = createRowCells();
+  const hashes = new Uint32Array(column < 0 ? 0 : capacity);
+  const { bytes, cells } = context;
 
-  function check(row: number): void {
-    const { bytes, cells } = context;
+  function read(row: number): void {
     const start = cells.start[column] ?? 0;
     const end = column < cells.count ? (cells.end[column] ?? 0) : start;
-    if (start === end) return;
-    const hash = hashOfBytes(bytes, start, end);
-    let slot = hash & (size - 1);
-    for (let entry = rows[slot] ?? 0; entry !== 0; entry = rows[slot] ?? 0) {
-      if (hashes[slot] === hash && isSameId(entry - 1, start, end)) {
-        reportRow(row, entry - 1);
-        return;
-      }
-      slot = (slot + 1) & (size - 1);
+    hashes[row] = start === end ? 0 : hashOfBytes(bytes, start, end);
+  }
+
+  function finish(rowCount: number): void {
+    const repeated = repeatedIn(hashes.slice(0, rowCount).sort());
+    if (repeated.size === 0) return;
+    const firstRows = new Map<string, number>();
+    for (let row = 0; row < rowCount; row++) {
+      if (!repeated.has(hashes[row] ?? 0)) continue;
+      context.goTo(row, context.offsets[row] ?? 0);
+      const id = context.text(column);
+      const first = firstRows.get(id);
+      if (first === undefined) firstRows.set(id, row);
+      else if (id !== "") reportRow(first);
     }
-    rows[slot] = row + 1;
-    hashes[slot] = hash;
   }
 
-  function isSameId(row: number, start: number, end: number): boolean {
-    readRow(context.table.source, context.offsets[row] ?? 0, earlier);
-    const otherStart = earlier.start[column] ?? 0;
-    return isEqual(context.bytes, otherStart, earlier.end[column] ?? 0, start, end);
+  function reportRow(first: number): void {
+    const isIdentical = rowText(context, first) === textOfCells(context);
+    const rule = isIdentical ? "duplicate-identical" : "duplicate-different";
+    const cure = isIdentical ? "merge-duplicates" : "keep-both";
+    const values = { first: String(first + context.table.firstRow), cure };
+    context.report(rule, "warning", column, values);
   }
 
-  function reportRow(row: number, first: number): void {
-    const { offsets, table } = context;
-    const identical = isEqual(
-      context.bytes,
-      offsets[first] ?? 0,
-      lastEnd(earlier),
-      offsets[row] ?? 0,
-      lastEnd(context.cells),
-    );
-    const rule = identical ? "duplicate-identical" : "duplicate-different";
-    const cure = identical ? "merge-duplicates" : "keep-both";
-    context.report(rule, "warning", column, { first: String(first + table.firstRow), cure });
-  }
-
-  return { check: column < 0 ? () => undefined : check };
+  return column < 0 ? { read: () => undefined, finish: () => undefined } : { read, finish };
 }
 
-function lastEnd(cells: { readonly count: number; readonly end: Uint32Array }): number {
-  return cells.end[cells.count - 1] ?? 0;
+/** Hashes that stand more than once in a sorted list; 0 stands for no id. */
+function repeatedIn(sorted: Uint32Array): ReadonlySet<number> {
+  const repeated = new Set<number>();
+  for (let at = 1; at < sorted.length; at++) {
+    const hash = sorted[at] ?? 0;
+    if (hash !== 0 && hash === sorted[at - 1]) repeated.add(hash);
+  }
+  return repeated;
 }
 
-function isEqual(bytes: Uint8Array, a: number, aEnd: number, b: number, bEnd: number): boolean {
-  if (aEnd - a !== bEnd - b) return false;
-  for (let at = 0; at < aEnd - a; at++) if (bytes[a + at] !== bytes[b + at]) return false;
-  return true;
+function rowText(context: RowContext, row: number): string {
+  const cells = createRowCells();
+  readRow(context.table.source, context.offsets[row] ?? 0, cells);
+  return textOfCells({ bytes: context.bytes, cells });
+}
+
+function textOfCells({ bytes, cells }: Pick<RowContext, "bytes" | "cells">): string {
+  const texts = Array.from({ length: cells.count }, (_, column) => cellText(bytes, cells, column));
+  return JSON.stringify(texts);
 }

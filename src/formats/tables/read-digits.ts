@@ -37,16 +37,23 @@ export function readIsoMinute(bytes: Uint8Array, start: number, end: number): nu
   const year = pair(bytes, start) * 100 + pair(bytes, start + 2);
   const month = pair(bytes, start + 5);
   const day = pair(bytes, start + 8);
-  // the slow reader knows the lengths of months
-  if (!(year >= 1000 && month >= 1 && month <= 12 && day >= 1 && day <= 28)) {
-    if (!(year >= 1000 && day >= 29 && day <= 30 && month !== 2 && month >= 1 && month <= 12)) {
-      return Number.NaN;
-    }
-  }
-  const minute = epochDay(year, month, day) * 1440;
+  if (!(year >= 1000 && month >= 1 && month <= 12 && day >= 1)) return Number.NaN;
+  const first = firstDayOf(year, month);
+  if (first + day > firstDayOf(year, month + 1)) return Number.NaN;
+  const minute = (first + day - 1) * 1440;
   if (length === 10) return minute;
   const clock = readClock(bytes, start + 10, end);
   return minute + clock;
+}
+
+const firstTableYear = 1900;
+const firstDays = Int32Array.from({ length: 200 * 12 }, (_, index) =>
+  epochDay(firstTableYear + Math.floor(index / 12), (index % 12) + 1, 1),
+);
+
+/** Epoch day a month begins on; month 13 is January of the next year. */
+function firstDayOf(year: number, month: number): number {
+  return firstDays[(year - firstTableYear) * 12 + month - 1] ?? epochDay(year, month, 1);
 }
 
 /** True where bytes that `readIsoMinute` could read hold no clock time, or midnight to the second. */

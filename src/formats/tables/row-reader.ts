@@ -1,0 +1,96 @@
+import type { IncidentColumns } from "../../incidents/incident-columns.ts";
+import { createActorColumn } from "./actor-column.ts";
+import type { OrderEvidence } from "./day-month-order.ts";
+import { createEstimateColumn } from "./estimate-column.ts";
+import { createIdentityCheck } from "./identity-check.ts";
+import { createNameColumn } from "./name-column.ts";
+import { createPositionColumn } from "./position-column.ts";
+import { createPrecisionColumn } from "./precision-column.ts";
+import { columnOf, columnsOf, type ReadPlan } from "./read-plan.ts";
+import { isBlankRow } from "./row-cells.ts";
+import type { RowContext } from "./row-context.ts";
+import { checkRowShape } from "./row-shape.ts";
+import { reportTextDamage } from "./text-damage.ts";
+import { createTimeColumn } from "./time-column.ts";
+
+/** Reads rows one after the other into columns. */
+export interface RowReader {
+  /** Reads rows from byte `offset` until one begins at or after `until`; where that is. */
+  readUntil(offset: number, until: number): number;
+  /** Rows read; more than the capacity where that was too small, and then they are lost. */
+  rowCount(): number;
+  /** Reports what only the whole table shows, and gives its columns. */
+  finish(): IncidentColumns;
+  orderEvidence(): OrderEvidence;
+}
+
+/** A reader with room for `capacity` rows. */
+export function createRowReader(context: RowContext, plan: ReadPlan, capacity: number): RowReader {
+  const positions = createPositionColumn(context, plan, capacity);
+  const precisions = createPrecisionColumn(context, plan, capacity);
+  const times = createTimeColumn(context, plan, capacity);
+  const typeWords = new Map(Object.entries(plan.dialect.typeWords ?? {}));
+  const types = createNameColumn(context, columnsOf(plan, "type"), capacity, (text) =>
+    typeNameOf(text, typeWords),
+  );
+  const countries = createNameColumn(context, columnsOf(plan, "country"), capacity, (text) => text);
+  const { actorSeparator } = plan.dialect;
+  const actors = createActorColumn(context, columnsOf(plan, "actor"), capacity, actorSeparator);
+  const estimates = createEstimateColumn(context, plan, capacity);
+  const identity = createIdentityCheck(context, columnOf(plan, "id"), capacity);
+  let row = 0;
+
+  function readUntil(offset: number, until: number): number {
+    let at = offset;
+    while (at < until && row <= capacity) {
+      at = context.goTo(row, at);
+      if (!isBlankRow(context.cells)) readOne();
+    }
+    return at;
+  }
+
+  function readOne(): void {
+    checkRowShape(context);
+    precisions.read(row, positions.read(row));
+    times.read(row);
+    types.read(row);
+    countries.read(row);
+    actors.read(row);
+    estimates.read(row);
+    identity.read(row);
+    row++;
+  }
+
+  function finish(): IncidentColumns {
+    positions.finish(row);
+    times.finish(row);
+    identity.finish(row);
+    reportTextDamage(context, row);
+    return {
+      rowCount: row,
+      longitude: positions.longitude.slice(0, row),
+      latitude: positions.latitude.slice(0, row),
+      uncertaintyMeters: precisions.uncertaintyMeters.slice(0, row),
+      precision: precisions.precision.slice(0, row),
+      startMinute: times.startMinute.slice(0, row),
+      endMinute: times.endMinute.slice(0, row),
+      type: types.codes.slice(0, row),
+      typeNames: types.names,
+      actorOffset: actors.offsets.slice(0, row + 1),
+      actor: actors.codes(),
+      actorNames: actors.names,
+      country: countries.codes.slice(0, row),
+      countryNames: countries.names,
+      best: estimates.best.slice(0, row),
+      low: estimates.low.slice(0, row),
+      high: estimates.high.slice(0, row),
+    };
+  }
+
+  return { readUntil, rowCount: () => row, finish, orderEvidence: times.evidence };
+}
+
+/** The file's own word for a kind of incident; `other` where it has none. */
+function typeNameOf(text: string, words: ReadonlyMap<string, string>): string {
+  return text === "" ? "other" : (words.get(text) ?? text);
+}
