@@ -7,6 +7,7 @@ import {
   type Box,
   besideSides,
   type LabelWish,
+  overlap,
   type PlacedLabel,
   placeLabels,
 } from "./label-placement.ts";
