@@ -7,6 +7,7 @@ import { legendMessages } from "./english/legend.ts";
 import { listMessages } from "./english/list.ts";
 import { mapMessages } from "./english/map.ts";
 import { nearMessages } from "./english/near.ts";
+import { nearnessMessages } from "./english/nearness.ts";
 import { searchMessages } from "./english/search.ts";
 import { timelineMessages } from "./english/timeline.ts";
 import { vocabulary } from "./english/vocabulary.ts";
@@ -22,6 +23,7 @@ export const english = {
   list: listMessages,
   map: mapMessages,
   near: nearMessages,
+  nearness: nearnessMessages,
   search: searchMessages,
   timeline: timelineMessages,
   vocabulary,

@@ -1,5 +1,8 @@
+import type { UncertainPosition } from "../../geodesy/position.ts";
 import { claimsKnownBy } from "../../incidents/claims-known-by.ts";
 import type { Incident } from "../../incidents/incident.ts";
+import { incidentSpan } from "../../incidents/incident-span.ts";
+import { localDateTime } from "../../incidents/local-date-time.ts";
 import { formatCount } from "../../language/format-number.ts";
 import { formatPartialDate } from "../../language/format-time.ts";
 import { useLanguage } from "../../language/language.ts";
@@ -10,8 +13,10 @@ import { NameText } from "../NameText.tsx";
 import { TypeGlyph } from "../TypeGlyph.tsx";
 import { AskHereButton } from "./AskHereButton.tsx";
 import { ClaimTable } from "./ClaimTable.tsx";
+import { ControlOnDay } from "./ControlOnDay.tsx";
 import { CopyLinkButton } from "./CopyLinkButton.tsx";
 import { DetailsField, DetailsPanel } from "./DetailsPanel.tsx";
+import { NearnessField } from "./NearnessField.tsx";
 import { SourceLink } from "./SourceLink.tsx";
 import { IncidentTime } from "./TimeText.tsx";
 import { WhereText } from "./WhereText.tsx";
@@ -68,6 +73,12 @@ export function IncidentDetails({ incident, onClose, onStep, onZoomTo }: Inciden
       <DetailsField name={words.where}>
         <WhereText where={incident.where} />
       </DetailsField>
+      {incident.where.kind === "position" && (
+        <>
+          <NearnessField at={incident.where} placeId={incident.where.place} />
+          <IncidentControl incident={incident} at={incident.where} />
+        </>
+      )}
       <DetailsField name={words.who}>
         <InvolvedActors incident={incident} />
       </DetailsField>
@@ -111,6 +122,19 @@ function KnownClaims({ incident }: { readonly incident: Incident }) {
       )}
     </>
   );
+}
+
+interface IncidentControlProps {
+  readonly incident: Incident;
+  readonly at: UncertainPosition;
+}
+
+/** Who held the ground on the day the incident began. */
+function IncidentControl({ incident, at }: IncidentControlProps) {
+  const { timeZone } = useAtlas().atlas.heading;
+  const span = incidentSpan(incident, timeZone);
+  if (span === null) return null;
+  return <ControlOnDay at={at} day={localDateTime(span.startMinute, timeZone).slice(0, 10)} />;
 }
 
 function InvolvedActors({ incident }: { readonly incident: Incident }) {

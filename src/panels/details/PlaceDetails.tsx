@@ -14,6 +14,7 @@ import { NameText } from "../NameText.tsx";
 import { AskHereButton } from "./AskHereButton.tsx";
 import { CopyLinkButton } from "./CopyLinkButton.tsx";
 import { DetailsField, DetailsPanel } from "./DetailsPanel.tsx";
+import { NearnessField } from "./NearnessField.tsx";
 import { Coordinates } from "./WhereText.tsx";
 
 interface PlaceDetailsProps {
@@ -81,6 +82,7 @@ export function PlaceDetails({ place, onClose, onZoomTo }: PlaceDetailsProps) {
           </ul>
         </DetailsField>
       )}
+      {at && <NearnessField at={at} placeId={place.id} />}
       {at && <Nearby place={place} at={at} />}
       {place.attribution && <p className="quiet">{place.attribution}</p>}
     </DetailsPanel>
