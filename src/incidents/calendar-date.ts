@@ -36,12 +36,6 @@ export function readCalendarDate(text: string): CalendarDate | null {
   return isCalendarDate(date) ? date : null;
 }
 
-/** `YYYY-MM-DD`. */
-export function writeCalendarDate({ year, month, day }: CalendarDate): string {
-  const digits = (value: number, width: number) => String(value).padStart(width, "0");
-  return `${digits(year, 4)}-${digits(month, 2)}-${digits(day, 2)}`;
-}
-
 function isLeapYear(year: number): boolean {
   return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 }

@@ -8,7 +8,7 @@ export interface JsonSyntaxError {
 }
 
 /** What could have gone on: a value, a name in an object, `:`, `,` or a closing bracket, or nothing more. */
-export type JsonWanted = "value" | "name" | "colon" | "comma" | "end";
+type JsonWanted = "value" | "name" | "colon" | "comma" | "end";
 
 /**
  * Finds the first character that cannot belong to JSON (RFC 8259). Engines word this differently and some

@@ -14,11 +14,11 @@ const notFigures: readonly RegExp[] = [
   /(?<![\p{L}\d.,-])(?:1[89]|20)\d\d(?:[–-]\d{2,4})?(?![\d,.]*\d)/gu,
   /\d{1,2}:\d{2}/gu,
   /\d{4}-\d{2}(?:-\d{2})?/gu,
-  /\p{L}+-?\d+[\p{L}\d]*/gu,
-  /\d+(?:st|nd|rd|th)\b/gu,
-  /\p{Lu}\p{L}+\s+(?:No\.\s*)?\d+\b(?=\s+(?:base|brigade|division|regiment))/gu,
+  /(?<!\p{L})\p{L}+-?\d+[\p{L}\d]*/gu,
+  /(?<!\d)\d+(?:st|nd|rd|th)\b/gu,
+  /(?<!\p{L})\p{Lu}\p{L}+\s+(?:No\.\s*)?\d+\b(?=\s+(?:base|brigade|division|regiment))/gu,
   /\bBrigade\s+\d+/gu,
-  /\d+[.,]?\d*\s*°/gu,
+  /(?<!\d)\d+(?:[.,]\d+)?\s*°/gu,
   /\b(?:no|any|every|some)\s+one\b|\bone\s+(?:of|another|side|side's|party|way|source|report)\b/giu,
 ];
 

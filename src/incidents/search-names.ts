@@ -13,9 +13,9 @@ export interface NameEntry {
 }
 
 /** How well a name fits, best first. */
-export const nameMatches = ["exact", "prefix", "word-prefix", "substring", "near"] as const;
+const nameMatches = ["exact", "prefix", "word-prefix", "substring", "near"] as const;
 
-export type NameMatch = (typeof nameMatches)[number];
+type NameMatch = (typeof nameMatches)[number];
 
 export interface NameHit {
   readonly entry: NameEntry;
