@@ -1,4 +1,6 @@
 import type { Format } from "../format.ts";
+import { tableFormats } from "../tables/table-formats.ts";
+import { archiveFormat } from "./archive.ts";
 import { bellingcat } from "./bellingcat.ts";
 import { geojson } from "./geojson.ts";
 import { geojsonLines } from "./geojson-lines.ts";
@@ -6,8 +8,10 @@ import { georss } from "./georss.ts";
 import { gpx } from "./gpx.ts";
 import { kml } from "./kml.ts";
 import { ourCsv } from "./our-csv.ts";
+import { ourFolder } from "./our-folder.ts";
 import { ourGeojson } from "./our-geojson.ts";
 import { acledApi, ucdpApi } from "./publisher-api.ts";
+import { shapefile } from "./shapefile.ts";
 import { timemap } from "./timemap.ts";
 import { topojson } from "./topojson.ts";
 import { umap } from "./umap.ts";
@@ -16,6 +20,7 @@ import { umap } from "./umap.ts";
 export const documentFormats: readonly Format[] = [
   ourGeojson,
   ourCsv,
+  ourFolder,
   umap,
   topojson,
   acledApi,
@@ -27,4 +32,6 @@ export const documentFormats: readonly Format[] = [
   georss,
   geojsonLines,
   geojson,
+  shapefile,
+  archiveFormat(() => [...documentFormats, ...tableFormats]),
 ];

@@ -7,7 +7,9 @@ import { csvRows } from "./csv-rows.ts";
 import type { DocumentRecord } from "./document-record.ts";
 import { documentSet } from "./document-set.ts";
 import { documentText, sampleText } from "./document-text.ts";
+import { textOf } from "./json-value.ts";
 import { ourRecord } from "./our-record.ts";
+import { parseJson } from "./parse-json.ts";
 
 /** Larger files are left to the table readers, which hold columns instead of cells. */
 const largestBytes = 60_000_000;
@@ -18,12 +20,25 @@ export const ourCsv: Format = {
   label: "Incident Atlas CSV",
   extensions: ["csv"],
   detect: isOurCsv,
-  read: (file, name, options) => readOurCsv(file, null, name, options),
+  read: async (file, name, options) => {
+    const pair = (await isPair(file)) ? parseJson(await file.text(), name).value : null;
+    if (pair === null) return readOurCsv(file, null, name, options);
+    const [csv, claims] = ["incidentAtlasCsv", "claims"].map((key) => textOf(pair, key));
+    return readOurCsv(new Blob([csv ?? ""]), new Blob([claims ?? ""]), name, options);
+  },
 };
 
+/** How `combineFiles` puts the incidents and their claims together. */
+const pairStart = '{"incidentAtlasCsv":';
+
 function isOurCsv(sample: FileSample): number {
-  const header = flatColumns.join(",");
-  return sample.size <= largestBytes && sampleText(sample).startsWith(header) ? 1 : 0;
+  if (sample.size > largestBytes) return 0;
+  const text = sampleText(sample);
+  return text.startsWith(flatColumns.join(",")) || text.startsWith(pairStart) ? 1 : 0;
+}
+
+async function isPair(file: Blob): Promise<boolean> {
+  return (await file.slice(0, pairStart.length).text()) === pairStart;
 }
 
 /** An exported CSV and, where there is one, the CSV of its claims. */

@@ -8,6 +8,7 @@ import { featureRecord } from "./feature-record.ts";
 import { readJsonDocument } from "./json-document.ts";
 import { anyText, arrayOf, isJsonObject, memberOf, plainText, textOf } from "./json-value.ts";
 import { pointOf } from "./point-of.ts";
+import { timemapPart } from "./timemap-part.ts";
 
 /**
  * Forensic Architecture's TimeMap: events alone, or with the sources and associations they name (one object
@@ -17,34 +18,21 @@ export const timemap: Format = {
   id: "timemap",
   label: "TimeMap",
   extensions: ["json"],
-  detect: (sample) => {
-    const head = sampleText(sample).slice(0, 20_000);
-    if (/^\{\s*"events"\s*:\s*\[/.test(head)) return 0.9;
-    if (isCompanion(head)) return 0.9;
-    const isList = head.startsWith("[");
-    const describes = /"desc(ription)?"\s*:/.test(head);
-    return isList && describes && /"(associations|category|narratives)"\s*:/.test(head) ? 0.9 : 0;
-  },
+  detect: (sample) => (timemapPart(sampleText(sample)) === null ? 0 : 0.9),
   read: (file, name, options) =>
     readJsonDocument(file, name, "timemap", options, async (value, heading) => {
-      const events = Array.isArray(value) ? value : arrayOf(value, "events");
-      if (isCompanion(JSON.stringify(value).slice(0, 20_000))) {
+      const part = timemapPart(JSON.stringify(value).slice(0, 20_000));
+      if (part === "sources" || part === "associations") {
         const wanted = { wanted: "the events file (events.json)" };
         const issue = fileIssue("companion-only", "error", name, wanted);
         return emptyIncidentSet(name, "timemap", [...heading.issues, issue]);
       }
+      const events = Array.isArray(value) ? value : arrayOf(value, "events");
       const companions = companionsOf(value);
       const recordAt = (row: number) => recordOf(events[row], companions);
       return documentSet({ ...heading, rowCount: events.length, recordAt }, options);
     }),
 };
-
-/** Associations name filter paths, sources are keyed by id and list paths; neither has a place. */
-function isCompanion(head: string): boolean {
-  if (/^\{\s*"events"/.test(head) || /"(latitude|lat|date)"\s*:\s*"?[\d-]/.test(head)) return false;
-  if (/^\[\s*\{/.test(head)) return /"filter_paths"\s*:/.test(head);
-  return /^\{\s*"[^"]{1,200}"\s*:\s*\{[^{}]{0,5000}"paths"\s*:\s*\[/.test(head);
-}
 
 interface Companions {
   readonly sources: ReadonlyMap<string, unknown>;
