@@ -83,6 +83,25 @@ test("a revision does not contradict what it replaces, and only the last one cou
   expect(pairs).toEqual([["m07", "x"]]);
 });
 
+test("about 500 does not exclude more than 500, but it does exclude 257", () => {
+  const about = killed("about", 500, { hedges: ["about"], claimant: "nyt" });
+  const exact = killed("exact", 257, { claimant: "mattis" });
+  const over = makeClaim({
+    id: "over",
+    claimant: "us",
+    originId: "over",
+    figure: { min: 500, exclusive: true, unit: "people", asReported: "over 500" },
+  });
+  const pairs = contradictionsOf([about, over, exact]).map(({ first, second }) => [
+    first.id,
+    second.id,
+  ]);
+  expect(pairs).toEqual([
+    ["about", "exact"],
+    ["over", "exact"],
+  ]);
+});
+
 test("a contradiction that is written down holds without figures", () => {
   const us = makeClaim({ id: "us", subject: "place", claimant: "us" });
   const russia = makeClaim({

@@ -1,5 +1,6 @@
 import type { Claim } from "./claim.ts";
-import { figureRange, rangesOverlap } from "./figure-range.ts";
+import { type FigureRange, figureRange, type RangeEnd, rangesOverlap } from "./figure-range.ts";
+import type { Hedge } from "./hedge.ts";
 import { supersededIds } from "./revisions.ts";
 
 /** Two claims that cannot both hold, and how that is known. */
@@ -52,5 +53,18 @@ function figuresExclude(a: Claim, b: Claim): boolean {
   const areAsserted = a.stance === "asserts" && b.stance === "asserts";
   if (!isSameThing || isSameVoice || !areAsserted) return false;
   if (a.figure === undefined || b.figure === undefined) return false;
-  return rangesOverlap(figureRange(a.figure), figureRange(b.figure)) === false;
+  const [first, second] = [figureRange(a.figure), figureRange(b.figure)];
+  const isSoft = [a, b].some(({ hedges }) => hedges.some((hedge) => softHedges.includes(hedge)));
+  return isSoft
+    ? rangesOverlap(withEnds(first), withEnds(second)) === false
+    : rangesOverlap(first, second) === false;
+}
+
+/** Hedges that make the very edge of a figure uncertain: "about 500" does not exclude "more than 500". */
+const softHedges: readonly Hedge[] = ["about", "nearly", "estimated", "preliminary"];
+
+/** The range with its bounds included. */
+function withEnds(range: FigureRange): FigureRange {
+  const included = (end: RangeEnd) => end && { ...end, included: true };
+  return { ...range, from: included(range.from), to: included(range.to) };
 }

@@ -48,3 +48,15 @@ test("what is no day or no zone has no minute", () => {
   expect(minuteOfDate("2018-02-28", "Nowhere/Else")).toBeNull();
   expect(endMinuteOfDate("yesterday", "UTC")).toBeNull();
 });
+
+test("offsets agree with what Intl prints at every hour of years with odd changes", () => {
+  const zones = ["Asia/Damascus", "Africa/Casablanca", "Africa/Cairo", "Europe/Moscow"] as const;
+  for (const zone of zones) {
+    const clock = new Intl.DateTimeFormat("en-GB", { timeZone: zone, timeStyle: "short" });
+    for (let minute = at("2014-01-01T00:00Z"); minute < at("2014-12-31T00:00Z"); minute += 180) {
+      const shown = new Date((minute + offsetMinutes(zone, minute)) * 60_000);
+      if (clock.format(minute * 60_000) === shown.toISOString().slice(11, 16)) continue;
+      throw new Error(`got another time in ${zone} than Intl prints at ${minute}`);
+    }
+  }
+});

@@ -8,6 +8,8 @@ export interface LocalTime extends CalendarDate {
 
 const minutesPerDay = 1440;
 
+const minutesPerWeek = 10_080;
+
 /** 1900-01-01T00:00Z. Before it zones had local mean times that no report means. */
 const firstZonedMinute = -36_816_480;
 
@@ -31,15 +33,13 @@ export function isTimeZone(zone: string): boolean {
  */
 export function offsetMinutes(zone: string, minute: number): number {
   if (zone === "UTC") return 0;
-  // clocks change on quarter hours only, so one answer serves a quarter of an hour
-  const quarter = Math.floor(Math.max(minute, firstZonedMinute) / 15);
-  const key = `${zone} ${quarter}`;
-  const known = knownOffsets.get(key);
-  if (known !== undefined) return known;
-  if (knownOffsets.size > 20_000) knownOffsets.clear();
-  const offset = offsetOf(zone, quarter * 15);
-  knownOffsets.set(key, offset);
-  return offset;
+  const zoned = Math.max(minute, firstZonedMinute);
+  // no zone changes its clocks and changes them back within a week: equal ends settle all between
+  const week = Math.floor(zoned / minutesPerWeek) * minutesPerWeek;
+  const offset = knownOffset(zone, week);
+  if (offset === knownOffset(zone, week + minutesPerWeek)) return offset;
+  // clocks change on quarter hours only
+  return knownOffset(zone, Math.floor(zoned / 15) * 15);
 }
 
 /**
@@ -72,6 +72,16 @@ function wallMinute({ year, month, day, hour = 0, minute = 0 }: LocalTime): numb
   const date = new Date(0);
   date.setUTCFullYear(year, month - 1, day);
   return date.getTime() / 60_000 + hour * 60 + minute;
+}
+
+function knownOffset(zone: string, minute: number): number {
+  const key = `${zone} ${minute}`;
+  const known = knownOffsets.get(key);
+  if (known !== undefined) return known;
+  if (knownOffsets.size > 20_000) knownOffsets.clear();
+  const offset = offsetOf(zone, minute);
+  knownOffsets.set(key, offset);
+  return offset;
 }
 
 function offsetOf(zone: string, minute: number): number {

@@ -9,7 +9,15 @@ function entry(kind: NameEntry["kind"], id: string, ...names: string[]): NameEnt
 const entries = [
   entry("incident", "2018-02-07-khusham", "Attack on the headquarters near Khusham"),
   entry("place", "khusham", "Khusham", "خشام", "Khasham", "Хашам"),
-  entry("place", "deir-ez-zor", "Deir ez-Zor", "دير الزور", "Deir al-Zor", "Dayr az-Zawr"),
+  entry(
+    "place",
+    "deir-ez-zor",
+    "Deir ez-Zor",
+    "Deir Ezzor",
+    "دير الزور",
+    "Deir al-Zor",
+    "Dayr az-Zawr",
+  ),
   entry("place", "deir-ez-zor-airbase", "Deir ez-Zor military airfield", "مطار دير الزور العسكري"),
 ];
 
@@ -38,6 +46,11 @@ test.each(["Khushan", "Khushm", "Khushaam", "Khuhsam"])("%s is near enough to Kh
     match: "near",
     matchedName: "Khusham",
   });
+});
+
+test("words written together or apart make no difference", () => {
+  expect(idsFor("deirezzor")[0]).toBe("deir-ez-zor");
+  expect(idsFor("Deir Azor")[0]).toBe("deir-ez-zor");
 });
 
 test("short words must be spelled right", () => {

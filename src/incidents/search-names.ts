@@ -85,7 +85,9 @@ function matchOf(name: string, query: string): NameMatch | null {
     return "word-prefix";
   }
   if (queryWords.every((word) => name.includes(word))) return "substring";
-  const isNear = queryWords.every((word) => nameWords.some((each) => isNearWord(each, word)));
+  const isNear =
+    queryWords.every((word) => nameWords.some((each) => isNearWord(each, word))) ||
+    isNearWord(nameWords.join(""), queryWords.join(""));
   return isNear ? "near" : null;
 }
 
