@@ -4,6 +4,7 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     env: { TZ: "UTC" },
+    expect: { poll: { timeout: 10_000 } },
     // one browser, one page at a time: two cores measure nothing well when both are busy
     fileParallelism: false,
     globalSetup: "e2e/site-and-browser.ts",

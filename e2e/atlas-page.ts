@@ -21,6 +21,9 @@ export const viewports = {
 
 export type Viewport = keyof typeof viewports;
 
+/** Both of them, for `describe.each`. */
+export const viewportNames = ["wide", "phone"] as const satisfies readonly Viewport[];
+
 export interface AtlasOptions {
   readonly viewport?: Viewport;
   /** After the `#`. */

@@ -1,0 +1,132 @@
+import { describe, expect } from "vitest";
+import { test, viewportNames } from "./atlas-page.ts";
+import { linkedMap, map } from "./reading.ts";
+
+const start = "map=11/35.32/40.27";
+
+describe.each(viewportNames)("the map (%s)", (viewport) => {
+  test("zooms with its buttons", async ({ openAtlas }) => {
+    const { page } = await openAtlas({ viewport, hash: start });
+    await page.getByRole("button", { name: "Zoom in" }).click();
+    await expect.poll(() => linkedMap(page)?.zoom).toBeGreaterThan(11);
+    await page.getByRole("button", { name: "Zoom out" }).click();
+    await expect.poll(() => linkedMap(page)?.zoom).toBe(11);
+  });
+
+  test("moves and zooms with the keyboard", async ({ openAtlas }) => {
+    const { page } = await openAtlas({ viewport, hash: start });
+    await map(page).focus();
+    await page.keyboard.press("ArrowRight");
+    await expect.poll(() => linkedMap(page)?.longitude).toBeGreaterThan(40.28);
+    await page.keyboard.press("+");
+    await expect.poll(() => linkedMap(page)?.zoom).toBeGreaterThan(11);
+  });
+
+  test("shows everything with one button", async ({ openAtlas }) => {
+    const { page } = await openAtlas({ viewport, hash: "map=14/0/0" });
+    await page.getByRole("button", { name: "Show everything" }).click();
+    await expect.poll(() => linkedMap(page)?.latitude).toBeGreaterThan(32);
+    expect(linkedMap(page)?.zoom).toBeLessThan(11);
+  });
+
+  test("has a scale in kilometres and in miles", async ({ openAtlas }) => {
+    const { page } = await openAtlas({ viewport, hash: start });
+    const scale = page.getByRole("img", { name: "Scale at the middle of the map" });
+    await expect.poll(() => scale.textContent()).toMatch(/\d\s?km.*\d\s?mi/);
+    expect(await isOnTop(scale)).toBe(true);
+  });
+
+  test("says in full view whose data it shows", async ({ openAtlas }) => {
+    const { page } = await openAtlas({ viewport, hash: start });
+    const attribution = page.locator("summary", { hasText: "© OpenStreetMap contributors" });
+    expect(await isOnTop(attribution)).toBe(true);
+    await attribution.click();
+    const credits = map(page)
+      .locator("..")
+      .getByText(/Natural Earth|GeoNames/);
+    expect(await credits.count()).toBeGreaterThanOrEqual(2);
+    expect(await isOnTop(credits.first())).toBe(true);
+  });
+
+  test("labels more places the closer one looks", async ({ openAtlas }) => {
+    const { page } = await openAtlas({ viewport, hash: "map=8/35.32/40.27" });
+    const label = map(page)
+      .getByRole("button", { name: "Marrat", exact: true })
+      .getByText("Marrat");
+    await expect.poll(() => label.isVisible()).toBe(false);
+    for (let step = 0; step < 4; step += 1) {
+      await page.getByRole("button", { name: "Zoom in" }).click();
+      await expect.poll(() => linkedMap(page)?.zoom).toBe(9 + step);
+    }
+    await expect.poll(() => label.isVisible()).toBe(true);
+  });
+
+  test("names the host of an online base map before anything is asked of it", async ({
+    openAtlas,
+  }) => {
+    const host = "tile.openstreetmap.org";
+    const { page, requests } = await openAtlas({ viewport, hash: start, askedHosts: [host] });
+    await page.getByRole("button", { name: /base map/i }).click();
+    const offline = page.getByRole("radio", { name: /offline|built in/i });
+    expect(await offline.isChecked()).toBe(true);
+    const online = page.getByRole("radio", { name: new RegExp(host.replaceAll(".", "\\.")) });
+    const asked = () => requests.filter((request) => new URL(request.url()).host === host);
+    expect(asked()).toEqual([]);
+    await online.check();
+    await expect.poll(() => asked().length).toBeGreaterThan(0);
+    // the tile host's rules ask for a referrer, which the rest of the page withholds
+    expect(asked()[0]?.headers()["referer"]).toMatch(/^http:\/\/localhost:\d+\/$/);
+  });
+
+  test("offers a file of tiles from the reader's own disk", async ({ openAtlas }) => {
+    const { page } = await openAtlas({ viewport, hash: start });
+    await page.getByRole("button", { name: /base map/i }).click();
+    expect(await page.getByText(/PMTiles/).count()).toBeGreaterThan(0);
+  });
+});
+
+test("the map zooms with the wheel and into a box drawn with Shift", async ({ openAtlas }) => {
+  const { page } = await openAtlas({ hash: start });
+  const box = await map(page).boundingBox();
+  if (!box) throw new Error("Got no map on the page.");
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 3];
+  await page.mouse.move(x, y);
+  await page.mouse.wheel(0, -300);
+  await expect.poll(() => linkedMap(page)?.zoom).toBeGreaterThan(11);
+  const zoomed = linkedMap(page)?.zoom ?? 0;
+  await page.keyboard.down("Shift");
+  await page.mouse.down();
+  await page.mouse.move(x + 90, y + 60, { steps: 5 });
+  await page.mouse.up();
+  await page.keyboard.up("Shift");
+  await expect.poll(() => linkedMap(page)?.zoom).toBeGreaterThan(zoomed);
+});
+
+test("the map draws the offline base map: land, river, borders", async ({ openAtlas }) => {
+  const { page, requests } = await openAtlas({ hash: start });
+  await page.waitForLoadState("networkidle");
+  const files = requests.map((request) => new URL(request.url()).pathname);
+  expect(files.some((path) => path.endsWith("geodata/basemap/euphrates.geojson"))).toBe(true);
+  expect(files.some((path) => path.endsWith("geodata/basemap/governorates.geojson"))).toBe(true);
+  const colours = await page.locator("canvas").first().evaluate(coloursOf);
+  expect(colours).toBeGreaterThan(3);
+});
+
+/** Whether what a reader sees at the middle of an element is the element, not something over it. */
+async function isOnTop(element: import("playwright-core").Locator): Promise<boolean> {
+  return element.evaluate((node) => {
+    const { left, top, width, height } = node.getBoundingClientRect();
+    const found = document.elementFromPoint(left + width / 2, top + height / 2);
+    return found !== null && (node.contains(found) || found.contains(node));
+  });
+}
+
+/** How many different colours a canvas holds; runs in the page. */
+function coloursOf(element: Element): number {
+  if (!(element instanceof HTMLCanvasElement)) return 0;
+  const { data } = element.getContext("2d")?.getImageData(0, 0, element.width, element.height) ?? {
+    data: new Uint8ClampedArray(),
+  };
+  const pixels = new Uint32Array(data.buffer);
+  return new Set(pixels.filter((_, index) => index % 7 === 0)).size;
+}
