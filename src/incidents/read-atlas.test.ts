@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { atlasFiles } from "./atlas.ts";
+import { checkAtlas } from "./check-atlas.ts";
+import { columnsOf } from "./incident-columns-of.ts";
 import { readAtlas } from "./read-atlas.ts";
 
 const heading = {
@@ -208,8 +210,10 @@ test("nothing put somewhere into a good atlas makes it throw or pollutes", () =>
   const anything = fc.oneof(fc.anything({ key: anyKey() }), fc.constant([claim, null, 3]));
   fc.assert(
     fc.property(paths, anything, (key, value) => {
-      const { atlas } = readAtlas(contents([{ ...incident, [key]: value }]));
-      expect(atlas).not.toBeNull();
+      const { atlas, paths } = readAtlas(contents([{ ...incident, [key]: value }]));
+      if (atlas === null) throw new Error("got no atlas, wanted one");
+      checkAtlas(atlas, paths);
+      columnsOf({ ...atlas, heading: { ...atlas.heading, timeZone: String(key) } });
       expect("polluted" in {}).toBe(false);
     }),
     { numRuns: 300 },
