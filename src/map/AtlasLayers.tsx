@@ -8,6 +8,7 @@ import type { LayerId, Selection } from "../view/view-state.ts";
 import type { AtlasMapProps } from "./AtlasMap.tsx";
 import type { BasemapId } from "./basemap-choice.ts";
 import { ControlAreas } from "./ControlAreas.tsx";
+import { ControlChanges } from "./ControlChanges.tsx";
 import { Distances } from "./Distances.tsx";
 import { HoverLabel } from "./HoverLabel.tsx";
 import { IncidentMarkers } from "./IncidentMarkers.tsx";
@@ -47,6 +48,8 @@ export function AtlasLayers(props: AtlasLayersProps) {
   const hiddenControl = useView((view) => view.hiddenControl);
   const colourBy = useView((view) => view.colourBy);
   const controlDate = useView((view) => view.controlDate);
+  const controlDay = controlDate ?? atlas.heading.opening.controlDate ?? atlas.heading.published;
+  const compare = useView((view) => view.compare);
   const rings = useView((view) => view.rings);
   const units = useView((view) => view.units);
   const openCluster = useClusterOpening(onChoose);
@@ -101,10 +104,13 @@ export function AtlasLayers(props: AtlasLayersProps) {
   return (
     <>
       <OfflineBasemap board={board} shows={shownGround} inset={graticuleInset} />
-      {shows("control") && (
+      {shows("control") && compare !== null && (
+        <ControlChanges atlas={atlas} day={controlDay} comparison={compare} onPick={onPick} />
+      )}
+      {shows("control") && compare === null && (
         <ControlAreas
           atlas={atlas}
-          day={controlDate ?? atlas.heading.opening.controlDate ?? atlas.heading.published}
+          day={controlDay}
           hiddenActors={hiddenControl}
           selectedId={selection?.kind === "control-area" ? selection.id : null}
           onPick={onPick}

@@ -12,6 +12,7 @@ import type { LayerId } from "../view/view-state.ts";
 import { ActorBadge } from "./ActorBadge.tsx";
 import { useAtlas } from "./atlas-context.ts";
 import { Checkbox } from "./Checkbox.tsx";
+import { ControlComparison } from "./ControlComparison.tsx";
 import { ControlSwatch } from "./ControlSwatch.tsx";
 import { NameText } from "./NameText.tsx";
 
@@ -113,6 +114,7 @@ function ControlSwitches() {
           )}
         </select>
       </label>
+      {chosen !== null && <ControlComparison day={chosen} areas={areas} />}
       {holders.length === 0 && <p className="quiet">{messages.legend.controlNone}</p>}
       {holders.map((actor) => (
         <Checkbox

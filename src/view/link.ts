@@ -4,7 +4,13 @@ import type { MinuteWindow } from "../query/query-protocol.ts";
 import { decodeNumber } from "./plain-decimal.ts";
 import { decodeRings, encodeRings } from "./ring-link.ts";
 import { decodeSelection, encodeSelection } from "./selection-link.ts";
-import { type AskedRing, defaultView, layerIds, type ViewState } from "./view-state.ts";
+import {
+  type AskedRing,
+  type ControlComparison,
+  defaultView,
+  layerIds,
+  type ViewState,
+} from "./view-state.ts";
 
 /** Something in a link that this program does not understand; the default was used instead. */
 export interface LinkProblem {
@@ -59,6 +65,11 @@ const parameters: readonly LinkParameter[] = [
     key: "on",
     encode: ({ controlDate }) => controlDate,
     decode: (text) => wrap("controlDate", decodeDay(text)),
+  },
+  {
+    key: "compare",
+    encode: ({ compare }) => compare && encodeComparison(compare),
+    decode: (text) => wrap("compare", decodeComparison(text)),
   },
   {
     key: "layers",
@@ -194,6 +205,17 @@ function decodeDay(text: string): string | null {
   const time = Date.parse(`${text}T00:00Z`);
   if (Number.isNaN(time)) return null;
   return new Date(time).toISOString().startsWith(text) ? text : null;
+}
+
+function encodeComparison(comparison: ControlComparison): string {
+  return comparison.kind === "day" ? comparison.day : `by:${comparison.publisher}`;
+}
+
+function decodeComparison(text: string): ControlComparison | null {
+  const day = decodeDay(text);
+  if (day !== null) return { kind: "day", day };
+  const publisher = text.startsWith("by:") ? text.slice("by:".length, 120) : "";
+  return publisher === "" ? null : { kind: "publisher", publisher };
 }
 
 function decodeLayers(text: string): Partial<ViewState> | null {

@@ -18,6 +18,11 @@ export interface AskedRing {
   readonly name: string;
 }
 
+/** The other side of a comparison of areas of control. */
+export type ControlComparison =
+  | { readonly kind: "day"; readonly day: string }
+  | { readonly kind: "publisher"; readonly publisher: string };
+
 /** Switchable layers that are not actors' control areas. */
 export const layerIds = [
   "incidents",
@@ -39,6 +44,8 @@ export interface ViewState {
   readonly known: string | null;
   /** Day whose control areas are drawn (`YYYY-MM-DD`), or null for the atlas's own choice. */
   readonly controlDate: string | null;
+  /** What the areas of that day are compared with: another day, or what one publisher says. */
+  readonly compare: ControlComparison | null;
   readonly hiddenLayers: readonly LayerId[];
   /** Actors whose control areas are switched off. */
   readonly hiddenControl: readonly string[];
@@ -64,6 +71,7 @@ export const defaultView: ViewState = {
   time: null,
   known: null,
   controlDate: null,
+  compare: null,
   hiddenLayers: [],
   hiddenControl: [],
   actors: null,
