@@ -73,6 +73,8 @@ export interface IncidentTable {
   readonly actorNames: readonly string[];
   readonly countryNames: readonly string[];
   readonly startOrder: StartOrder;
+  /** Latest end of dated rows; −Infinity where there are none. */
+  readonly lastMinute: number;
 }
 
 /** Lays datasets end to end in one table; the columns are only read. */
@@ -109,7 +111,8 @@ export function buildIncidentTable(datasets: readonly Dataset[]): IncidentTable 
     estimate: gathered(records.estimate, record, records.estimate.slice()),
     radius: gathered(records.radius, record, records.radius.slice()),
     record,
-    startOrder: createStartOrder(startMinute, duration, durations, record),
+    startOrder: createStartOrder(records.startMinute, record, duration, durations),
+    lastMinute: latestEnd(startMinute, duration, durations),
   };
 }
 
@@ -147,6 +150,16 @@ function keysOf(longitudeE7: Int32Array, latitudeE7: Int32Array, count: number):
     keys[row] = cellKey(columnOf(longitudeE7[row] ?? 0), rowOf(latitudeE7[row] ?? 0));
   }
   return keys;
+}
+
+function latestEnd(startMinute: Int32Array, duration: CodeArray, durations: Float64Array): number {
+  let latest = -Infinity;
+  for (let row = 0; row < startMinute.length; row++) {
+    const start = startMinute[row] ?? undatedMinute;
+    const end = start + (durations[duration[row] ?? 0] ?? 0);
+    if (end > latest && start !== undatedMinute) latest = end;
+  }
+  return latest;
 }
 
 /** Fills `target` with the values of `source` in the order given. */

@@ -142,7 +142,7 @@ function questionTable(table: IncidentTable, words: readonly DatasetWords[]) {
     answer(request: QueryRequest): QueryAnswer {
       selection.colour(request.colourBy);
       const selected = select(request.filter);
-      const { firstMinute, lastMinute, datedCount } = table.startOrder;
+      const { firstMinute, datedCount } = table.startOrder;
       const rows = listPage(selected, request.list, distancesOf(request.list));
       return {
         total: table.rowCount,
@@ -153,7 +153,7 @@ function questionTable(table: IncidentTable, words: readonly DatasetWords[]) {
         facets: facetsOf(selected),
         sums: estimateSums(selected),
         list: { offset: request.list.offset, rows: summaries(rows) },
-        timeExtent: datedCount === 0 ? null : { from: firstMinute, to: lastMinute },
+        timeExtent: datedCount === 0 ? null : { from: firstMinute, to: table.lastMinute },
       };
     },
     members: (request: MembersRequest) => membersOf(select(request.filter), words, request),

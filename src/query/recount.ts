@@ -11,13 +11,14 @@ export function recount(selection: Selection): void {
   for (const count of [counts.kind, counts.actorSet, counts.estimate]) count.fill(0);
   clearBlockSums(blocks);
   const list = new Uint32Array(blockRows);
-  for (let from = 0; from < mask.length; from += blockRows) {
+  for (let block = 0; block < blocks.own.count.length; block++) {
+    const from = block * blockRows;
     const to = Math.min(mask.length, from + blockRows);
     const length = plan.passesCodes
       ? listByTime(selection, from, to, list)
       : listByAll(selection, from, to, list);
-    sumPositions(selection, from / blockRows, list, length);
-    countCodes(selection, from / blockRows, list, length);
+    sumPositions(selection, block, list, length);
+    countCodes(selection, block, list, length);
     if (!plan.passesCodes) countNearlyPassing(selection, from, to, list);
   }
   sumBlocksBefore(blocks);
@@ -27,11 +28,12 @@ export function recount(selection: Selection): void {
 function listByTime(selection: Selection, from: number, to: number, list: Uint32Array): number {
   const { mask, plan, table } = selection;
   const { startMinute, duration, durations } = table;
+  const { from: earliest, to: latest } = plan;
   let length = 0;
   for (let row = from; row < to; row++) {
     const start = startMinute[row] ?? 0;
     const end = start + (durations[duration[row] ?? 0] ?? 0);
-    const late = Number(start >= plan.to) | Number(end <= plan.from);
+    const late = Number(start >= latest) | Number(end <= earliest);
     const bits = ((mask[row] ?? 0) & failing.others) | (late * failing.time);
     mask[row] = bits;
     list[length] = row;
@@ -44,12 +46,12 @@ function listByTime(selection: Selection, from: number, to: number, list: Uint32
 function listByAll(selection: Selection, from: number, to: number, list: Uint32Array): number {
   const { mask, plan, table } = selection;
   const { startMinute, duration, durations, kind, actorSet } = table;
-  const { kindFails, actorSetFails } = plan;
+  const { kindFails, actorSetFails, from: earliest, to: latest } = plan;
   let length = 0;
   for (let row = from; row < to; row++) {
     const start = startMinute[row] ?? 0;
     const end = start + (durations[duration[row] ?? 0] ?? 0);
-    const late = Number(start >= plan.to) | Number(end <= plan.from);
+    const late = Number(start >= latest) | Number(end <= earliest);
     const codes = (kindFails[kind[row] ?? 0] ?? 0) | (actorSetFails[actorSet[row] ?? 0] ?? 0);
     const bits = ((mask[row] ?? 0) & failing.others) | (late * failing.time) | codes;
     mask[row] = bits;
@@ -86,19 +88,23 @@ function countCodes(
   list: Uint32Array,
   length: number,
 ): void {
+  const { kind: kinds, actorSet: sets, estimate: estimates } = table;
+  const { precision } = table.kinds;
+  const { kind: kindCounts, actorSet: setCounts, estimate: estimateCounts } = counts;
+  const { classOf, code } = classes;
   const blockClasses = blocks.own.classes;
   const firstClass = block * blocks.classCount;
   let imprecise = 0;
   for (let at = 0; at < length; at++) {
     const row = list[at] ?? 0;
-    const kind = table.kind[row] ?? 0;
-    const set = table.actorSet[row] ?? 0;
-    const estimate = table.estimate[row] ?? 0;
-    const rowClass = firstClass + (classes.classOf[classes.code[row] ?? 0] ?? 0);
-    imprecise += Number(table.kinds.precision[kind] !== 0);
-    counts.kind[kind] = (counts.kind[kind] ?? 0) + 1;
-    counts.actorSet[set] = (counts.actorSet[set] ?? 0) + 1;
-    counts.estimate[estimate] = (counts.estimate[estimate] ?? 0) + 1;
+    const kind = kinds[row] ?? 0;
+    const set = sets[row] ?? 0;
+    const estimate = estimates[row] ?? 0;
+    const rowClass = firstClass + (classOf[code[row] ?? 0] ?? 0);
+    imprecise += Number(precision[kind] !== 0);
+    kindCounts[kind] = (kindCounts[kind] ?? 0) + 1;
+    setCounts[set] = (setCounts[set] ?? 0) + 1;
+    estimateCounts[estimate] = (estimateCounts[estimate] ?? 0) + 1;
     blockClasses[rowClass] = (blockClasses[rowClass] ?? 0) + 1;
   }
   blocks.own.imprecise[block] = imprecise;
@@ -119,6 +125,8 @@ function countNearlyPassing(
   to: number,
   list: Uint32Array,
 ): void {
+  const { kind: kinds, actorSet: sets } = table;
+  const { kind: kindCounts, actorSet: setCounts } = counts;
   let length = 0;
   for (let row = from; row < to; row++) {
     list[length] = row;
@@ -126,10 +134,10 @@ function countNearlyPassing(
   }
   for (let at = 0; at < length; at++) {
     const row = list[at] ?? 0;
-    const kind = table.kind[row] ?? 0;
-    const set = table.actorSet[row] ?? 0;
+    const kind = kinds[row] ?? 0;
+    const set = sets[row] ?? 0;
     const byActors = Number(mask[row] === failing.actors);
-    counts.kind[kind] = (counts.kind[kind] ?? 0) + 1 - byActors;
-    counts.actorSet[set] = (counts.actorSet[set] ?? 0) + byActors;
+    kindCounts[kind] = (kindCounts[kind] ?? 0) + 1 - byActors;
+    setCounts[set] = (setCounts[set] ?? 0) + byActors;
   }
 }

@@ -10,9 +10,8 @@ export interface StartOrder {
   /** Most rows last no longer; the others are in `longRuns` as well. */
   readonly shortMinutes: number;
   readonly longRuns: readonly LongRun[];
-  /** Earliest start and latest end of dated rows; both 0 where there are none. */
+  /** Earliest start; 0 where no row is dated. */
   readonly firstMinute: number;
-  readonly lastMinute: number;
 }
 
 /** Rows by start that last about as long as one another. */
@@ -25,36 +24,45 @@ export interface LongRun {
 // at most one row in so many counts as long
 const rowsPerLongRow = 8;
 
-/** Sorts rows by start; `record` gives their place in the files. */
+/** Sorts rows by start. `startOfRecord` is in file order, `record` gives each row's place there. */
 export function createStartOrder(
-  startMinute: Int32Array,
+  startOfRecord: Int32Array,
+  record: Uint32Array,
   duration: CodeArray,
   durations: Float64Array,
-  record: Uint32Array,
 ): StartOrder {
+  const { keys, datedCount, firstMinute } = keysOfStarts(startOfRecord);
+  const rows = radixOrder(keys);
   const rowOfRecord = new Uint32Array(record.length);
   for (let row = 0; row < record.length; row++) rowOfRecord[record[row] ?? 0] = row;
-  const keys = new Uint32Array(record.length);
-  let datedCount = 0;
-  for (let at = 0; at < keys.length; at++) {
-    const start = startMinute[rowOfRecord[at] ?? 0] ?? undatedMinute;
-    const isDated = Number(start !== undatedMinute);
-    datedCount += isDated;
-    // from the least minute on; undated ones wrap around to the very end
-    keys[at] = start - undatedMinute - 1;
-  }
-  const rows = radixOrder(keys);
   for (let at = 0; at < rows.length; at++) rows[at] = rowOfRecord[rows[at] ?? 0] ?? 0;
   const shortMinutes = commonDuration(duration, durations);
-  const dated = rows.subarray(0, datedCount);
   return {
     rows,
     datedCount,
     shortMinutes,
-    longRuns: longRuns(dated, duration, durations, shortMinutes),
-    firstMinute: datedCount === 0 ? 0 : (startMinute[rows[0] ?? 0] ?? 0),
-    lastMinute: datedCount === 0 ? 0 : latestEnd(startMinute, duration, durations),
+    longRuns: longRuns(rows.subarray(0, datedCount), duration, durations, shortMinutes),
+    firstMinute,
   };
+}
+
+/** Minutes after the first start; undated rows after all others. */
+function keysOfStarts(startOfRecord: Int32Array) {
+  const keys = new Uint32Array(startOfRecord.length);
+  let datedCount = 0;
+  let first = Infinity;
+  for (let at = 0; at < keys.length; at++) {
+    const start = startOfRecord[at] ?? undatedMinute;
+    if (start === undatedMinute) continue;
+    datedCount++;
+    if (start < first) first = start;
+  }
+  const firstMinute = datedCount === 0 ? 0 : first;
+  for (let at = 0; at < keys.length; at++) {
+    const start = startOfRecord[at] ?? undatedMinute;
+    keys[at] = start === undatedMinute ? 0xffffffff : start - firstMinute;
+  }
+  return { keys, datedCount, firstMinute };
 }
 
 /** First position in `rows` whose start is at or after `minute`, among the dated ones. */
@@ -101,16 +109,6 @@ function commonDuration(duration: CodeArray, durations: Float64Array): number {
   return 0;
 }
 
-function latestEnd(startMinute: Int32Array, duration: CodeArray, durations: Float64Array): number {
-  let latest = -Infinity;
-  for (let row = 0; row < startMinute.length; row++) {
-    const start = startMinute[row] ?? undatedMinute;
-    const end = start + (durations[duration[row] ?? 0] ?? 0);
-    if (end > latest && start !== undatedMinute) latest = end;
-  }
-  return latest;
-}
-
 /** Rows that last longer than `shortMinutes` in runs of up to twice, four times … as long. */
 function longRuns(
   dated: Uint32Array,
@@ -118,14 +116,22 @@ function longRuns(
   durations: Float64Array,
   shortMinutes: number,
 ): LongRun[] {
-  const unit = Math.max(1, shortMinutes);
-  const most = Float64Array.from(durations, (minutes) => {
-    if (minutes < 0) return Infinity;
-    return minutes <= shortMinutes ? 0 : unit * 2 ** Math.ceil(Math.log2(minutes / unit));
-  });
+  const most = Array.from(durations, (minutes) => runLimit(minutes, shortMinutes));
   const limits = [...new Set(most)].filter((limit) => limit > 0).sort((a, b) => a - b);
-  return limits.map((mostMinutes) => ({
-    rows: dated.filter((row) => most[duration[row] ?? 0] === mostMinutes),
-    mostMinutes,
-  }));
+  const runOfCode = Uint8Array.from(most, (limit) => limits.indexOf(limit) + 1);
+  const runs = limits.map((mostMinutes) => ({ rows: [] as number[], mostMinutes }));
+  for (let at = 0; at < dated.length; at++) {
+    const row = dated[at] ?? 0;
+    const run = runOfCode[duration[row] ?? 0] ?? 0;
+    if (run !== 0) runs[run - 1]?.rows.push(row);
+  }
+  return runs.map(({ rows, mostMinutes }) => ({ rows: Uint32Array.from(rows), mostMinutes }));
+}
+
+/** The longest that rows in the run of a duration last; 0 for the short ones. */
+function runLimit(minutes: number, shortMinutes: number): number {
+  if (minutes < 0) return Infinity;
+  if (minutes <= shortMinutes) return 0;
+  const unit = Math.max(1, shortMinutes);
+  return unit * 2 ** Math.ceil(Math.log2(minutes / unit));
 }
