@@ -11,7 +11,7 @@ import { ControlAreas } from "./ControlAreas.tsx";
 import { ControlChanges } from "./ControlChanges.tsx";
 import { Distances } from "./Distances.tsx";
 import { HoverLabel } from "./HoverLabel.tsx";
-import { IncidentMarkers } from "./IncidentMarkers.tsx";
+import { Incidents, isDrawnAsDots } from "./Incidents.tsx";
 import type { MarkerBehaviour } from "./incident-marker-layer.ts";
 import { type IncidentSymbol, symbolsOf } from "./incident-symbol.ts";
 import { LabelBoard } from "./label-board.ts";
@@ -47,6 +47,7 @@ export function AtlasLayers(props: AtlasLayersProps) {
   const hiddenLayers = useView((view) => view.hiddenLayers);
   const hiddenControl = useView((view) => view.hiddenControl);
   const colourBy = useView((view) => view.colourBy);
+  const display = useView((view) => view.display);
   const controlDate = useView((view) => view.controlDate);
   const controlDay = controlDate ?? atlas.heading.opening.controlDate ?? atlas.heading.published;
   const compare = useView((view) => view.compare);
@@ -60,8 +61,11 @@ export function AtlasLayers(props: AtlasLayersProps) {
     [tag, messages, atlas],
   );
   const symbols = useMemo(
-    () => (answer === null ? [] : symbolsOf(answer, atlas, colourBy)),
-    [answer, atlas, colourBy],
+    () =>
+      answer === null || isDrawnAsDots(answer, display)
+        ? noSymbols
+        : symbolsOf(answer, atlas, colourBy),
+    [answer, atlas, colourBy, display],
   );
   const behaviour: MarkerBehaviour = useMemo(
     () => ({
@@ -133,8 +137,17 @@ export function AtlasLayers(props: AtlasLayersProps) {
       {shows("places") && (
         <PlaceMarkers board={board} places={atlas.places} options={placeOptions} />
       )}
-      {shows("incidents") && (
-        <IncidentMarkers board={board} symbols={symbols} behaviour={behaviour} />
+      {shows("incidents") && answer !== null && (
+        <Incidents
+          atlas={atlas}
+          answer={answer}
+          symbols={symbols}
+          display={display}
+          colourBy={colourBy}
+          board={board}
+          behaviour={behaviour}
+          onChoose={onChoose}
+        />
       )}
       <ToldPositions board={board} from={selectedAt} toldBy={toldBy} />
       <SelectedSpot position={selectedAt} />

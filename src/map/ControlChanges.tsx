@@ -47,8 +47,7 @@ function shapesOf(
   onPick: (target: Selection) => void,
 ): readonly Shape[] {
   const tone = toneOfActor(atlas, after.actor);
-  const rings = geometry.type === "Polygon" ? geometry.coordinates : geometry.coordinates.flat();
-  const lines = rings.map((ring) => ring.map(positionFrom));
+  const lines = geometry.coordinates.flat().map((ring) => ring.map(positionFrom));
   const fill = patternId("claimed", tone);
   const look = { kind: "area", lines, className: `atlas-control ${toneClass(tone)}` } as const;
   return [

@@ -3,6 +3,8 @@ import type { Position } from "../geodesy/position.ts";
 import type { LabelBoard, LabelOwner } from "./label-board.ts";
 import { type Box, overlap } from "./label-placement.ts";
 import { SpotLayer } from "./spot-layer.ts";
+import { textWidth } from "./text-width.ts";
+import { wrappedText } from "./wrapped-text.ts";
 
 /** What is written beside a ring or line. */
 export interface DistanceLabel {
@@ -64,11 +66,13 @@ export class DistanceLabelLayer extends Layer {
     const taken: Box[] = [...this.#board.takenBefore(this.#owner)];
     const own: Box[] = [];
     for (const one of this.#labels) {
-      const width = one.label.text.length * 6.2 + 14;
+      const lines = wrappedText(one.label.text);
+      const width = textWidth(lines, one.element) + 6;
+      const height = 15 * lines.length + 2;
       const found = one.label.spots
         .map((spot) => ({
           spot,
-          box: boxAround(map.latLngToLayerPoint([spot[1], spot[0]]), width),
+          box: boxAround(map.latLngToLayerPoint([spot[1], spot[0]]), width, height),
         }))
         .find(({ box }) => isInView(map, box) && !taken.some((other) => overlap(box, other)));
       one.spot = found?.spot ?? null;
@@ -85,8 +89,8 @@ export class DistanceLabelLayer extends Layer {
   }
 }
 
-function boxAround({ x, y }: Point, width: number): Box {
-  return { left: x - width / 2, right: x + width / 2, top: y - 10, bottom: y + 10 };
+function boxAround({ x, y }: Point, width: number, height: number): Box {
+  return { left: x - width / 2, right: x + width / 2, top: y - height / 2, bottom: y + height / 2 };
 }
 
 function isInView(map: LeafletMap, box: Box): boolean {
@@ -105,7 +109,7 @@ function labelElement({ text, onPick }: DistanceLabel): HTMLElement {
   element.className = "atlas-distance-label";
   const words = document.createElement("span");
   words.dir = "auto";
-  words.textContent = text;
+  words.textContent = wrappedText(text).join("\n");
   element.append(words);
   if (onPick === null) return element;
   element.tabIndex = -1;

@@ -48,20 +48,28 @@ export function symbolsOf(
   atlas: Atlas,
   colourBy: ColourBy,
 ): readonly IncidentSymbol[] {
-  const incidents = new Map(atlas.incidents.map((incident) => [incident.id, incident]));
-  const singles: SingleSymbol[] = [];
-  const clusters: ClusterSymbol[] = [];
-  const { count, longitude, latitude, member } = answer.symbols;
-  count.forEach((members, index) => {
-    const position: Position = [longitude[index] ?? 0, latitude[index] ?? 0];
-    const single = members === 1 ? answer.singles[member[index] ?? -1] : undefined;
-    if (single === undefined) clusters.push(clusterOf(answer, atlas, colourBy, index, position));
-    else singles.push(singleOf(single, position, atlas, incidents.get(single.id)));
-  });
+  const symbols = Array.from(answer.symbols.count, (_, index) =>
+    symbolAt(answer, atlas, colourBy, index),
+  );
   return [
-    ...singles.sort((a, b) => startOf(a) - startOf(b)),
-    ...clusters.sort((a, b) => a.position[0] - b.position[0]),
+    ...symbols.filter(isSingle).sort((a, b) => startOf(a) - startOf(b)),
+    ...symbols.filter(isCluster).sort((a, b) => a.position[0] - b.position[0]),
   ];
+}
+
+/** One symbol of an answer by its index. */
+export function symbolAt(
+  answer: QueryAnswer,
+  atlas: Atlas,
+  colourBy: ColourBy,
+  index: number,
+): IncidentSymbol {
+  const { count, longitude, latitude, member } = answer.symbols;
+  const position: Position = [longitude[index] ?? 0, latitude[index] ?? 0];
+  const single = count[index] === 1 ? answer.singles[member[index] ?? -1] : undefined;
+  if (single === undefined) return clusterOf(answer, atlas, colourBy, index, position);
+  const record = atlas.incidents.find(({ id }) => id === single.id);
+  return singleOf(single, position, atlas, record);
 }
 
 /** The diameter of a symbol on the screen, CSS pixels. */
@@ -135,4 +143,12 @@ function clusterOf(
 
 function startOf({ incident }: SingleSymbol): number {
   return incident.startMinute ?? Number.POSITIVE_INFINITY;
+}
+
+function isSingle(symbol: IncidentSymbol): symbol is SingleSymbol {
+  return symbol.kind === "single";
+}
+
+function isCluster(symbol: IncidentSymbol): symbol is ClusterSymbol {
+  return symbol.kind === "cluster";
 }

@@ -15,6 +15,8 @@ import { placeGlyphs } from "./place-glyphs.ts";
 import { placeMiddle } from "./place-middle.ts";
 import { type Spot, SpotLayer } from "./spot-layer.ts";
 import { glyphElement, svgElement } from "./svg-element.ts";
+import { textWidth } from "./text-width.ts";
+import { wrappedText } from "./wrapped-text.ts";
 
 export interface PlaceMarkerOptions {
   readonly language: string;
@@ -29,7 +31,7 @@ interface PlaceMarker extends Spot {
   readonly label: HTMLSpanElement;
 }
 
-const largeKinds: readonly PlaceKind[] = ["capital", "city"];
+const largeKinds: readonly PlaceKind[] = ["capital", "city", "headquarters"];
 
 /** Places as buttons with a glyph and, where there is room, a name. They are no tab stops: a list has them. */
 export class PlaceMarkerLayer extends Layer {
@@ -106,7 +108,7 @@ export class PlaceMarkerLayer extends Layer {
     const { text, language } = textIn(place.name, this.#options.language);
     element.setAttribute("aria-label", text);
     element.classList.toggle("atlas-place--selected", place.id === this.#options.selectedId);
-    label.textContent = text;
+    label.textContent = wrappedText(text).join("\n");
     label.lang = language;
     label.dir = "auto";
   }
@@ -144,6 +146,7 @@ export class PlaceMarkerLayer extends Layer {
   #wishOf({ place, position, label }: PlaceMarker, symbols: readonly Box[]): readonly LabelWish[] {
     const point = this.#spots.layerPoint(position);
     if (point === null) return [];
+    const lines = (label.textContent ?? "").split("\n");
     // a symbol that stands on the place pushes its name out, but no other thing does
     const { x, y } = point;
     const isCovered = symbols.some((box) => overlap(box, { left: x, right: x, top: y, bottom: y }));
@@ -152,8 +155,8 @@ export class PlaceMarkerLayer extends Layer {
         id: place.id,
         x,
         y,
-        width: labelWidth(label),
-        height: 16,
+        width: textWidth(lines, label) + 4,
+        height: 15 * lines.length + 1,
         gaps: isCovered ? [24, 32] : [10],
         sides: besideSides,
       },
@@ -174,17 +177,6 @@ function moveLabel(label: HTMLElement, placed: PlacedLabel | undefined): void {
   if (placed === undefined) return;
   label.dataset["side"] = placed.side;
   label.style.setProperty("--gap", `${placed.gap}px`);
-}
-
-let measuring: CanvasRenderingContext2D | null | undefined;
-
-/** Width of a label as its style sheet draws it; measured without touching the layout of the page. */
-function labelWidth(label: HTMLElement): number {
-  measuring ??= document.createElement("canvas").getContext("2d");
-  if (!measuring) return 0;
-  const { fontWeight, fontSize, fontFamily } = getComputedStyle(label);
-  measuring.font = `${fontWeight} ${fontSize} ${fontFamily}`;
-  return measuring.measureText(label.textContent ?? "").width + 4;
 }
 
 /** A label may come as near to another place's glyph as the glyph's ink. */

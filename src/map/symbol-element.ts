@@ -1,4 +1,5 @@
 import { glyphOf } from "../view/incident-glyphs.ts";
+import { compactCount } from "./compact-count.ts";
 import {
   type ClusterSymbol,
   diameterOf,
@@ -89,11 +90,4 @@ function clusterParts(symbol: ClusterSymbol): readonly SVGElement[] {
     ...arcs,
     text,
   ];
-}
-
-/** A count in at most four characters: 950, 1.2k, 34k, 2M. */
-export function compactCount(count: number): string {
-  if (count < 1000) return String(count);
-  const [divided, unit] = count < 999_500 ? [count / 1000, "k"] : [count / 1e6, "M"];
-  return `${divided < 9.95 ? divided.toFixed(1).replace(/\.0$/, "") : Math.round(divided)}${unit}`;
 }

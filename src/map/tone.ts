@@ -10,6 +10,11 @@ export function toneClass(tone: Tone): string {
   return `atlas-tone-${tone}`;
 }
 
+/** The custom property of a tone, or of what is written on it. */
+export function toneProperty(tone: Tone, part: "tone" | "on" = "tone"): string {
+  return part === "tone" ? `--tone-${tone}` : `--on-tone-${tone}`;
+}
+
 /** The tone of an actor; grey where the atlas does not know it. */
 export function toneOfActor(atlas: Atlas, actorId: string | undefined): Tone {
   return atlas.actors.find(({ id }) => id === actorId)?.colour ?? "grey";
