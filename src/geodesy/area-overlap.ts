@@ -1,5 +1,5 @@
 import { area, featureCollection, intersect, multiPolygon, polygon } from "@turf/turf";
-import type { MultiPolygon, Polygon, Position as Vertex } from "geojson";
+import type { Feature, MultiPolygon, Polygon, Position as Vertex } from "geojson";
 import { distanceMeters } from "./geodesic-distance.ts";
 import { positionFrom } from "./longitude.ts";
 
@@ -13,7 +13,9 @@ export function areaOverlap(
   b: Polygon | MultiPolygon,
   leastWidthMeters: number,
 ): MultiPolygon | null {
-  const shared = intersect(featureCollection([featureOf(a), featureOf(b)]))?.geometry;
+  const shared = intersect(
+    featureCollection<Polygon | MultiPolygon>([featureOf(a), featureOf(b)]),
+  )?.geometry;
   if (shared === undefined) return null;
   const parts = shared.type === "Polygon" ? [shared.coordinates] : shared.coordinates;
   const wide = parts.filter((rings) => meanWidthMeters(rings) >= leastWidthMeters);
@@ -33,6 +35,6 @@ function perimeterMeters(ring: readonly Vertex[]): number {
   }, 0);
 }
 
-function featureOf(shape: Polygon | MultiPolygon) {
+function featureOf(shape: Polygon | MultiPolygon): Feature<Polygon | MultiPolygon> {
   return shape.type === "Polygon" ? polygon(shape.coordinates) : multiPolygon(shape.coordinates);
 }
