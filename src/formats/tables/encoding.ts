@@ -1,3 +1,4 @@
+import { wordsOf } from "./byte-words.ts";
 import type { LoadedBytes } from "./table-bytes.ts";
 
 /** Text as UTF-8 and the encoding it came in. */
@@ -84,16 +85,12 @@ function blockEnd(bytes: Uint8Array, wanted: number): number {
 
 /** True where no byte has its high bit; four bytes at a time. */
 export function isAscii(block: Uint8Array): boolean {
-  const head = Math.min(block.length, (4 - (block.byteOffset % 4)) % 4);
-  const wordCount = (block.length - head) >> 2;
-  const words = new Uint32Array(block.buffer, block.byteOffset + head, wordCount);
-  for (let at = 0; at < wordCount; at++) {
-    if (((words[at] ?? 0) & 0x80_80_80_80) !== 0) return false;
+  const words = wordsOf(block);
+  for (let at = 0; at < words.values.length; at++) {
+    if (((words.values[at] ?? 0) & 0x80_80_80_80) !== 0) return false;
   }
   const isHigh = (byte: number) => byte >= 0x80;
-  return !(
-    block.subarray(0, head).some(isHigh) || block.subarray(head + wordCount * 4).some(isHigh)
-  );
+  return !(block.subarray(0, words.start).some(isHigh) || block.subarray(words.end).some(isHigh));
 }
 
 function isUtf8(block: Uint8Array): boolean {

@@ -19,6 +19,7 @@ export function createIdentityCheck(
 ): IdentityCheck {
   const hashes = new Uint32Array(column < 0 ? 0 : capacity);
   const { bytes, cells } = context;
+  const earlier = createRowCells();
 
   function read(row: number): void {
     const start = cells.start[column] ?? 0;
@@ -41,11 +42,16 @@ export function createIdentityCheck(
   }
 
   function reportRow(first: number): void {
-    const isIdentical = rowText(context, first) === textOfCells(context);
+    const isIdentical = textOfRow(first) === textOfCells(context);
     const rule = isIdentical ? "duplicate-identical" : "duplicate-different";
     const cure = isIdentical ? "merge-duplicates" : "keep-both";
     const values = { first: String(first + context.table.firstRow), cure };
     context.report(rule, "warning", column, values);
+  }
+
+  function textOfRow(row: number): string {
+    readRow(context.table.source, context.offsets[row] ?? 0, earlier);
+    return textOfCells({ bytes, cells: earlier });
   }
 
   return column < 0 ? { read: () => undefined, finish: () => undefined } : { read, finish };
@@ -59,12 +65,6 @@ function repeatedIn(sorted: Uint32Array): ReadonlySet<number> {
     if (hash !== 0 && hash === sorted[at - 1]) repeated.add(hash);
   }
   return repeated;
-}
-
-function rowText(context: RowContext, row: number): string {
-  const cells = createRowCells();
-  readRow(context.table.source, context.offsets[row] ?? 0, cells);
-  return textOfCells({ bytes: context.bytes, cells });
 }
 
 function textOfCells({ bytes, cells }: Pick<RowContext, "bytes" | "cells">): string {

@@ -1,3 +1,5 @@
+import { wordsOf } from "./byte-words.ts";
+
 const lineFeed = 10;
 const carriageReturn = 13;
 
@@ -6,21 +8,22 @@ const carriageReturn = 13;
  * line ends in quotes. CR LF counts once.
  */
 export function countLineEnds(bytes: Uint8Array, from: number): number {
+  const words = wordsOf(bytes, from);
   let count = 0;
-  let at = from;
-  for (; at < bytes.length && (bytes.byteOffset + at) % 4 !== 0; at++)
-    count += lineEndsAt(bytes, at);
-  const wordCount = (bytes.length - at) >> 2;
-  const words = new Uint32Array(bytes.buffer, bytes.byteOffset + at, wordCount);
-  for (let index = 0; index < wordCount; index++) {
-    const word = words[index] ?? 0;
-    if (hasByte(word ^ 0x0a_0a_0a_0a) || hasByte(word ^ 0x0d_0d_0d_0d)) {
-      const first = at + index * 4;
-      for (let each = first; each < first + 4; each++) count += lineEndsAt(bytes, each);
+  for (let at = from; at < words.start; at++) count += lineEndsAt(bytes, at);
+  for (let index = 0; index < words.values.length; index++) {
+    const word = words.values[index] ?? 0;
+    if (hasZero(word ^ 0x0a_0a_0a_0a) || hasZero(word ^ 0x0d_0d_0d_0d)) {
+      count += lineEndsInWord(bytes, words.start + index * 4);
     }
   }
-  for (at += wordCount * 4; at < bytes.length; at++) count += lineEndsAt(bytes, at);
+  for (let at = words.end; at < bytes.length; at++) count += lineEndsAt(bytes, at);
   return count;
+}
+
+function lineEndsInWord(bytes: Uint8Array, at: number): number {
+  const firstTwo = lineEndsAt(bytes, at) + lineEndsAt(bytes, at + 1);
+  return firstTwo + lineEndsAt(bytes, at + 2) + lineEndsAt(bytes, at + 3);
 }
 
 const sampledBytes = 1 << 20;
@@ -41,7 +44,7 @@ export function guessLineEnds(bytes: Uint8Array, from: number): number {
 }
 
 /** True where one of four bytes is 0; https://graphics.stanford.edu/~seander/bithacks.html#ZeroInWord */
-function hasByte(word: number): boolean {
+function hasZero(word: number): boolean {
   return ((word - 0x01_01_01_01) & ~word & 0x80_80_80_80) !== 0;
 }
 

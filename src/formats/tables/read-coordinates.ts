@@ -11,7 +11,10 @@ const longest = 200;
  * The values may be out of range.
  */
 export function readCoordinates(text: string): Position | null {
-  const plain = toAsciiDigits(text.slice(0, longest)).trim();
+  const plain = toAsciiDigits(text.slice(0, longest))
+    .replaceAll("\u066b", ".")
+    .replaceAll("\u060c", ",")
+    .trim();
   if (plain === "") return null;
   return (
     readWellKnownText(plain) ??

@@ -69,13 +69,15 @@ export function createTimeColumn(
     return true;
   }
 
-  /** The first of several columns that holds a date. */
+  /** The first of several columns that holds a date; filled ones passed over are reported. */
   function readDates(columns: readonly number[]): DateReading | null {
-    for (const column of columns) {
-      const reading = readCell(column);
-      if (reading) return reading;
+    const used = columns.find((column) => readCell(column) !== null);
+    if (used === undefined) return null;
+    for (const column of columns.slice(0, columns.indexOf(used))) {
+      const isFilled = !isNothing(context.text(column));
+      if (isFilled) context.report("date-unreadable", "warning", column);
     }
-    return null;
+    return readCell(used);
   }
 
   function readCell(column: number): DateReading | null {

@@ -1,0 +1,40 @@
+import { expect, test } from "vitest";
+import { proposeMapping } from "./propose-mapping.ts";
+
+test.each([
+  ["English", "Event ID,Event Date,Latitude,Longitude,Event Type,Deaths,Description"],
+  ["French", "identifiant,date,latitude,longitude,catégorie,morts,description"],
+  ["Spanish", "código,fecha,latitud,longitud,tipo,muertos,descripción"],
+  ["German", "Kennung,Datum,Breitengrad,Längengrad,Kategorie,Tote,Beschreibung"],
+  ["Russian", "номер,дата,широта,долгота,тип,погибшие,описание"],
+  ["Ukrainian", "ідентифікатор,дата,широта,довгота,категорія,загиблі,опис"],
+  ["Turkish", "kimlik,tarih,enlem,boylam,tür,ölü,açıklama"],
+  ["Arabic", "المعرف,التاريخ,خط العرض,خط الطول,النوع,عدد القتلى,الوصف"],
+])("%s names say what the columns mean", (_, header) => {
+  const names = header.split(",");
+  const row = ["1", "2018-02-07", "35.1", "36.2", "x", "3", "words"];
+  const { columns } = proposeMapping(names, [row]);
+  expect(
+    Object.entries(columns).map(([role, [name]]) => [role, names.indexOf(name ?? "")]),
+  ).toEqual(
+    expect.arrayContaining([
+      ["date", 1],
+      ["latitude", 2],
+      ["longitude", 3],
+      ["type", 4],
+      ["best", 5],
+      ["notes", 6],
+    ]),
+  );
+});
+
+test("values speak where names do not", () => {
+  const { columns, reasons } = proposeMapping(["a", "b"], [["31.65, -110.36", "7 Feb 2018"]]);
+  expect(columns).toEqual({ coordinates: ["a"], date: ["b"] });
+  expect(reasons.map(({ because }) => because)).toEqual(["values", "values"]);
+});
+
+test("a name whose values say otherwise is not believed", () => {
+  const { columns } = proposeMapping(["lat", "lon", "x"], [["north", "east", "1"]]);
+  expect(columns.latitude).toBeUndefined();
+});

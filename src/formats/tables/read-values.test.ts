@@ -1,0 +1,162 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { readAngle, readCoordinates } from "./read-coordinates.ts";
+import { readDate } from "./read-date.ts";
+import { readIsoMinute, readPlainNumber } from "./read-digits.ts";
+import { readEstimate } from "./read-estimate.ts";
+import { readCount, readDecimal } from "./read-number.ts";
+
+test.each([
+  ["2018-02-07", "2018-02-07T00:00", 1440],
+  ["2018-02-07 00:00:00.000", "2018-02-07T00:00", 1440],
+  ["2018-02-07T22:15:30.500Z", "2018-02-07T22:15", 1],
+  ["2018-02-07T22:15+02:00", "2018-02-07T20:15", 1],
+  ["20180207", "2018-02-07T00:00", 1440],
+  ["20180207221500", "2018-02-07T22:15", 1],
+  ["1517961600", "2018-02-07T00:00", 1],
+  ["1517961600000", "2018-02-07T00:00", 1],
+  ["2018", "2018-01-01T00:00", 365 * 1440],
+  ["2018-02", "2018-02-01T00:00", 28 * 1440],
+  ["2018-02-00", "2018-02-01T00:00", 28 * 1440],
+  ["2018-00-00", "2018-01-01T00:00", 365 * 1440],
+  ["7/2/2018", "2018-02-07T00:00", 1440],
+  ["07.02.18", "2018-02-07T00:00", 1440],
+  ["2/13/2018", "2018-02-13T00:00", 1440],
+  ["07/02/2018 10:15 PM", "2018-02-07T22:15", 1],
+  ["9-May-20", "2020-05-09T00:00", 1440],
+  ["09 May 2020", "2020-05-09T00:00", 1440],
+  ["October 8 2023", "2023-10-08T00:00", 1440],
+  ["October 25,2023", "2023-10-25T00:00", 1440],
+  ["Feb 2018", "2018-02-01T00:00", 28 * 1440],
+  ["8 de octubre de 2023", "2023-10-08T00:00", 1440],
+  ["7 février 2018", "2018-02-07T00:00", 1440],
+  ["25 февраля 2018", "2018-02-25T00:00", 1440],
+  ["٧ فبراير ٢٠١٨", "2018-02-07T00:00", 1440],
+  ["7 شباط 2018", "2018-02-07T00:00", 1440],
+  ["7-8 February 2018", "2018-02-07T00:00", 2880],
+  ["2018-02-07/2018-02-08", "2018-02-07T00:00", 2880],
+  ["2018-02-07 to 2018-02-09", "2018-02-07T00:00", 4320],
+  ["2018-02~", "2018-02-01T00:00", 28 * 1440],
+])("%s is a date", (text, start, length) => {
+  const reading = readDate(text, "day-month");
+  expect(reading && new Date(reading.startMinute * 60_000).toISOString().slice(0, 16)).toBe(start);
+  expect(reading && reading.endMinute - reading.startMinute).toBe(length);
+});
+
+test.each([
+  "",
+  "0000-00-00",
+  "October 12",
+  "2018-02-30",
+  "31/31/2018",
+  "Unknown",
+  "12",
+  "2018-13-01",
+])("%j is no date", (text) => {
+  expect(readDate(text, "day-month")).toBeNull();
+});
+
+test.each([
+  ["33.51, 36.29", 33.51, 36.29],
+  ["(33.51,36.29)", 33.51, 36.29],
+  ["33,51; 36,29", 33.51, 36.29],
+  ["33.51 36.29", 33.51, 36.29],
+  ["35.50N 12.61E", 35.5, 12.61],
+  ["12.61E 35.50N", 35.5, 12.61],
+  ["35°8'24\"N 40°20'0\"E", 35.14, 40.3333],
+  ["35° 8.4' S, 40° 20' W", -35.14, -40.3333],
+  ["POINT (36.29 33.51)", 33.51, 36.29],
+  ["SRID=4326;POINT(36.29 33.51)", 33.51, 36.29],
+  ["٣٣٫٥١، ٣٦٫٢٩", 33.51, 36.29],
+  ["31UDQ4825111932", 48.8582, 2.2945],
+])("%s is a position", (text, latitude, longitude) => {
+  const position = readCoordinates(text);
+  expect(position?.[1]).toBeCloseTo(latitude, 3);
+  expect(position?.[0]).toBeCloseTo(longitude, 3);
+});
+
+test.each(["", "35.3abc", "Infinity, 3", "0x10, 0x10", "12", "north, south", "1e400, 2"])(
+  "%j is no position",
+  (text) => {
+    expect(readCoordinates(text)).toBeNull();
+  },
+);
+
+test.each([
+  ["- 3.5138", -3.5138],
+  ["−3,5", -3.5],
+  ["35°30' S", -35.5],
+  ["٣٥٫٥", 35.5],
+  ["35.3abc", null],
+  ["", null],
+])("%j is the angle %s", (text, degrees) => {
+  expect(readAngle(text)).toBe(degrees);
+});
+
+test.each([
+  ["1,234", 1234],
+  ["12 345", 12_345],
+  ["1.234,5", 1234.5],
+  ["1'234'567", 1_234_567],
+  ["12", 12],
+  ["1e3", null],
+])("%j counts %s", (text, count) => {
+  expect(readCount(text)).toBe(count);
+});
+
+test.each([
+  ["10-15", { low: 10, best: null, high: 15 }],
+  ["~20", { low: null, best: 20, high: null }],
+  ["at least 3", { low: 3, best: null, high: null }],
+  ["more than 100", { low: 101, best: null, high: null }],
+  ["up to 9", { low: null, best: null, high: 9 }],
+  ["50+", { low: 50, best: null, high: null }],
+  ["dozens", null],
+])("%j is an estimate", (text, estimate) => {
+  expect(readEstimate(text)).toEqual(estimate);
+});
+
+test("plain digits are read exactly as Number reads them, or left to the slow reader", () => {
+  const decimals = fc.tuple(fc.boolean(), fc.nat(), fc.option(fc.stringMatching(/^\d{1,12}$/)));
+  fc.assert(
+    fc.property(decimals, ([isNegative, whole, fraction]) => {
+      const text = `${isNegative ? "-" : ""}${whole}${fraction === null ? "" : `.${fraction}`}`;
+      const bytes = new TextEncoder().encode(text);
+      const read = readPlainNumber(bytes, 0, bytes.length);
+      expect(Number.isNaN(read) || read === Number(text)).toBe(true);
+      expect(readDecimal(text)).toBe(Number(text));
+    }),
+  );
+});
+
+test("ISO dates read from bytes are those of Date", () => {
+  const years = fc.date({
+    min: new Date("1000-01-01"),
+    max: new Date("2999-12-31"),
+    noInvalidDate: true,
+  });
+  fc.assert(
+    fc.property(years, (date) => {
+      const iso = date.toISOString();
+      const bytes = new TextEncoder().encode(iso);
+      expect(readIsoMinute(bytes, 0, bytes.length)).toBe(Math.floor(date.getTime() / 60_000));
+    }),
+  );
+});
+
+test("any text is read or not, quickly and without a throw", () => {
+  const texts = fc.oneof(
+    fc.string({ unit: "grapheme" }),
+    fc.string({ maxLength: 5 }).map((text) => text.repeat(2000)),
+  );
+  fc.assert(
+    fc.property(texts, (text) => {
+      const start = performance.now();
+      readDate(text, "month-day");
+      const position = readCoordinates(text);
+      readEstimate(text);
+      expect(position === null || position.every(Number.isFinite)).toBe(true);
+      expect(performance.now() - start).toBeLessThan(200);
+    }),
+  );
+});
