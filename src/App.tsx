@@ -1,9 +1,8 @@
-import { useEffect, useMemo, useState } from "react";
+import { lazy, Suspense, useEffect, useMemo, useState } from "react";
 import { AtlasScreen } from "./AtlasScreen.tsx";
 import { indexOf } from "./incidents/atlas-index.ts";
 import type { Issue } from "./incidents/issue.ts";
 import type { AtlasReading } from "./incidents/read-atlas.ts";
-import { issueSentence } from "./language/issue-sentence.ts";
 import { englishLanguage, LanguageProvider, useLanguage } from "./language/language.ts";
 import { loadAtlas } from "./load-atlas.ts";
 import { AtlasProvider } from "./panels/atlas-context.ts";
@@ -11,6 +10,11 @@ import { ErrorBoundary } from "./panels/ErrorBoundary.tsx";
 import { useMediaQuery } from "./panels/use-media-query.ts";
 import { atlasName, followAddress } from "./view/history.ts";
 import { useView } from "./view/store.ts";
+
+// most readers never see it
+const FailedAtlas = lazy(async () => ({
+  default: (await import("./panels/FailedAtlas.tsx")).FailedAtlas,
+}));
 
 /** The folder that is shown when the address names none. */
 const defaultAtlas = "khusham";
@@ -78,28 +82,17 @@ interface WaitingProps {
 
 function Waiting({ loading, onRetry }: WaitingProps) {
   const { messages } = useLanguage();
-  if (loading.state === "loading") {
+  if (loading.state !== "failed") {
     return (
       <p className="waiting" role="status">
         {messages.app.loading}
       </p>
     );
   }
-  const issues = loading.state === "failed" ? (loading.reading?.issues ?? []) : [];
   return (
-    <main className="waiting" role="alert">
-      <h1>{messages.app.loadingFailed}</h1>
-      <ul className="bullets">
-        {issues.slice(0, 20).map((issue) => (
-          <li key={`${issue.file}/${issue.path}/${issue.rule}`}>
-            {issue.file}: {issueSentence(messages, issue)}
-          </li>
-        ))}
-      </ul>
-      <button type="button" className="button" onClick={onRetry}>
-        {messages.app.tryAgain}
-      </button>
-    </main>
+    <Suspense>
+      <FailedAtlas issues={loading.reading?.issues ?? []} onRetry={onRetry} />
+    </Suspense>
   );
 }
 

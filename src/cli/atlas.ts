@@ -1,9 +1,13 @@
 import { checkCommand } from "./check.ts";
 import type { Command, CommandResult } from "./command.ts";
+import { convertCommand } from "./convert.ts";
+import { summaryCommand } from "./summary.ts";
 
 /** Every command by name. To add one: a file that exports a `Command`, and a line here. */
 const commands: Readonly<Record<string, Command>> = {
   check: checkCommand,
+  convert: convertCommand,
+  summary: summaryCommand,
 };
 
 /** Runs `npm run atlas -- NAME …` on the arguments after `--`. */

@@ -4,8 +4,8 @@ import { type AtlasFile, atlasFiles } from "../incidents/atlas.ts";
 import { checkAtlas } from "../incidents/check-atlas.ts";
 import type { Issue } from "../incidents/issue.ts";
 import { readAtlas } from "../incidents/read-atlas.ts";
+import { issueSentence } from "../language/issue-sentence.ts";
 import type { Command, CommandResult } from "./command.ts";
-import { issueSentence } from "./issue-sentence.ts";
 
 /** `check DIR`: one line an issue, a line of counts at the end; exit code 1 when there is an error. */
 export const checkCommand: Command = {

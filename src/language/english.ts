@@ -1,8 +1,8 @@
 import { appMessages } from "./english/app.ts";
+import { claimMessages } from "./english/claims.ts";
 import { detailsMessages } from "./english/details.ts";
 import { fileMessages } from "./english/files.ts";
 import { filterMessages } from "./english/filters.ts";
-import { issueMessages } from "./english/issues.ts";
 import { legendMessages } from "./english/legend.ts";
 import { listMessages } from "./english/list.ts";
 import { mapMessages } from "./english/map.ts";
@@ -12,13 +12,16 @@ import { searchMessages } from "./english/search.ts";
 import { timelineMessages } from "./english/timeline.ts";
 import { vocabulary } from "./english/vocabulary.ts";
 
-/** The English catalogue: one section a part of the interface; figures come in as values, not as text. */
+/**
+ * The English catalogue: one section a part of the interface; figures come in as values, not as text. The
+ * sentences of issues are apart, in issue-sentence.ts.
+ */
 export const english = {
   app: appMessages,
+  claims: claimMessages,
   details: detailsMessages,
   files: fileMessages,
   filters: filterMessages,
-  issues: issueMessages,
   legend: legendMessages,
   list: listMessages,
   map: mapMessages,

@@ -57,7 +57,7 @@ function ProblemList({ issues }: { readonly issues: readonly Issue[] }) {
               {issue.file}
               {issue.path && `: ${issue.path}`}
             </bdi>
-            <span className="quiet block">{issueSentence(messages, issue)}</span>
+            <span className="quiet block">{issueSentence(issue)}</span>
           </li>
         ))}
       </ul>

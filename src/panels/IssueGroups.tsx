@@ -38,7 +38,7 @@ export function IssueGroups({ name, issues }: IssueGroupsProps) {
 
   function problemTable(): string {
     const lines = issues.map((issue) =>
-      [issue.row ?? "", issue.severity, issue.rule, issue.path, issueSentence(messages, issue)]
+      [issue.row ?? "", issue.severity, issue.rule, issue.path, issueSentence(issue)]
         .map(csvCell)
         .join(","),
     );
@@ -56,7 +56,7 @@ function RuleIssues({ issues }: { readonly issues: readonly Issue[] }) {
         <li key={`${issue.row ?? ""}/${issue.path}/${JSON.stringify(issue.values)}`}>
           {issue.row !== undefined && <strong>{words.row(formatCount(tag, issue.row))} </strong>}
           {issue.path && <bdi dir="ltr">{issue.path} </bdi>}
-          <span className="quiet">{issueSentence(messages, issue)}</span>
+          <span className="quiet">{issueSentence(issue)}</span>
         </li>
       ))}
       {rest > 0 && <li className="quiet">{words.moreIssues(formatCount(tag, rest))}</li>}

@@ -1,15 +1,9 @@
-import { type KeyboardEvent, useId, useMemo, useState } from "react";
-import { parseCoordinates } from "../geodesy/parse-coordinates.ts";
+import { type KeyboardEvent, useEffect, useId, useMemo, useState } from "react";
 import type { Position } from "../geodesy/position.ts";
-import {
-  type NameEntry,
-  type NameHit,
-  nameEntries,
-  searchNames,
-} from "../incidents/search-names.ts";
 import { useLanguage } from "../language/language.ts";
 import type { Selection } from "../view/view-state.ts";
 import { useAtlas } from "./atlas-context.ts";
+import type { Suggester, Suggestion } from "./suggestions.ts";
 
 interface SearchBoxProps {
   /** Words the list is filtered by. */
@@ -19,25 +13,17 @@ interface SearchBoxProps {
   readonly onGoTo: (position: Position) => void;
 }
 
-type Suggestion =
-  | { readonly kind: "hit"; readonly hit: NameHit }
-  | { readonly kind: "coordinates"; readonly position: Position }
-  | { readonly kind: "filter"; readonly text: string };
-
-/** How many names are suggested. */
-const suggestionLimit = 8;
-
 /** One box for places, incidents and coordinates, in any spelling; all of it works offline. */
 export function SearchBox({ text, onText, onOpen, onGoTo }: SearchBoxProps) {
-  const { messages, tag } = useLanguage();
+  const { messages } = useLanguage();
   const words = messages.search;
-  const { atlas } = useAtlas();
   const listId = useId();
-  const entries = useMemo(() => nameEntries(atlas, tag.slice(0, 2)), [atlas, tag]);
   const [query, setQuery] = useState("");
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState(0);
-  const suggestions = useMemo(() => suggest(entries, query), [entries, query]);
+  const [entered, setEntered] = useState(false);
+  const suggest = useSuggester(entered);
+  const suggestions = useMemo(() => suggest(query), [suggest, query]);
   const shown = open && query.trim() !== "";
 
   function choose(suggestion: Suggestion): void {
@@ -92,7 +78,10 @@ export function SearchBox({ text, onText, onOpen, onGoTo }: SearchBoxProps) {
           setActive(0);
           setOpen(true);
         }}
-        onFocus={() => setOpen(true)}
+        onFocus={() => {
+          setEntered(true);
+          setOpen(true);
+        }}
         onBlur={() => setOpen(false)}
         onKeyDown={handleKey}
       />
@@ -126,15 +115,32 @@ export function SearchBox({ text, onText, onOpen, onGoTo }: SearchBoxProps) {
   );
 }
 
-function suggest(entries: readonly NameEntry[], typed: string): readonly Suggestion[] {
-  if (typed.trim() === "") return [];
-  const coordinates = parseCoordinates(typed);
-  const hits = searchNames(entries, typed, suggestionLimit);
-  return [
-    ...(coordinates ? [{ kind: "coordinates", position: coordinates.position } as const] : []),
-    ...hits.map((hit) => ({ kind: "hit", hit }) as const),
-    { kind: "filter", text: typed.trim() },
-  ];
+/** Names, spellings and coordinates to search, loaded when the box is first entered. */
+function useSuggester(wanted: boolean): Suggester {
+  const { tag } = useLanguage();
+  const { atlas } = useAtlas();
+  const [suggester, setSuggester] = useState<Suggester>(() => suggestNothing);
+  useEffect(
+    function loadSuggester() {
+      if (!wanted) return;
+      let left = false;
+      import("./suggestions.ts").then(
+        ({ createSuggester }) => {
+          if (!left) setSuggester(() => createSuggester(atlas, tag.slice(0, 2)));
+        },
+        () => undefined,
+      );
+      return function leave() {
+        left = true;
+      };
+    },
+    [wanted, atlas, tag],
+  );
+  return suggester;
+}
+
+function suggestNothing(): readonly Suggestion[] {
+  return [];
 }
 
 interface SuggestionOptionProps {
