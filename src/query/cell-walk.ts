@@ -71,7 +71,10 @@ export function walkCells(
   visit({ depth: 0, column: 0, row: 0, low: 0, high: table.placedCount }, false);
 }
 
-/** Number of the cell of a level beyond 16 that holds a row; below 2^53 up to level 26. */
+/** The deepest level whose cells a double can number. */
+export const finestLevel = 26;
+
+/** Number of the cell of a level beyond 16 that holds a row. */
 export function fineCellOf(table: IncidentTable, row: number, level: number): number {
   const across = 2 ** level;
   const column = Math.floor(worldX((table.longitudeE7[row] ?? 0) / degreesE7) * across);

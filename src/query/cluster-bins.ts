@@ -1,4 +1,4 @@
-import { fineCellOf, walkCells } from "./cell-walk.ts";
+import { fineCellOf, finestLevel, walkCells } from "./cell-walk.ts";
 import type { QueryView } from "./query-protocol.ts";
 import type { Selection } from "./selection.ts";
 import { addRun, createBin, eachMember, joinBin, type SymbolBin } from "./symbol-bin.ts";
@@ -16,7 +16,7 @@ const joiningPixelsOfFew = 26;
  */
 export function clusterBins(selection: Selection, view: QueryView): SymbolBin[] {
   const spans = spansOfExtent(view.extent);
-  const level = Math.max(1, Math.floor(view.zoom) + 2);
+  const level = Math.min(finestLevel, Math.max(1, Math.floor(view.zoom) + 2));
   const bins = spans.spans.flatMap((span) => cellBins(selection, spans, span, level));
   const inView = bins.reduce((sum, bin) => sum + bin.count, 0);
   if (inView > fewRows) return joinedBins(bins, view.zoom, joiningPixels);

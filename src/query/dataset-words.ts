@@ -15,13 +15,21 @@ export interface DatasetWords {
 /** A set that can give the text of a row faster than by its details. */
 export type SearchableSet = IncidentSet & { textOf?(row: number): string };
 
-/** Words that came with the incidents; folded once. */
+/** Words that came with the incidents, folded when first searched; rows beyond them have none. */
 export function wordsOfTexts(texts: readonly IncidentText[]): DatasetWords {
-  const folded = texts.map((text) => foldedText(`${text.title}\n${text.searchText}`));
+  let folded: readonly string[] | null = null;
+
+  function foldAll(): readonly string[] {
+    return texts.map(({ title, searchText }) => foldedText(`${title}\n${searchText}`));
+  }
+
   return {
     idOf: (row) => texts[row]?.id ?? "",
     titleOf: (row) => texts[row]?.title ?? "",
-    searchTextOf: (row) => folded[row] ?? "",
+    searchTextOf(row) {
+      folded ??= foldAll();
+      return folded[row] ?? "";
+    },
     detailsOf: () => null,
   };
 }

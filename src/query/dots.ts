@@ -1,4 +1,4 @@
-import { columnOfCell, fineCellOf, rowOfCell, walkCells } from "./cell-walk.ts";
+import { columnOfCell, fineCellOf, finestLevel, rowOfCell, walkCells } from "./cell-walk.ts";
 import type { QueryView, SymbolColumns } from "./query-protocol.ts";
 import type { Selection } from "./selection.ts";
 import { createSymbolColumns } from "./symbols.ts";
@@ -20,7 +20,8 @@ export function dotsInView(
   pixels: 2 | 4,
   hear?: (row: number, dot: number) => void,
 ): Dots {
-  const level = Math.max(1, Math.round(view.zoom) + 8 - Math.log2(pixels));
+  const wanted = Math.round(view.zoom) + 8 - Math.log2(pixels);
+  const level = Math.min(finestLevel, Math.max(1, wanted));
   const collector = createDotCollector(selection, level, hear);
   const spans = spansOfExtent(view.extent);
   for (const span of spans.spans) {
@@ -37,6 +38,7 @@ function createDotCollector(
   hear?: (row: number, dot: number) => void,
 ) {
   const { mask, table, classes } = selection;
+  const { precision } = table.kinds;
   const shift = 2 * (keyLevels - level);
   const classCount = classes.legend.length;
   let symbols = createSymbolColumns(1024, classes.legend);
@@ -48,23 +50,28 @@ function createDotCollector(
   let last = 0;
 
   function addRun(_: number, low: number, high: number): void {
+    const { kind } = table;
+    const { classOf, code } = classes;
     for (let row = low; row < high; row++) {
       if (mask[row] !== 0) continue;
-      const cell =
-        level > keyLevels ? fineCellOf(table, row, level) : (table.key[row] ?? 0) >>> shift;
+      const cell = cellOf(row);
       if (cell !== lastCell) last = dotOf(cell);
       lastCell = cell;
-      addRow(row);
+      addRow(row, precision[kind[row] ?? 0] ?? 0, classOf[code[row] ?? 0] ?? 0);
     }
   }
 
-  function addRow(row: number): void {
-    const imprecise = Number(table.kinds.precision[table.kind[row] ?? 0] !== 0);
-    const at = last * classCount + (classes.classOf[classes.code[row] ?? 0] ?? 0);
-    symbols.count[last] = (symbols.count[last] ?? 0) + 1;
-    symbols.imprecise[last] = (symbols.imprecise[last] ?? 0) + imprecise;
-    symbols.composition[at] = (symbols.composition[at] ?? 0) + 1;
-    symbols.member[last] = row;
+  function cellOf(row: number): number {
+    return level > keyLevels ? fineCellOf(table, row, level) : (table.key[row] ?? 0) >>> shift;
+  }
+
+  function addRow(row: number, rowPrecision: number, rowClass: number): void {
+    const { count: counts, imprecise, composition, member } = symbols;
+    const at = last * classCount + rowClass;
+    counts[last] = (counts[last] ?? 0) + 1;
+    imprecise[last] = (imprecise[last] ?? 0) + Number(rowPrecision !== 0);
+    composition[at] = (composition[at] ?? 0) + 1;
+    member[last] = row;
     hear?.(row, last);
   }
 

@@ -10,7 +10,8 @@ export function createHistogram(table: IncidentTable) {
   let revision = -1;
 
   /** The bins for a selection of this table; counted anew only where more than the window moved. */
-  return function histogramOf(selection: Selection, binCount: number): Histogram {
+  return function histogramOf(selection: Selection, wantedBins: number): Histogram {
+    const binCount = Math.max(1, Math.floor(wantedBins));
     const { firstMinute } = table.startOrder;
     const binMinutes = Math.max(1, Math.ceil((lastStart(table) - firstMinute + 1) / binCount));
     if (all.length !== binCount) {

@@ -5,6 +5,8 @@ export interface NameCoding {
   codesOf(names: readonly string[]): Uint16Array;
 }
 
+const mostNames = 65_536;
+
 /** Collects names in order of first appearance; at most 65,536 different ones. */
 export function createNameCoding(): NameCoding {
   const codes = new Map<string, number>();
@@ -13,6 +15,11 @@ export function createNameCoding(): NameCoding {
   function codeOf(name: string): number {
     const known = codes.get(name);
     if (known !== undefined) return known;
+    if (names.length === mostNames) {
+      throw new Error(
+        `Got more than ${mostNames} different names, wanted fewer: remove a dataset.`,
+      );
+    }
     codes.set(name, names.length);
     return names.push(name) - 1;
   }

@@ -42,6 +42,7 @@ function clientBehindPort() {
   const port: EnginePort = {
     postMessage: (message, transfer) => void handle(structuredClone(message, { transfer })),
     onmessage: null,
+    onfailure: null,
     terminate: () => undefined,
   };
   const handle = createEngineHost(createQueryEngine(), (message: FromEngine, transfer) =>
@@ -79,4 +80,32 @@ test("a failing call rejects with the engine's words and the next one works", as
   const client = createLocalQueryClient(() => Promise.reject(new Error("Got no file.")));
   await expect(client.addFile(new Blob([]), "x.csv")).rejects.toThrow("Got no file.");
   expect(await client.ask(question)).toMatchObject({ total: 0 });
+});
+
+test("when the engine breaks down, open calls and later ones reject", async () => {
+  const port: EnginePort = {
+    postMessage: () => undefined,
+    onmessage: null,
+    onfailure: null,
+    terminate: () => undefined,
+  };
+  const client = createQueryClient(port);
+  const details = client.details("atlas", 0);
+  port.onfailure?.("Got no worker.");
+  await expect(details).rejects.toThrow("Got no worker.");
+  await expect(client.ask(question)).rejects.toThrow("Got no worker.");
+});
+
+test("closing a client rejects what is open", async () => {
+  const client = clientBehindPort();
+  const answer = client.near({
+    filter: openFilter,
+    center: [0, 0],
+    uncertaintyMeters: 0,
+    radiusMeters: 1,
+    offset: 0,
+    limit: 1,
+  });
+  client.close();
+  await expect(answer).rejects.toThrow("Client closed.");
 });

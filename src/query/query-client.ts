@@ -6,6 +6,8 @@ import type { FileProgress, QueryClient } from "./query-protocol.ts";
 export interface EnginePort {
   postMessage(message: ToEngine, transfer: ArrayBuffer[]): void;
   onmessage: ((event: MessageEvent<FromEngine>) => void) | null;
+  /** The engine could not start or broke down: all open calls reject. */
+  onfailure: ((message: string) => void) | null;
   terminate(): void;
 }
 
@@ -21,8 +23,10 @@ export function startQueryClient(): QueryClient {
   const port: EnginePort = {
     postMessage: (message, transfer) => worker.postMessage(message, transfer),
     onmessage: null,
+    onfailure: null,
     terminate: () => worker.terminate(),
   };
+  worker.onerror = (event) => port.onfailure?.(event.message || "The query worker did not start.");
   worker.onmessage = (event: MessageEvent<FromEngine>) => port.onmessage?.(event);
   return createQueryClient(port);
 }
@@ -31,6 +35,7 @@ export function startQueryClient(): QueryClient {
 export function createQueryClient(port: EnginePort): QueryClient {
   const open = new Map<number, OpenCall>();
   let lastId = 0;
+  let failure: Error | null = null;
 
   port.onmessage = ({ data }) => {
     const call = open.get(data.id);
@@ -44,6 +49,15 @@ export function createQueryClient(port: EnginePort): QueryClient {
     else call.reject(errorNamed(data.name, data.message));
   };
 
+  port.onfailure = (message) => rejectAll(errorNamed("Error", message));
+
+  /** Rejects what is open and all that will be asked. */
+  function rejectAll(error: Error): void {
+    failure ??= error;
+    for (const { reject } of open.values()) reject(error);
+    open.clear();
+  }
+
   function send<T>(
     message: (id: number) => ToEngine,
     transfer: ArrayBuffer[] = [],
@@ -51,6 +65,10 @@ export function createQueryClient(port: EnginePort): QueryClient {
   ): { id: number; result: Promise<T> } {
     const id = ++lastId;
     const result = new Promise<T>((resolve, reject) => {
+      if (failure) {
+        reject(failure);
+        return;
+      }
       // parse boundary: the host answers each call with the type its name promises
       open.set(id, { resolve: (value) => resolve(value as T), reject, onProgress });
       port.postMessage(message(id), transfer);
@@ -91,8 +109,7 @@ export function createQueryClient(port: EnginePort): QueryClient {
     passingRows: (filter) => call("passingRows", [filter]),
     close() {
       port.terminate();
-      for (const { reject } of open.values()) reject(errorNamed("AbortError", "Client closed."));
-      open.clear();
+      rejectAll(errorNamed("AbortError", "Client closed."));
     },
   };
 }
