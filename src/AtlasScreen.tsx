@@ -44,6 +44,7 @@ const SelectionDetails = lazy(async () => ({
 const FilesPanel = lazy(async () => ({
   default: (await import("./panels/FilesPanel.tsx")).FilesPanel,
 }));
+const TakeAway = lazy(async () => ({ default: (await import("./panels/TakeAway.tsx")).TakeAway }));
 const NearPanel = lazy(async () => ({
   default: (await import("./panels/NearPanel.tsx")).NearPanel,
 }));
@@ -157,7 +158,9 @@ export function AtlasScreen({ issues }: AtlasScreenProps) {
           onCancel={shelf.cancel}
           onRemove={shelf.remove}
           onShow={showExtent}
-        />
+        >
+          <TakeAway client={client} filter={request.filter} answer={answer} />
+        </FilesPanel>
       }
       near={<NearPanel client={client} filter={request.filter} onSelect={open} />}
       order={order}

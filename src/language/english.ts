@@ -3,6 +3,7 @@ import { claimMessages } from "./english/claims.ts";
 import { detailsMessages } from "./english/details.ts";
 import { fileMessages } from "./english/files.ts";
 import { filterMessages } from "./english/filters.ts";
+import { leftOutMessages } from "./english/left-out.ts";
 import { legendMessages } from "./english/legend.ts";
 import { listMessages } from "./english/list.ts";
 import { mapMessages } from "./english/map.ts";
@@ -22,6 +23,7 @@ export const english = {
   details: detailsMessages,
   files: fileMessages,
   filters: filterMessages,
+  leftOut: leftOutMessages,
   legend: legendMessages,
   list: listMessages,
   map: mapMessages,

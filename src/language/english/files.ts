@@ -56,8 +56,13 @@ export const fileMessages = {
     geoparquet: "GeoParquet",
     atlas: "Atlas folder (zip)",
   },
-  leftOut: (what: string) => `Left out of the file: ${what}`,
-  tookAway: (name: string) => `${name} was made`,
+  leftOutHeading: "What the file has no room for",
+  leftOutLater: (count: string) => `${count} claims made after the day you chose are left out.`,
+  leftOutUndated: (count: string) =>
+    `${count} claims that nobody can date are left out, because you asked for what was known on a day.`,
+  tookAway: (name: string, rows: string) => `${name}: ${rows} incidents written`,
+  takeFailed: (message: string) => `The file could not be written: ${message}`,
+  takeBom: "Byte order mark for Excel (CSV)",
   askData: (host: string) =>
     `The link asks to open a file from ${host}. That host will see your address. Nothing has been fetched yet.`,
   openData: "Fetch and open it",
