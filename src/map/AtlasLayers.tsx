@@ -26,6 +26,7 @@ import { daysOf, type SymbolWords, symbolName, symbolSubject } from "./symbol-na
 import { ToldPositions } from "./ToldPositions.tsx";
 import type { ToldPosition } from "./told-by.ts";
 import { useClusterOpening } from "./use-cluster-opening.ts";
+import { useStableCallback } from "./use-stable-callback.ts";
 
 /** What the pointer or the focus is on. */
 type Hovered =
@@ -38,7 +39,10 @@ interface AtlasLayersProps extends AtlasMapProps {
 
 /** Every layer of the map, from the basemap up. */
 export function AtlasLayers(props: AtlasLayersProps) {
-  const { atlas, answer, onPick, onChoose, onClear, basemap, padding } = props;
+  const { atlas, answer, basemap, padding } = props;
+  const onPick = useStableCallback(props.onPick);
+  const onChoose = useStableCallback(props.onChoose);
+  const onClear = useStableCallback(props.onClear);
   const toldBy = props.toldBy ?? nobody;
   const [board] = useState(() => new LabelBoard());
   const [hovered, setHovered] = useState<Hovered | null>(null);

@@ -19,6 +19,7 @@ import { Panes } from "./Panes.tsx";
 import { PatternDefinitions } from "./PatternDefinitions.tsx";
 import { startView } from "./start-view.ts";
 import type { ToldPosition } from "./told-by.ts";
+import { useStableCallback } from "./use-stable-callback.ts";
 import { type Viewport, ViewSync } from "./ViewSync.tsx";
 import { closestZoom } from "./zoom-for-uncertainty.ts";
 
@@ -49,7 +50,8 @@ export interface AtlasMapProps {
 
 /** The map with everything on it. Where it looks is kept in the shared view. */
 export function AtlasMap(props: AtlasMapProps) {
-  const { atlas, padding, onViewport } = props;
+  const { atlas, padding } = props;
+  const onViewport = useStableCallback(props.onViewport);
   const [map, setMap] = useState<LeafletMap | null>(null);
   const { messages } = useLanguage();
   const [start] = useState(() => startView(atlas, viewStore.get().map, padding));

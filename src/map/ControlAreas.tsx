@@ -1,7 +1,8 @@
 import { useMemo } from "react";
 import type { Atlas } from "../incidents/atlas.ts";
+import { controlAreasOn } from "../incidents/control-areas-on.ts";
 import type { Selection } from "../view/view-state.ts";
-import { controlAreasOn, controlFill, controlOutline } from "./control-shapes.ts";
+import { controlFill, controlOutline } from "./control-shapes.ts";
 import { Shapes } from "./Shapes.tsx";
 
 interface ControlAreasProps {
@@ -16,7 +17,8 @@ interface ControlAreasProps {
 /** Who is said to have held what on a day. */
 export function ControlAreas({ atlas, day, hiddenActors, selectedId, onPick }: ControlAreasProps) {
   const areas = useMemo(
-    () => controlAreasOn(atlas.controlAreas, day, hiddenActors),
+    () =>
+      controlAreasOn(atlas.controlAreas, day).filter(({ actor }) => !hiddenActors.includes(actor)),
     [atlas, day, hiddenActors],
   );
   const fills = useMemo(

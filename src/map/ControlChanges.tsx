@@ -1,13 +1,12 @@
-import { useEffect, useState } from "react";
-import { positionFrom } from "../geodesy/longitude.ts";
+import { useEffect, useMemo, useState } from "react";
+import { createPortal } from "react-dom";
 import type { Atlas } from "../incidents/atlas.ts";
 import { comparedAreas } from "../incidents/compared-areas.ts";
 import type { ControlChange } from "../incidents/control-changes.ts";
 import type { ControlComparison, Selection } from "../view/view-state.ts";
-import { patternId } from "./pattern-id.ts";
+import { changePatternId, changeShape, type TonePair, tonesOf } from "./change-shapes.ts";
 import { Shapes } from "./Shapes.tsx";
-import type { Shape } from "./shape-layer.ts";
-import { toneClass, toneOfActor } from "./tone.ts";
+import { toneClass } from "./tone.ts";
 
 interface ControlChangesProps {
   readonly atlas: Atlas;
@@ -17,18 +16,75 @@ interface ControlChangesProps {
   readonly onPick: (target: Selection) => void;
 }
 
-/** Only the ground that two statements give to different actors, hatched in the second's colour. */
+/** Only the ground two days, or two publishers, give to different actors. */
 export function ControlChanges({ atlas, day, comparison, onPick }: ControlChangesProps) {
-  const [shapes, setShapes] = useState<readonly Shape[]>([]);
+  const changes = useControlChanges(atlas, day, comparison);
+  const shapes = useMemo(
+    () =>
+      changes.map((change) =>
+        changeShape(change, atlas, () => onPick({ kind: "control-area", id: change.after.id })),
+      ),
+    [changes, atlas, onPick],
+  );
+  return (
+    <>
+      {createPortal(<ChangePatterns pairs={pairsOf(changes, atlas)} />, document.body)}
+      <Shapes paneName="control" shapes={shapes} />
+    </>
+  );
+}
+
+function ChangePatterns({ pairs }: { readonly pairs: readonly TonePair[] }) {
+  return (
+    <svg
+      className="atlas-map atlas-patterns"
+      width="0"
+      height="0"
+      aria-hidden="true"
+      focusable="false"
+    >
+      <defs>
+        {pairs.map((pair) => (
+          <pattern
+            key={changePatternId(pair)}
+            id={changePatternId(pair)}
+            patternUnits="userSpaceOnUse"
+            patternTransform="rotate(-45)"
+            width="14"
+            height="14"
+          >
+            <g className={toneClass(pair.before)}>
+              <rect className="atlas-pattern-before" width="14" height="14" />
+            </g>
+            <g className={toneClass(pair.after)}>
+              <rect className="atlas-pattern-after" width="9" height="14" />
+            </g>
+          </pattern>
+        ))}
+      </defs>
+    </svg>
+  );
+}
+
+function pairsOf(changes: readonly ControlChange[], atlas: Atlas): readonly TonePair[] {
+  const pairs = changes.map((change) => tonesOf(change, atlas));
+  return [...new Map(pairs.map((pair) => [changePatternId(pair), pair])).values()];
+}
+
+/** The changes between two sets of areas; none until the clipping code has come and done its work. */
+function useControlChanges(
+  atlas: Atlas,
+  day: string,
+  comparison: ControlComparison,
+): readonly ControlChange[] {
+  const [changes, setChanges] = useState<readonly ControlChange[]>([]);
   useEffect(
     function compareAreas() {
       let overtaken = false;
       const { before, after } = comparedAreas(atlas.controlAreas, day, comparison);
       import("../incidents/control-changes.ts").then(
         ({ controlChanges }) => {
-          if (overtaken) return;
-          const changes = controlChanges(before, after);
-          setShapes(changes.flatMap((change) => shapesOf(change, atlas, onPick)));
+          if (!overtaken) setChanges(controlChanges(before, after));
         },
         () => undefined,
       );
@@ -36,28 +92,7 @@ export function ControlChanges({ atlas, day, comparison, onPick }: ControlChange
         overtaken = true;
       };
     },
-    [atlas, day, comparison, onPick],
+    [atlas, day, comparison],
   );
-  return <Shapes paneName="control" shapes={shapes} />;
-}
-
-function shapesOf(
-  { id, after, geometry }: ControlChange,
-  atlas: Atlas,
-  onPick: (target: Selection) => void,
-): readonly Shape[] {
-  const tone = toneOfActor(atlas, after.actor);
-  const lines = geometry.coordinates.flat().map((ring) => ring.map(positionFrom));
-  const fill = patternId("claimed", tone);
-  const look = { kind: "area", lines, className: `atlas-control ${toneClass(tone)}` } as const;
-  return [
-    { ...look, key: `${id} tint`, className: `${look.className} atlas-control--assessed` },
-    {
-      ...look,
-      key: id,
-      className: `${look.className} atlas-control--claimed`,
-      ...(fill === null ? {} : { fill }),
-      onPick: () => onPick({ kind: "control-area", id: after.id }),
-    },
-  ];
+  return changes;
 }

@@ -46,7 +46,7 @@ export function DensityCanvas({ density, onChoose }: DensityCanvasProps) {
   }, [map, points, cellPixels, longitude, latitude, count, onChoose]);
   return (
     <>
-      <CanvasDrawing paneName="symbols" draw={draw} />
+      <CanvasDrawing paneName="dots" draw={draw} />
       <CanvasPicking picking={picking} />
     </>
   );

@@ -55,7 +55,7 @@ export function DotCanvas({ answer, atlas, colourBy, behaviour }: DotCanvasProps
   }, [map, points, symbols, answer, atlas, colourBy, behaviour]);
   return (
     <>
-      <CanvasDrawing paneName="symbols" draw={draw} />
+      <CanvasDrawing paneName="dots" draw={draw} />
       <CanvasPicking picking={picking} />
     </>
   );

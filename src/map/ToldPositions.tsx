@@ -27,7 +27,7 @@ export function ToldPositions({ board, from, toldBy }: ToldPositionsProps) {
         : toldBy.map(({ label, position }) => ({
             id: label,
             text: label,
-            spots: [position],
+            spots: [{ position, leans: 0 }],
             onPick: null,
           })),
     [from, toldBy],

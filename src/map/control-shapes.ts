@@ -2,23 +2,10 @@ import { positionFrom } from "../geodesy/longitude.ts";
 import type { Position } from "../geodesy/position.ts";
 import type { Atlas } from "../incidents/atlas.ts";
 import type { ControlArea } from "../incidents/control-area.ts";
-import { firstDayOf, lastDayOf } from "../incidents/last-day-of.ts";
 import { patternId } from "./pattern-id.ts";
 import type { Shape } from "./shape-layer.ts";
 import { toneClass, toneOfActor } from "./tone.ts";
 import { splitAtWindow } from "./window-edges.ts";
-
-/** The areas stated for a day (`YYYY-MM-DD`), without those of hidden actors. */
-export function controlAreasOn(
-  areas: readonly ControlArea[],
-  day: string,
-  hiddenActors: readonly string[],
-): readonly ControlArea[] {
-  return areas.filter(
-    ({ validFrom, validTo, actor }) =>
-      firstDayOf(validFrom) <= day && day <= lastDayOf(validTo) && !hiddenActors.includes(actor),
-  );
-}
 
 /** The fill of an area: its actor's colour, and its status as a pattern. */
 export function controlFill(

@@ -1,5 +1,6 @@
 import { Layer, type Map as LeafletMap, type Point } from "leaflet";
 import type { Position } from "../geodesy/position.ts";
+import type { LabelSpot } from "./distance-shapes.ts";
 import type { LabelBoard, LabelOwner } from "./label-board.ts";
 import { type Box, overlap } from "./label-placement.ts";
 import { SpotLayer } from "./spot-layer.ts";
@@ -11,7 +12,7 @@ export interface DistanceLabel {
   readonly id: string;
   readonly text: string;
   /** Where it may stand, best first. */
-  readonly spots: readonly Position[];
+  readonly spots: readonly LabelSpot[];
   readonly onPick: (() => void) | null;
 }
 
@@ -69,14 +70,13 @@ export class DistanceLabelLayer extends Layer {
       const lines = wrappedText(one.label.text);
       const width = textWidth(lines, one.element) + 6;
       const height = 15 * lines.length + 2;
+      const size = { width, height };
       const found = one.label.spots
-        .map((spot) => ({
-          spot,
-          box: boxAround(map.latLngToLayerPoint([spot[1], spot[0]]), width, height),
-        }))
+        .map((spot) => ({ spot, box: boxOn(pointOf(map, spot), spot.leans, size) }))
         .find(({ box }) => isInView(map, box) && !taken.some((other) => overlap(box, other)));
-      one.spot = found?.spot ?? null;
+      one.spot = found?.spot.position ?? null;
       if (found === undefined) continue;
+      leanLabel(one.element, found.spot.leans);
       taken.push(found.box);
       own.push(found.box);
     }
@@ -89,8 +89,33 @@ export class DistanceLabelLayer extends Layer {
   }
 }
 
-function boxAround({ x, y }: Point, width: number, height: number): Box {
-  return { left: x - width / 2, right: x + width / 2, top: y - height / 2, bottom: y + height / 2 };
+function pointOf(map: LeafletMap, { position: [longitude, latitude] }: LabelSpot): Point {
+  return map.latLngToLayerPoint([latitude, longitude]);
+}
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+function boxOn({ x, y }: Point, leans: number | null, { width, height }: Size): Box {
+  const lean = leanOf(leans);
+  const left = x + ((lean.x - 1) * width) / 2;
+  const top = y + ((lean.y - 1) * height) / 2;
+  return { left, right: left + width, top, bottom: top + height };
+}
+
+/** How far a label is moved off its spot, in halves of its size: right and down. */
+function leanOf(leans: number | null): { readonly x: number; readonly y: number } {
+  if (leans === null) return { x: 0, y: 0 };
+  const radians = (leans * Math.PI) / 180;
+  return { x: Math.sin(radians), y: -Math.cos(radians) };
+}
+
+function leanLabel(element: HTMLElement, leans: number | null): void {
+  const { x, y } = leanOf(leans);
+  element.style.setProperty("--lean-x", `${(x - 1) * 50}%`);
+  element.style.setProperty("--lean-y", `${(y - 1) * 50}%`);
 }
 
 function isInView(map: LeafletMap, box: Box): boolean {

@@ -16,7 +16,14 @@ import type { Shape } from "./shape-layer.ts";
 export interface DrawnDistance {
   readonly id: string;
   readonly shapes: readonly Shape[];
-  readonly labelSpots: readonly Position[];
+  readonly labelSpots: readonly LabelSpot[];
+}
+
+/** Where a label may stand. */
+export interface LabelSpot {
+  readonly position: Position;
+  /** Which way the label leans away from the position, degrees clockwise from up; null: it is centred. */
+  readonly leans: number | null;
 }
 
 interface Look {
@@ -27,7 +34,10 @@ interface Look {
 }
 
 /** Below and above a ring is more room for a line of text than beside it. */
-const labelBearings = [180, 0, 165, 195, 15, 345, 150, 210, 30, 330, 120, 240, 60, 300, 90, 270];
+const labelBearings = [
+  180, 0, 165, 195, 15, 345, 150, 210, 30, 330, 135, 225, 45, 315, 120, 240, 60, 300, 105, 255, 75,
+  285, 90, 270,
+];
 
 type Bound = DistanceNote["bound"];
 
@@ -64,7 +74,12 @@ export function ringDistance(
         ...pickOf(look),
       },
     ],
-    labelSpots: labelBearings.map((bearing) => destination(position, bearing, outerMeters)),
+    labelSpots: [1, 1.3].flatMap((share) =>
+      labelBearings.map((bearing) => ({
+        position: destination(position, bearing, outerMeters * share),
+        leans: bearing,
+      })),
+    ),
   };
 }
 
@@ -173,9 +188,11 @@ function bandLines(center: Position, inner: number, outer: number): readonly Pos
 }
 
 /** Every fortieth of a line, so that some spot is in view wherever the map looks. */
-function spreadAlong(line: readonly Position[]): readonly Position[] {
+function spreadAlong(line: readonly Position[]): readonly LabelSpot[] {
   const step = Math.max(1, Math.floor(line.length / 40));
-  return line.filter((_, index) => index % step === 0);
+  return line
+    .filter((_, index) => index % step === 0)
+    .map((position) => ({ position, leans: null }));
 }
 
 function classOf({ className, isSelected }: Look): string {

@@ -10,6 +10,7 @@ export const paneNames = [
   "rivers",
   "precision",
   "distance",
+  "dots",
   "labels",
   "told-by",
   "distance-labels",
