@@ -2,7 +2,7 @@
 export const blockRows = 256;
 
 /** One entry a block; `classes` has one for each class of each block. */
-export interface SumColumns {
+interface SumColumns {
   readonly count: Uint32Array;
   readonly imprecise: Uint32Array;
   /** Whole 1e-7 degrees, exact up to some five million rows. */

@@ -94,7 +94,8 @@ export interface IncidentSummary {
 /**
  * What is drawn: one entry a symbol. A symbol with `count` 1 is a single incident. `composition` holds
  * `legend.length` counts a symbol, row by row, which sum to its count. Longitudes run on from the west
- * of the view, beyond 180 where it crosses the antimeridian. Dots have no `singles`.
+ * of the view, beyond 180 where it crosses the antimeridian; of a view wider than the world they lie
+ * within 180° of its middle. Dots have no `singles`.
  */
 export interface SymbolColumns {
   readonly longitude: Float64Array;
@@ -102,7 +103,7 @@ export interface SymbolColumns {
   readonly count: Uint32Array;
   /** How many of them are coarser than `exact`. */
   readonly imprecise: Uint32Array;
-  /** One member: index into `singles` where count is 1, else the row of any member. */
+  /** Index into `singles` where count is 1; else, and for dots, a number without meaning outside. */
   readonly member: Uint32Array;
   /** 1 where every member stands on the very same coordinate. */
   readonly oneSpot: Uint8Array;
@@ -170,7 +171,7 @@ export interface QueryAnswer {
 }
 
 /** Which incidents surely, possibly or surely not lie within a radius; geodesic, radii included. */
-export interface NearnessCounts {
+interface NearnessCounts {
   readonly inside: number;
   readonly possibly: number;
   readonly outside: number;

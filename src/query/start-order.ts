@@ -15,7 +15,7 @@ export interface StartOrder {
 }
 
 /** Rows by start that last about as long as one another. */
-export interface LongRun {
+interface LongRun {
   readonly rows: Uint32Array;
   /** No row lasts longer; Infinity for damaged rows that end before they start. */
   readonly mostMinutes: number;

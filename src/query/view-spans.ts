@@ -24,12 +24,13 @@ const slack = 1e-3;
 
 /**
  * Splits an extent at the antimeridian. East may be less than west, or both may lie in another copy of
- * the world; of an extent wider than the world every place is in it once.
+ * the world; in an extent wider than the world every place is once, within 180° of its middle.
  */
 export function spansOfExtent([west, south, east, north]: Extent): ViewSpans {
-  const width = Math.min(360, east >= west ? east - west : east - west + 360);
-  const start = Math.ceil(west * degreesE7 - slack);
-  const last = Math.floor((west + width) * degreesE7 + slack);
+  const width = east >= west ? east - west : east - west + 360;
+  const first = width >= 360 ? (west + east) / 2 - 180 : west;
+  const start = Math.ceil(first * degreesE7 - slack);
+  const last = Math.floor((first + Math.min(360, width)) * degreesE7 + slack);
   const turns = Math.floor((start + halfTurnE7) / turnE7) * turnE7;
   const from = start - turns;
   const to = Math.min(last - turns, from + turnE7 - 1);
