@@ -108,6 +108,8 @@ type TableRule =
   | "row-short"
   | "row-truncated"
   | "rows-encoded-twice"
+  | "sheet-missing"
+  | "sheets-not-read"
   | "text-not-utf8"
   | "text-encoded-twice"
   | "character-lost"

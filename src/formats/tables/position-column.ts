@@ -102,11 +102,17 @@ export function createPositionColumn(
 
   function reportMissing(): false {
     const columns = hasPair ? [latitudeColumn, longitudeColumn] : singleColumns;
-    const unreadable = columns.find((column) => !isNothing(context.text(column)));
     if (columns.length === 0) return false;
-    if (unreadable === undefined) return refuse("position-missing", columns[0] ?? -1);
+    const empty = columns.find((column) => isNothing(context.text(column)));
+    const unreadable = columns.find(isUnreadable);
+    if (unreadable === undefined) return refuse("position-missing", empty ?? columns[0] ?? -1);
     if (hasPair && isShifted()) return refuse("columns-shifted", unreadable);
     return refuse("position-not-a-number", unreadable);
+  }
+
+  function isUnreadable(column: number): boolean {
+    const text = context.text(column);
+    return !(isNothing(text) || (hasPair && readAngle(text) !== null));
   }
 
   /** An unquoted comma before them moves both coordinates one column to the right. */

@@ -5,12 +5,14 @@ import { readTable } from "./read-table.ts";
 import { dialectScore } from "./recognize-dialect.ts";
 import { sampleTable } from "./sample-table.ts";
 import type { TableDialect } from "./table-dialect.ts";
+import { xlsx } from "./xlsx/xlsx.ts";
 
 const extensions = ["csv", "tsv", "tab", "txt"];
 
 /** Every format made of rows and columns; the last takes any table. */
 export const tableFormats: readonly Format[] = [
   ...dialects.map((dialect) => tableFormat(dialect, (sample) => recognized(dialect, sample))),
+  xlsx,
   tableFormat(genericTable, tableness),
 ];
 

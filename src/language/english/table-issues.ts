@@ -41,6 +41,9 @@ export const tableIssueMessages = {
     `got a last row of ${got} cells, wanted ${wanted}: the file seems to be cut off`,
   "rows-encoded-twice": () =>
     "got rows that were each quoted as a whole, wanted cells; one layer of quotes was taken off",
+  "sheet-missing": () => "got a workbook without a row in any sheet, wanted a table",
+  "sheets-not-read": ({ got, used }: Values) =>
+    `got further sheets (${got}), wanted one table; only the sheet "${used}" is read`,
   "text-not-utf8": ({ got }: Values) =>
     `got ${got} places that are not UTF-8 in a file that is, wanted text; they show as \uFFFD`,
   "text-encoded-twice": ({ column, got }: Values) =>

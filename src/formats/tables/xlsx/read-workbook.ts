@@ -1,0 +1,86 @@
+import type { Issue } from "../../../incidents/issue.ts";
+import { type ArchiveEntry, unzip } from "../../documents/unzip.ts";
+import { emptyIncidentSet } from "../../empty-incident-set.ts";
+import type { IncidentSet, ReadOptions } from "../../format.ts";
+import { pause } from "../pause.ts";
+import { readTableBytes } from "../read-table.ts";
+import { bestDialect } from "../recognize-dialect.ts";
+import { dateStyles } from "./date-styles.ts";
+import { sharedStrings } from "./shared-strings.ts";
+import { type SheetName, sheetNames, usesDatesOf1904 } from "./sheet-names.ts";
+import { mostCells, sheetRows } from "./sheet-rows.ts";
+
+/** Reads the first sheet with rows; the other sheets and whatever the zip file hides are said, not read. */
+export async function readWorkbook(
+  file: Blob,
+  name: string,
+  options: ReadOptions,
+): Promise<IncidentSet> {
+  const { entries, issues } = await unzip(file, name, options.signal);
+  options.onProgress?.({ bytes: file.size, rows: 0 });
+  const textOf = (path: string) => textOfEntry(entries, path);
+  const workbook = textOf("xl/workbook.xml");
+  const book = {
+    strings: sharedStrings(textOf("xl/sharedStrings.xml")),
+    dates: dateStyles(textOf("xl/styles.xml")),
+    isFrom1904: usesDatesOf1904(workbook),
+  };
+  const sheets = sheetNames(workbook, textOf("xl/_rels/workbook.xml.rels"));
+  for (const sheet of sheets) {
+    await pause(options.signal);
+    const rows = sheetRows(textOf(sheet.path), book);
+    if (rows === null) return emptyIncidentSet(name, "xlsx", [tooManyCells(name)]);
+    if (rows.length === 0) continue;
+    const set = await readSheet(rows, name, options);
+    const others = otherSheets(sheets, sheet, name);
+    return { ...set, issues: [...issues, ...others, ...set.issues] };
+  }
+  const missing = workbookIssue("sheet-missing", "error", name, {});
+  return emptyIncidentSet(name, "xlsx", issues.length > 0 ? issues : [missing]);
+}
+
+/** The rows as comma-separated text, read like any other. */
+async function readSheet(
+  rows: readonly (readonly string[])[],
+  name: string,
+  options: ReadOptions,
+): Promise<IncidentSet> {
+  const text = rows.map((row) => row.map(quoted).join(",")).join("\n");
+  const bytes = new TextEncoder().encode(`${text}\n\n`);
+  const head = bytes.subarray(0, 65_536);
+  const dialect = bestDialect({ name, head, size: bytes.length });
+  const loaded = { bytes, isAscii: false };
+  const set = await readTableBytes(loaded, name, dialect, options);
+  const format = set.format === "table" ? "xlsx" : set.format;
+  return { ...set, format, encoding: "XLSX", delimiter: "" };
+}
+
+function quoted(cell: string): string {
+  return `"${cell.replaceAll('"', '""')}"`;
+}
+
+function textOfEntry(entries: readonly ArchiveEntry[], path: string): string {
+  const entry = entries.find(({ name }) => name.toLowerCase() === path.toLowerCase());
+  return entry ? new TextDecoder().decode(entry.bytes) : "";
+}
+
+function otherSheets(sheets: readonly SheetName[], read: SheetName, file: string): Issue[] {
+  const others = sheets.filter((sheet) => sheet !== read).map((sheet) => sheet.name);
+  if (others.length === 0) return [];
+  const values = { got: others.join(", ").slice(0, 500), used: read.name };
+  return [workbookIssue("sheets-not-read", "warning", file, values)];
+}
+
+function tooManyCells(file: string): Issue {
+  const wanted = `${mostCells} cells`;
+  return workbookIssue("archive-too-large", "error", file, { got: `more than ${wanted}`, wanted });
+}
+
+function workbookIssue(
+  rule: "sheet-missing" | "sheets-not-read" | "archive-too-large",
+  severity: Issue["severity"],
+  file: string,
+  values: Readonly<Record<string, string>>,
+): Issue {
+  return { rule, severity, file, path: "", values };
+}
