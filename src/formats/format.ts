@@ -42,6 +42,8 @@ export interface IncidentSet {
   readonly atlas?: Atlas;
   /** Details of one row, decoded from the file's bytes when asked. */
   detailsOf(row: number): RowDetails;
+  /** Where details are fetched only when asked (a file on another host): all of them, to be awaited. */
+  loadDetails?(row: number): Promise<RowDetails>;
 }
 
 export interface ReadOptions {

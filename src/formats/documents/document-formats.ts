@@ -4,6 +4,7 @@ import { archiveFormat } from "./archive.ts";
 import { bellingcat } from "./bellingcat.ts";
 import { geojson } from "./geojson.ts";
 import { geojsonLines } from "./geojson-lines.ts";
+import { geoparquet } from "./geoparquet.ts";
 import { georss } from "./georss.ts";
 import { gpx } from "./gpx.ts";
 import { kml } from "./kml.ts";
@@ -21,6 +22,7 @@ export const documentFormats: readonly Format[] = [
   ourGeojson,
   ourCsv,
   ourFolder,
+  geoparquet,
   umap,
   topojson,
   acledApi,

@@ -24,7 +24,8 @@ export function ourRecord(
   };
 }
 
-function checkedIncident(raw: unknown): {
+/** A full record that passes its checks, or null, and what was wrong with it. */
+export function checkedIncident(raw: unknown): {
   readonly incident: Incident | null;
   readonly problems: readonly Problem[];
 } {

@@ -97,7 +97,8 @@ function joinLines(values: readonly string[]): string {
   return escaped.length === 1 && escaped[0] === "" ? "\\e" : escaped.join("\n");
 }
 
-function splitLines(text: string): readonly string[] {
+/** The values `flatRow` wrote one a line. */
+export function splitLines(text: string): readonly string[] {
   if (text === "") return [];
   return text.split("\n").map((line) => line.replace(/\\[\\ne]/g, characterOf));
 }

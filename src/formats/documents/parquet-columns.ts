@@ -1,0 +1,132 @@
+import { type IncidentColumns, undatedMinute } from "../../incidents/incident-columns.ts";
+import { precisionClasses } from "../../incidents/precision.ts";
+import { splitLines } from "../exports/flat-row.ts";
+import type { MapColumn } from "../exports/parquet-layout.ts";
+
+/** Collects pieces of the map columns of our own Parquet files, in any order. */
+export interface ParquetColumns {
+  add(column: MapColumn, values: ArrayLike<unknown>, firstRow: number): void;
+  finish(): IncidentColumns;
+}
+
+/** Fills typed arrays piece by piece; names get codes in the order they come. */
+export function createParquetColumns(rowCount: number): ParquetColumns {
+  const numbers = {
+    longitude: new Float64Array(rowCount).fill(Number.NaN),
+    latitude: new Float64Array(rowCount).fill(Number.NaN),
+    uncertainty_m: new Float32Array(rowCount).fill(Number.NaN),
+    start: new Int32Array(rowCount).fill(undatedMinute),
+    end: new Int32Array(rowCount).fill(undatedMinute),
+    low: new Int32Array(rowCount).fill(-1),
+    best: new Int32Array(rowCount).fill(-1),
+    high: new Int32Array(rowCount).fill(-1),
+  };
+  const codes = {
+    precision: new Uint8Array(rowCount).fill(precisionClasses.indexOf("none")),
+    type: new Uint16Array(rowCount),
+    country: new Uint16Array(rowCount),
+    actors: new Uint32Array(rowCount),
+  };
+  const names = {
+    precision: createNames(precisionClasses, precisionClasses.indexOf("none")),
+    type: createNames([]),
+    country: createNames([""]),
+    actors: createNames([]),
+  };
+
+  function add(column: MapColumn, values: ArrayLike<unknown>, firstRow: number): void {
+    switch (column) {
+      case "precision":
+      case "type":
+      case "country":
+      case "actors":
+        fillCodes(codes[column], names[column], values, firstRow);
+        break;
+      default:
+        fillNumbers(numbers[column], values, firstRow);
+    }
+  }
+
+  function finish(): IncidentColumns {
+    return {
+      rowCount,
+      longitude: numbers.longitude,
+      latitude: numbers.latitude,
+      uncertaintyMeters: numbers.uncertainty_m,
+      precision: codes.precision,
+      startMinute: numbers.start,
+      endMinute: numbers.end,
+      type: codes.type,
+      typeNames: names.type.list,
+      ...actorColumns(codes.actors, names.actors.list),
+      country: codes.country,
+      countryNames: names.country.list,
+      best: numbers.best,
+      low: numbers.low,
+      high: numbers.high,
+    };
+  }
+
+  return { add, finish };
+}
+
+interface Names {
+  readonly list: readonly string[];
+  codeOf(name: string): number;
+}
+
+/** Where `otherwise` is given no name is added: unknown ones get that code. */
+function createNames(known: readonly string[], otherwise?: number): Names {
+  const list = [...known];
+  const codes = new Map(list.map((name, code) => [name, code]));
+  function codeOf(name: string): number {
+    const code = codes.get(name) ?? otherwise;
+    if (code !== undefined) return code;
+    codes.set(name, list.length);
+    return list.push(name) - 1;
+  }
+  return { list, codeOf };
+}
+
+function fillCodes(
+  codes: Uint8Array | Uint16Array | Uint32Array,
+  names: Names,
+  values: ArrayLike<unknown>,
+  firstRow: number,
+): void {
+  let lastValue: unknown;
+  let lastCode = 0;
+  for (let at = 0; at < values.length; at++) {
+    const value = values[at] ?? "";
+    // neighbours often share a name
+    if (value !== lastValue) {
+      lastValue = value;
+      lastCode = names.codeOf(String(value));
+    }
+    codes[firstRow + at] = lastCode;
+  }
+}
+
+function fillNumbers(
+  numbers: Float64Array | Float32Array | Int32Array,
+  values: ArrayLike<unknown>,
+  firstRow: number,
+): void {
+  for (let at = 0; at < values.length; at++) {
+    const value = values[at];
+    if (typeof value === "number") numbers[firstRow + at] = value;
+  }
+}
+
+/** Each different list of actors was given one code: here it becomes the actors themselves. */
+function actorColumns(lists: Uint32Array, texts: readonly string[]) {
+  const names = createNames([]);
+  const codesOf = texts.map((text) => splitLines(text).map(names.codeOf));
+  const actorOffset = new Uint32Array(lists.length + 1);
+  for (const [row, list] of lists.entries()) {
+    actorOffset[row + 1] = (actorOffset[row] ?? 0) + (codesOf[list]?.length ?? 0);
+  }
+  const actor = new Uint16Array(actorOffset.at(-1) ?? 0);
+  for (const [row, list] of lists.entries()) actor.set(codesOf[list] ?? [], actorOffset[row] ?? 0);
+  return { actorOffset, actor, actorNames: names.list };
+}

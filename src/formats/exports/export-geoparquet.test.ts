@@ -1,0 +1,204 @@
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import fc from "fast-check";
+import { parquetWriteBuffer } from "hyparquet-writer";
+import { afterEach, expect, test } from "vitest";
+import { openParquet } from "../documents/open-parquet.ts";
+import { readFile } from "../read-file.ts";
+import { arbitraryIncident, arbitraryRow } from "./arbitrary-incident.ts";
+import { exportGeoparquet } from "./export-geoparquet.ts";
+import type { ExportRow } from "./export-row.ts";
+import { rowOfFlat } from "./flat-row.ts";
+import { exportInputOfSet } from "./rows-of-set.ts";
+import { wkbPoint } from "./wkb-point.ts";
+import { zOrder } from "./z-order.ts";
+
+function written(rows: readonly ExportRow[]): Blob {
+  const { files } = exportGeoparquet({ name: "x", rowCount: rows.length, rows, atlas: null });
+  return new Blob([...(files[0]?.parts ?? [])]);
+}
+
+function byId(rows: Iterable<ExportRow>): readonly ExportRow[] {
+  return [...rows].sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+test("every row comes back as it was, along the curve", async () => {
+  const rows = fc.uniqueArray(arbitraryRow, {
+    minLength: 1,
+    maxLength: 6,
+    selector: ({ id }) => id,
+  });
+  await fc.assert(
+    fc.asyncProperty(rows, async (originals) => {
+      const set = await readFile(written(originals), "x.parquet");
+      expect(set.issues).toEqual([]);
+      expect(byId(exportInputOfSet(set, "x").rows)).toEqual(byId(originals));
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test("every full record comes back as it was", async () => {
+  const incidents = fc.uniqueArray(arbitraryIncident, {
+    minLength: 1,
+    maxLength: 4,
+    selector: ({ id }) => id,
+  });
+  await fc.assert(
+    fc.asyncProperty(incidents, async (originals) => {
+      const rows = originals.map((incident) => ({ ...plain, id: incident.id, incident }));
+      const set = await readFile(written(rows), "x.parquet");
+      const back = byId(exportInputOfSet(set, "x").rows).map(({ incident }) => incident);
+      expect(back).toEqual(byId(rows).map(({ incident }) => incident));
+    }),
+    { numRuns: 40 },
+  );
+});
+
+test("imported columns come back, and only where a row has them", async () => {
+  const rows = [
+    {
+      ...plain,
+      id: "a",
+      fields: [
+        { name: "x", value: "" },
+        { name: "y", value: "1" },
+      ],
+    },
+    { ...plain, id: "b", fields: [{ name: "y", value: "2" }] },
+  ];
+  const set = await readFile(written(rows), "x.parquet");
+  const back = byId(exportInputOfSet(set, "x").rows).map(({ fields }) => fields);
+  expect(back).toEqual(rows.map(({ fields }) => fields));
+});
+
+test("details are fetched when asked, and are the ones a full reading gives", async () => {
+  const rows = fc.sample(arbitraryRow, { numRuns: 50, seed: 1 });
+  const file = written(rows);
+  const set = await openParquet(file, "x.parquet", {});
+  const whole = await readFile(file, "x.parquet");
+  expect(set?.columns).toEqual(whole.columns);
+  for (const row of [0, 17, 49]) {
+    expect(await set?.loadDetails(row)).toEqual(whole.detailsOf(row));
+    expect(set?.detailsOf(row)).toEqual(whole.detailsOf(row));
+  }
+});
+
+let server: Server | null = null;
+
+afterEach(function closeServer() {
+  server?.close();
+  server = null;
+});
+
+/** A static host that answers range requests. */
+async function hosted(file: Blob): Promise<string> {
+  const bytes = Buffer.from(await file.arrayBuffer());
+  server = createServer((request, response) => {
+    const [, from = "0", to = ""] = /bytes=(\d+)-(\d*)/.exec(request.headers.range ?? "") ?? [];
+    const part = bytes.subarray(Number(from), to === "" ? undefined : Number(to) + 1);
+    const isHead = request.method === "HEAD";
+    response.writeHead(isHead ? 200 : 206, {
+      "content-length": isHead ? bytes.length : part.length,
+    });
+    response.end(isHead ? undefined : part);
+  });
+  await new Promise<void>((resolve) => server?.listen(0, "127.0.0.1", resolve));
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}/x.parquet`;
+}
+
+test("over a network a map is there after a small fraction of the file", async () => {
+  const notes = (row: number) =>
+    Array.from({ length: 60 }, (_, at) => (row * 7919 + at * 104729).toString(36)).join(" ");
+  const rows = Array.from(
+    { length: 20_000 },
+    (_, row): ExportRow => ({
+      ...plain,
+      id: `e${row}`,
+      notes: notes(row),
+      longitude: 30 + (row % 200) / 20,
+      latitude: 33 + (row % 77) / 20,
+      uncertaintyMeters: 2_000,
+      precision: "settlement",
+      startMinute: row * 1440,
+      endMinute: (row + 1) * 1440,
+      type: row % 3 === 0 ? "Battles" : "Riots",
+      actors: ["A", `B${row % 5}`],
+    }),
+  );
+  const set = await openParquet(await hosted(written(rows)), "x.parquet", {});
+  expect(set?.rowsRead).toBe(20_000);
+  const share = (set?.bytesFetched() ?? 0) / (set?.byteLength ?? 1);
+  expect(share).toBeLessThan(0.15);
+  const before = set?.bytesFetched() ?? 0;
+  const details = await set?.loadDetails(12_345);
+  expect(details?.notes).toBe(notes(Number(details?.id.slice(1))));
+  expect((set?.bytesFetched() ?? 0) - before).toBeLessThan((set?.byteLength ?? 0) / 4);
+});
+
+test("neighbours on the map are neighbours in the file, what has no place comes last", () => {
+  const at = (longitude: number | null) => ({ ...plain, longitude, latitude: longitude });
+  expect([...zOrder([at(null), at(80), at(10), at(79.99), at(10.01)])]).toEqual([1, 3, 4, 2, 0]);
+});
+
+test("GeoParquet of others is read by its geometry and names", async () => {
+  const metadata = {
+    version: "1.1.0",
+    primary_column: "geom",
+    columns: { geom: { encoding: "WKB" } },
+  };
+  const buffer = parquetWriteBuffer({
+    columnData: [
+      { name: "name", data: ["A", "B"], type: "STRING" },
+      {
+        name: "date",
+        data: [new Date(Date.UTC(2018, 1, 7)), null],
+        type: "TIMESTAMP",
+        nullable: true,
+      },
+      { name: "geom", data: [wkbPoint(40.2, 35.2), null], type: "BYTE_ARRAY", nullable: true },
+    ],
+    kvMetadata: [{ key: "geo", value: JSON.stringify(metadata) }],
+  });
+  const set = await readFile(new Blob([buffer]), "x.parquet");
+  expect([set.columns.longitude[0], set.columns.latitude[0]]).toEqual([40.2, 35.2]);
+  expect(set.columns.startMinute[0]).toBe(Date.UTC(2018, 1, 7) / 60_000);
+  expect(set.detailsOf(0).title).toBe("A");
+  expect(set.issues.map(({ rule, row }) => [rule, row])).toEqual([["position-missing", 2]]);
+});
+
+test("Parquet without a geometry is a table like any other", async () => {
+  const buffer = parquetWriteBuffer({
+    columnData: [
+      { name: "latitude", data: [35.2, 35.3], type: "DOUBLE" },
+      { name: "longitude", data: [40.2, 40.3], type: "DOUBLE" },
+      { name: "date", data: ["2018-02-07", "2018-02-08"], type: "STRING" },
+      { name: "fatalities", data: [3, 4], type: "INT32" },
+    ],
+  });
+  const set = await readFile(new Blob([buffer]), "x.parquet");
+  expect([...set.columns.longitude]).toEqual([40.2, 40.3]);
+  expect([...set.columns.best]).toEqual([3, 4]);
+});
+
+test("bytes that only begin like Parquet give an issue", async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.uint8Array({ maxLength: 200 }), async (noise) => {
+      const set = await readFile(new Blob(["PAR1", noise.slice(), "PAR1"]), "x.parquet");
+      expect(set.issues.map(({ rule }) => rule)).toEqual(["parquet-unreadable"]);
+    }),
+  );
+});
+
+test("a Parquet file cut off anywhere gives a set", async () => {
+  const rows = fc.sample(arbitraryRow, { numRuns: 5, seed: 2 });
+  const whole = new Uint8Array(await written(rows).arrayBuffer());
+  await fc.assert(
+    fc.asyncProperty(fc.nat(whole.length - 1), async (end) => {
+      const set = await readFile(new Blob([whole.slice(0, end)]), "x.parquet");
+      expect(set.columns.rowCount).toBe(set.rowsRead);
+    }),
+  );
+});
+
+const plain: ExportRow = { ...rowOfFlat(() => ""), id: "one", title: "One", type: "other" };

@@ -1,0 +1,198 @@
+import { gzipSync } from "fflate";
+import { type ColumnSource, parquetWriteBuffer } from "hyparquet-writer";
+import { atlasContents } from "./atlas-contents.ts";
+import type { Export, ExportInput } from "./export.ts";
+import type { ExportRow } from "./export-row.ts";
+import { flatRow } from "./flat-row.ts";
+import { leftOutOf } from "./left-out-of.ts";
+import { ourParquetKey } from "./parquet-layout.ts";
+import { wkbPoint } from "./wkb-point.ts";
+import { zOrder } from "./z-order.ts";
+
+const compressors = { GZIP: (bytes: Uint8Array) => gzipSync(bytes) };
+
+const rowsInGroup = 100_000;
+
+/**
+ * GeoParquet 1.1: rows along a Z-order curve, gzip, plain `longitude` and `latitude` beside a WKB `geometry` for
+ * GIS programs; `row` is the place a row had before. Holds all rows in memory while writing.
+ */
+export function exportGeoparquet(input: ExportInput): Export {
+  const rows = [...input.rows];
+  const order = zOrder(rows);
+  const sorted = Array.from(order, (row) => rows[row]).filter((row) => row !== undefined);
+  const buffer = parquetWriteBuffer({
+    columnData: [
+      ...mapData(sorted),
+      ...detailData(sorted, order),
+      ...originalData(sorted),
+      geometry(sorted),
+    ],
+    codec: "GZIP",
+    compressors,
+    rowGroupSize: rowsInGroup,
+    pageSize: 262_144,
+    kvMetadata: [
+      { key: "geo", value: JSON.stringify(geoMetadata(sorted)) },
+      { key: ourParquetKey, value: JSON.stringify(ourMetadata(input)) },
+    ],
+    createdBy: "Incident Atlas",
+  });
+  const kept = new Set(["control-areas", "distance-notes", "places", "actors"] as const);
+  return {
+    files: [
+      {
+        name: `${input.name}.parquet`,
+        mediaType: "application/vnd.apache.parquet",
+        parts: [new Uint8Array(buffer)],
+      },
+    ],
+    rowCount: rows.length,
+    leftOut: leftOutOf(input, kept),
+  };
+}
+
+type ColumnType = "DOUBLE" | "FLOAT" | "INT32" | "STRING" | "TIMESTAMP";
+
+function mapData(rows: readonly ExportRow[]): readonly ColumnSource[] {
+  const flat = rows.map(flatRow);
+  const texts = (column: "type" | "actors" | "country" | "precision") =>
+    nullable(
+      column,
+      "STRING",
+      flat.map((each) => each[column]),
+    );
+  return [
+    nullable(
+      "longitude",
+      "DOUBLE",
+      rows.map(({ longitude }) => longitude),
+    ),
+    nullable(
+      "latitude",
+      "DOUBLE",
+      rows.map(({ latitude }) => latitude),
+    ),
+    nullable(
+      "uncertainty_m",
+      "FLOAT",
+      rows.map(({ uncertaintyMeters }) => uncertaintyMeters),
+    ),
+    texts("precision"),
+    nullable(
+      "start",
+      "TIMESTAMP",
+      rows.map(({ startMinute }) => dateOf(startMinute)),
+    ),
+    nullable(
+      "end",
+      "TIMESTAMP",
+      rows.map(({ endMinute }) => dateOf(endMinute)),
+    ),
+    texts("type"),
+    texts("actors"),
+    texts("country"),
+    nullable(
+      "low",
+      "INT32",
+      rows.map(({ low }) => low),
+    ),
+    nullable(
+      "best",
+      "INT32",
+      rows.map(({ best }) => best),
+    ),
+    nullable(
+      "high",
+      "INT32",
+      rows.map(({ high }) => high),
+    ),
+  ];
+}
+
+function detailData(rows: readonly ExportRow[], order: Uint32Array): readonly ColumnSource[] {
+  const flat = rows.map(flatRow);
+  const texts = (column: "id" | "title" | "place" | "precision_note" | "sources" | "notes") =>
+    nullable(
+      column,
+      "STRING",
+      flat.map((each) => each[column]),
+    );
+  return [
+    nullable("row", "INT32", Array.from(order)),
+    texts("id"),
+    texts("title"),
+    texts("place"),
+    texts("precision_note"),
+    texts("sources"),
+    texts("notes"),
+    nullable(
+      "incident",
+      "STRING",
+      rows.map(({ incident }) => (incident === null ? null : JSON.stringify(incident))),
+    ),
+  ];
+}
+
+/** A column each for the columns a row was imported with; null where a row does not have it. */
+function originalData(rows: readonly ExportRow[]): readonly ColumnSource[] {
+  const columns = new Map<string, (string | null)[]>();
+  for (const [row, { fields }] of rows.entries()) {
+    const seen = new Map<string, number>();
+    for (const { name, value } of fields) {
+      const copy = (seen.get(name) ?? 0) + 1;
+      seen.set(name, copy);
+      const column = copy === 1 ? `original.${name}` : `original.${name}\u00a0(${copy})`;
+      const values = columns.get(column) ?? Array.from<null>({ length: rows.length }).fill(null);
+      columns.set(column, values);
+      values[row] = value;
+    }
+  }
+  return Array.from(columns, ([name, values]) => nullable(name, "STRING", values));
+}
+
+function geometry(rows: readonly ExportRow[]): ColumnSource {
+  const data = rows.map(({ longitude, latitude }) =>
+    longitude === null || latitude === null ? null : wkbPoint(longitude, latitude),
+  );
+  return { name: "geometry", type: "BYTE_ARRAY", data, nullable: true, statistics: false };
+}
+
+function nullable(name: string, type: ColumnType, data: readonly unknown[]): ColumnSource {
+  return { name, type, data: [...data], nullable: true };
+}
+
+function dateOf(minute: number | null): Date | null {
+  return minute === null ? null : new Date(minute * 60_000);
+}
+
+/** https://geoparquet.org/releases/v1.1.0/ */
+function geoMetadata(rows: readonly ExportRow[]) {
+  const bounds = boundsOf(rows);
+  const column = {
+    encoding: "WKB",
+    geometry_types: ["Point"],
+    ...(bounds ? { bbox: bounds } : {}),
+  };
+  return { version: "1.1.0", primary_column: "geometry", columns: { geometry: column } };
+}
+
+function boundsOf(rows: readonly ExportRow[]): readonly number[] | null {
+  let [west, south, east, north] = [180, 90, -180, -90];
+  let placed = 0;
+  for (const { longitude, latitude } of rows) {
+    if (longitude === null || latitude === null) continue;
+    placed++;
+    west = Math.min(west, longitude);
+    east = Math.max(east, longitude);
+    south = Math.min(south, latitude);
+    north = Math.max(north, latitude);
+  }
+  return placed === 0 ? null : [west, south, east, north];
+}
+
+function ourMetadata({ name, atlas }: ExportInput) {
+  if (atlas === null) return { version: 1, name };
+  const { "incidents.json": _, ...files } = atlasContents(atlas);
+  return { version: 1, name, atlas: files };
+}
