@@ -15,9 +15,12 @@ import { ErrorBoundary } from "./panels/ErrorBoundary.tsx";
 import { Notices } from "./panels/Notices.tsx";
 import type { ReadableFile } from "./panels/readable-file.ts";
 import { Sheet, type SheetHeight, sheetPixels } from "./panels/Sheet.tsx";
+import { SkipLinks } from "./panels/SkipLinks.tsx";
 import { LiveRegions } from "./panels/StatusLine.tsx";
 import { Timeline } from "./panels/Timeline.tsx";
+import { useEscape } from "./panels/use-escape.ts";
 import { useMediaQuery } from "./panels/use-media-query.ts";
+import { useReturnFocus } from "./panels/use-return-focus.ts";
 import type {
   IncidentSummary,
   ListOrder,
@@ -29,6 +32,7 @@ import { useFiles } from "./use-files.ts";
 import { useAnswer, useQueryClient } from "./use-incidents.ts";
 import { useNotices } from "./use-notices.ts";
 import { filterOf, openChoices } from "./view/filter-of.ts";
+import { askedDataAddress } from "./view/history.ts";
 import { atlasDataset, selectionOf } from "./view/selection-of.ts";
 import { changeView, useView, viewStore } from "./view/store.ts";
 import type { Selection } from "./view/view-state.ts";
@@ -43,6 +47,9 @@ const SelectionDetails = lazy(async () => ({
 }));
 const FilesPanel = lazy(async () => ({
   default: (await import("./panels/FilesPanel.tsx")).FilesPanel,
+}));
+const DataQuestion = lazy(async () => ({
+  default: (await import("./panels/DataQuestion.tsx")).DataQuestion,
 }));
 const TakeAway = lazy(async () => ({ default: (await import("./panels/TakeAway.tsx")).TakeAway }));
 const NearPanel = lazy(async () => ({
@@ -72,11 +79,15 @@ export function AtlasScreen({ issues }: AtlasScreenProps) {
   const [offset, setOffset] = useState(0);
   const [cluster, setCluster] = useState<ClusterMembers | null>(null);
   const notices = useNotices(index, view.selection);
+  const [dataAddress] = useState(askedDataAddress);
 
   const client = useQueryClient(index, tag.slice(0, 2));
   const request = useRequest(mapView, order, offset);
   const shelf = useFiles(client);
   const answer = useAnswer(client, request, shelf.revision);
+
+  useReturnFocus(view.selection !== null);
+  useEscape(view.selection !== null, close);
 
   function open(selection: Selection): void {
     setCluster(null);
@@ -189,7 +200,13 @@ export function AtlasScreen({ issues }: AtlasScreenProps) {
 
   return (
     <>
+      <SkipLinks />
       <LiveRegions answer={answer} time={view.time} />
+      {dataAddress !== null && client !== null && (
+        <Suspense>
+          <DataQuestion address={dataAddress} onFile={(file) => shelf.add([file])} />
+        </Suspense>
+      )}
       <DropArea onFiles={shelf.add} />
       <Notices notices={notices.shown} onDismiss={notices.dismiss} />
       {isWide ? (

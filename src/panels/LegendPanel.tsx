@@ -2,13 +2,13 @@ import type { Actor } from "../incidents/actor.ts";
 import type { ControlArea } from "../incidents/control-area.ts";
 import { controlStatuses } from "../incidents/control-area.ts";
 import { controlAreasOn } from "../incidents/control-areas-on.ts";
-import { textIn } from "../incidents/localized-text.ts";
+import { type LocalizedText, textIn } from "../incidents/localized-text.ts";
 import { formatCount } from "../language/format-number.ts";
 import { formatPartialDate } from "../language/format-time.ts";
 import { useLanguage } from "../language/language.ts";
 import { announce } from "../view/announcement.ts";
 import { changeView, useView } from "../view/store.ts";
-import type { LayerId } from "../view/view-state.ts";
+import type { LayerId, Selection } from "../view/view-state.ts";
 import { ActorBadge } from "./ActorBadge.tsx";
 import { useAtlas } from "./atlas-context.ts";
 import { Checkbox } from "./Checkbox.tsx";
@@ -28,7 +28,9 @@ export function LegendPanel({ passing }: LegendPanelProps) {
     <div className="panel-body">
       <h2 className="visually-hidden">{messages.legend.heading}</h2>
       <LayerSwitches passing={passing} />
+      <DistanceNoteList />
       <ControlSwitches />
+      <PlaceList />
       <SignKey />
     </div>
   );
@@ -74,6 +76,63 @@ function LayerSwitches({ passing }: LegendPanelProps) {
       ))}
       <p className="quiet">{messages.legend.baseMapMenu}</p>
     </fieldset>
+  );
+}
+
+/** Every reported distance as a line to open: rings on a map cannot take focus. */
+function DistanceNoteList() {
+  const { messages } = useLanguage();
+  const { distanceNotes } = useAtlas().atlas.heading;
+  if (distanceNotes.length === 0) return null;
+  return (
+    <section className="group">
+      <h3>{messages.legend.layers.distances}</h3>
+      <ul className="plain-list">
+        {distanceNotes.map(({ id, name }) => (
+          <li key={id}>
+            <OpenButton selection={{ kind: "distance-note", id }} name={name} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Every place as a line to open, by name. */
+function PlaceList() {
+  const { messages, tag } = useLanguage();
+  const { places } = useAtlas().atlas;
+  const language = tag.slice(0, 2);
+  const byName = places.toSorted((a, b) =>
+    textIn(a.name, language).text.localeCompare(textIn(b.name, language).text, tag),
+  );
+  return (
+    <details className="near-list">
+      <summary>
+        {messages.legend.layers.places} {messages.legend.count(formatCount(tag, places.length))}
+      </summary>
+      <ul className="plain-list">
+        {byName.map(({ id, name, kind }) => (
+          <li key={id}>
+            <OpenButton selection={{ kind: "place", id }} name={name} />{" "}
+            <span className="quiet">{messages.vocabulary.placeKinds[kind]}</span>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+interface OpenButtonProps {
+  readonly selection: Selection;
+  readonly name: LocalizedText;
+}
+
+function OpenButton({ selection, name }: OpenButtonProps) {
+  return (
+    <button type="button" className="link-button" onClick={() => changeView({ selection })}>
+      <NameText texts={name} />
+    </button>
   );
 }
 
@@ -128,6 +187,7 @@ function ControlSwitches() {
           count={areaCount(areas.filter((area) => area.actor === actor.id).length)}
         />
       ))}
+      <AreaList areas={areas} />
       <ControlStatement areas={areas} day={chosen} />
       <StatusKey />
     </fieldset>
@@ -153,6 +213,25 @@ function HolderSwatches({
       ))}
       <ActorBadge actor={actor} named={false} />
     </>
+  );
+}
+
+/** Every area of the day as a line to open. */
+function AreaList({ areas }: { readonly areas: readonly ControlArea[] }) {
+  const { messages, tag } = useLanguage();
+  if (areas.length === 0) return null;
+  return (
+    <details className="near-list">
+      <summary>{messages.legend.areas(formatCount(tag, areas.length), areas.length !== 1)}</summary>
+      <ul className="plain-list">
+        {areas.map(({ id, name, status }) => (
+          <li key={id}>
+            <OpenButton selection={{ kind: "control-area", id }} name={name} />{" "}
+            <span className="quiet">{messages.vocabulary.controlStatuses[status]}</span>
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 

@@ -15,6 +15,7 @@ export const appMessages = {
   brokenHeading: "Something went wrong here.",
   brokenBody:
     "This part of the page stopped working; the rest still does. The address keeps your view.",
+  skip: "Skip",
   skipToList: "Skip to the list of incidents",
   skipToMap: "Skip to the map",
   contents: "Contents of the atlas",

@@ -1,0 +1,65 @@
+import { useState } from "react";
+import { safeLink } from "../incidents/safe-link.ts";
+import { useLanguage } from "../language/language.ts";
+
+interface DataQuestionProps {
+  /** The address a link asks to open. */
+  readonly address: string;
+  readonly onFile: (file: File) => void;
+}
+
+type Stage = "asking" | "fetching" | "failed" | "done";
+
+/** Asks before anything is fetched from another host; says plainly when the host refuses. */
+export function DataQuestion({ address, onFile }: DataQuestionProps) {
+  const { messages } = useLanguage();
+  const words = messages.files;
+  const [stage, setStage] = useState<Stage>("asking");
+  const link = safeLink(address);
+  const isWeb = link !== null && /^https?:/.test(link.href);
+  if (!isWeb || stage === "done") return null;
+
+  async function fetchFile(href: string): Promise<void> {
+    setStage("fetching");
+    try {
+      const response = await fetch(href, { credentials: "omit", referrerPolicy: "no-referrer" });
+      if (!response.ok) throw new Error(String(response.status));
+      const name = decodeURIComponent(new URL(href).pathname.split("/").at(-1) ?? "") || "data";
+      onFile(new File([await response.blob()], name));
+      setStage("done");
+    } catch {
+      setStage("failed");
+    }
+  }
+
+  return (
+    <div className="notices">
+      <div
+        className="notice"
+        role="alertdialog"
+        aria-label={words.openData}
+        aria-describedby="data-question"
+      >
+        <p id="data-question">
+          {stage === "failed" ? words.dataFailed(link.host) : words.askData(link.host)}{" "}
+          <bdi dir="ltr">{link.href}</bdi>
+        </p>
+        <span className="button-row">
+          {stage !== "failed" && (
+            <button
+              type="button"
+              className="button"
+              disabled={stage === "fetching"}
+              onClick={() => void fetchFile(link.href)}
+            >
+              {words.openData}
+            </button>
+          )}
+          <button type="button" className="button" onClick={() => setStage("done")}>
+            {stage === "failed" ? messages.app.dismiss : words.refuseData}
+          </button>
+        </span>
+      </div>
+    </div>
+  );
+}
