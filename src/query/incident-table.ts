@@ -118,7 +118,9 @@ export function buildIncidentTable(datasets: readonly Dataset[]): IncidentTable 
 
 /** Index of the dataset that holds a record. */
 export function datasetOfRecord(table: IncidentTable, record: number): number {
-  return table.firstRecord.findLastIndex((first) => first <= record);
+  let dataset = table.datasets.length - 1;
+  while ((table.firstRecord[dataset] ?? 0) > record) dataset--;
+  return dataset;
 }
 
 /** End of a row in minutes, exclusive; `undatedMinute` where there is no date. */

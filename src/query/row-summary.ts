@@ -2,7 +2,12 @@ import type { Position } from "../geodesy/position.ts";
 import { undatedMinute } from "../incidents/incident-columns.ts";
 import { precisionClasses } from "../incidents/precision.ts";
 import type { DatasetWords } from "./dataset-words.ts";
-import { datasetOfRecord, endMinuteOf, type IncidentTable } from "./incident-table.ts";
+import {
+  type ActorSets,
+  datasetOfRecord,
+  endMinuteOf,
+  type IncidentTable,
+} from "./incident-table.ts";
 import type { IncidentSummary, RowReference } from "./query-protocol.ts";
 import { degreesE7, noCoordinate } from "./web-mercator.ts";
 
@@ -15,15 +20,16 @@ export function summaryOfRow(
   words: TableWords,
   row: number,
 ): IncidentSummary {
-  const reference = referenceOfRow(table, row);
-  const dataset = words[table.datasets.indexOf(reference.dataset)];
+  const record = table.record[row] ?? 0;
+  const dataset = datasetOfRecord(table, record);
+  const rowOfFile = record - (table.firstRecord[dataset] ?? 0);
   const kind = table.kind[row] ?? 0;
   const radius = table.radii[table.radius[row] ?? 0] ?? Number.NaN;
   const start = table.startMinute[row] ?? undatedMinute;
   return {
-    ...reference,
-    id: dataset?.idOf(reference.row) ?? "",
-    title: dataset?.titleOf(reference.row) ?? "",
+    dataset: table.datasets[dataset] ?? "",
+    row: rowOfFile,
+    ...labelOf(words[dataset], rowOfFile),
     type: table.typeNames[table.kinds.type[kind] ?? 0] ?? "",
     actors: actorsOfRow(table, row),
     position: positionOfRow(table, row),
@@ -34,14 +40,8 @@ export function summaryOfRow(
   };
 }
 
-/** Dataset of a row and its place in the file. */
-export function referenceOfRow(table: IncidentTable, row: number): RowReference {
-  const record = table.record[row] ?? 0;
-  const dataset = datasetOfRecord(table, record);
-  return {
-    dataset: table.datasets[dataset] ?? "",
-    row: record - (table.firstRecord[dataset] ?? 0),
-  };
+function labelOf(words: DatasetWords | undefined, row: number) {
+  return words ? { id: words.idOf(row), title: words.titleOf(row) } : { id: "", title: "" };
 }
 
 /** The row of the table that a dataset's row became, or −1. */
@@ -58,9 +58,17 @@ export function positionOfRow(table: IncidentTable, row: number): Position | nul
   return [longitude / degreesE7, (table.latitudeE7[row] ?? 0) / degreesE7];
 }
 
-function actorsOfRow(table: IncidentTable, row: number): string[] {
-  const { offset, actor } = table.actorSets;
-  const set = table.actorSet[row] ?? 0;
-  const codes = actor.subarray(offset[set], offset[set + 1]);
-  return Array.from(codes, (code) => table.actorNames[code] ?? "");
+const actorLists = new WeakMap<ActorSets, Map<number, readonly string[]>>();
+
+/** Names of a row's actors; one list for all rows of the same set. */
+function actorsOfRow({ actorSet, actorSets, actorNames }: IncidentTable, row: number) {
+  const lists = actorLists.get(actorSets) ?? new Map<number, readonly string[]>();
+  actorLists.set(actorSets, lists);
+  const set = actorSet[row] ?? 0;
+  const known = lists.get(set);
+  if (known) return known;
+  const codes = actorSets.actor.subarray(actorSets.offset[set], actorSets.offset[set + 1]);
+  const names = Array.from(codes, (code) => actorNames[code] ?? "");
+  lists.set(set, names);
+  return names;
 }

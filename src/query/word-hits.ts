@@ -1,6 +1,6 @@
 import { hasAllWords } from "./folded-text.ts";
-import type { IncidentTable } from "./incident-table.ts";
-import { referenceOfRow, type TableWords } from "./row-summary.ts";
+import { datasetOfRecord, type IncidentTable } from "./incident-table.ts";
+import type { TableWords } from "./row-summary.ts";
 
 /** Marks with 1 the rows whose text holds all words; looks only at rows that `among` marks, if given. */
 export function rowsWithWords(
@@ -33,9 +33,10 @@ function markedRows(
   const hits = new Uint8Array(table.rowCount);
   for (let row = 0; row < hits.length; row++) {
     if (among && !among[row]) continue;
-    const reference = referenceOfRow(table, row);
-    const dataset = words[table.datasets.indexOf(reference.dataset)];
-    if (dataset && isHit(dataset, reference.row)) hits[row] = 1;
+    const record = table.record[row] ?? 0;
+    const index = datasetOfRecord(table, record);
+    const dataset = words[index];
+    if (dataset && isHit(dataset, record - (table.firstRecord[index] ?? 0))) hits[row] = 1;
   }
   return hits;
 }
