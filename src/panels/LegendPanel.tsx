@@ -1,20 +1,13 @@
-import type { Actor } from "../incidents/actor.ts";
-import type { ControlArea } from "../incidents/control-area.ts";
-import { controlStatuses } from "../incidents/control-area.ts";
-import { controlAreasOn } from "../incidents/control-areas-on.ts";
-import { type LocalizedText, textIn } from "../incidents/localized-text.ts";
+import { textIn } from "../incidents/localized-text.ts";
 import { formatCount } from "../language/format-number.ts";
-import { formatPartialDate } from "../language/format-time.ts";
 import { useLanguage } from "../language/language.ts";
 import { announce } from "../view/announcement.ts";
 import { changeView, useView } from "../view/store.ts";
-import type { LayerId, Selection } from "../view/view-state.ts";
-import { ActorBadge } from "./ActorBadge.tsx";
+import type { LayerId } from "../view/view-state.ts";
 import { useAtlas } from "./atlas-context.ts";
 import { Checkbox } from "./Checkbox.tsx";
-import { ControlComparison } from "./ControlComparison.tsx";
-import { ControlSwatch } from "./ControlSwatch.tsx";
-import { NameText } from "./NameText.tsx";
+import { ControlSwitches } from "./ControlSwitches.tsx";
+import { OpenButton } from "./OpenButton.tsx";
 
 interface LegendPanelProps {
   /** Incidents that pass the filters. */
@@ -120,163 +113,6 @@ function PlaceList() {
         ))}
       </ul>
     </details>
-  );
-}
-
-interface OpenButtonProps {
-  readonly selection: Selection;
-  readonly name: LocalizedText;
-}
-
-function OpenButton({ selection, name }: OpenButtonProps) {
-  return (
-    <button type="button" className="link-button" onClick={() => changeView({ selection })}>
-      <NameText texts={name} />
-    </button>
-  );
-}
-
-function ControlSwitches() {
-  const { messages, tag } = useLanguage();
-  const { atlas, actors } = useAtlas();
-  const hidden = useView((view) => view.hiddenControl);
-  const chosen = useView((view) => view.controlDate) ?? atlas.heading.opening.controlDate ?? null;
-  const areas = chosen === null ? [] : controlAreasOn(atlas.controlAreas, chosen);
-  const holders = [...new Set(areas.map(({ actor }) => actor))]
-    .map((id) => actors.get(id))
-    .filter((actor) => actor !== undefined);
-
-  function change(actor: Actor, shown: boolean): void {
-    const others = hidden.filter((id) => id !== actor.id);
-    changeView({ hiddenControl: shown ? others : [...others, actor.id] });
-    const name = textIn(actor.name, tag.slice(0, 2)).text;
-    announce(messages.legend.switched(`${messages.legend.control}: ${name}`, shown));
-  }
-
-  if (atlas.controlAreas.length === 0) return null;
-  return (
-    <fieldset className="group">
-      <legend>{messages.legend.control}</legend>
-      <label className="field">
-        <span>{messages.legend.controlDate}</span>
-        <select
-          value={chosen ?? ""}
-          onChange={(event) => changeView({ controlDate: event.target.value })}
-        >
-          {atlas.heading.controlDates.map(({ date, name }) => (
-            <option key={date} value={date}>
-              {textIn(name, tag.slice(0, 2)).text}
-            </option>
-          ))}
-          {!atlas.heading.controlDates.some(({ date }) => date === chosen) && chosen !== null && (
-            <option value={chosen}>{formatPartialDate(tag, chosen)}</option>
-          )}
-        </select>
-      </label>
-      {chosen !== null && <ControlComparison day={chosen} areas={areas} />}
-      {holders.length === 0 && <p className="quiet">{messages.legend.controlNone}</p>}
-      {holders.map((actor) => (
-        <Checkbox
-          key={actor.id}
-          checked={!hidden.includes(actor.id)}
-          onChange={(shown) => change(actor, shown)}
-          swatch={
-            <HolderSwatches areas={areas.filter((area) => area.actor === actor.id)} actor={actor} />
-          }
-          name={<NameText texts={actor.name} />}
-          count={areaCount(areas.filter((area) => area.actor === actor.id).length)}
-        />
-      ))}
-      <AreaList areas={areas} />
-      <ControlStatement areas={areas} day={chosen} />
-      <StatusKey />
-    </fieldset>
-  );
-
-  function areaCount(count: number): string {
-    return messages.legend.areas(formatCount(tag, count), count !== 1);
-  }
-}
-
-function HolderSwatches({
-  areas,
-  actor,
-}: {
-  readonly areas: readonly ControlArea[];
-  readonly actor: Actor;
-}) {
-  const statuses = controlStatuses.filter((status) => areas.some((area) => area.status === status));
-  return (
-    <>
-      {statuses.map((status) => (
-        <ControlSwatch key={status} status={status} colour={actor.colour} />
-      ))}
-      <ActorBadge actor={actor} named={false} />
-    </>
-  );
-}
-
-/** Every area of the day as a line to open. */
-function AreaList({ areas }: { readonly areas: readonly ControlArea[] }) {
-  const { messages, tag } = useLanguage();
-  if (areas.length === 0) return null;
-  return (
-    <details className="near-list">
-      <summary>{messages.legend.areas(formatCount(tag, areas.length), areas.length !== 1)}</summary>
-      <ul className="plain-list">
-        {areas.map(({ id, name, status }) => (
-          <li key={id}>
-            <OpenButton selection={{ kind: "control-area", id }} name={name} />{" "}
-            <span className="quiet">{messages.vocabulary.controlStatuses[status]}</span>
-          </li>
-        ))}
-      </ul>
-    </details>
-  );
-}
-
-/** Who drew what is shown and how old their statement is. */
-function ControlStatement({
-  areas,
-  day,
-}: {
-  readonly areas: readonly ControlArea[];
-  readonly day: string | null;
-}) {
-  const { messages, tag } = useLanguage();
-  const latest = areas
-    .map(({ asOf }) => asOf)
-    .toSorted()
-    .at(-1);
-  if (latest === undefined || day === null) return null;
-  const publishers = [...new Set(areas.map(({ publisher }) => publisher))].join("; ");
-  const days = Math.round((Date.parse(day) - Date.parse(latest)) / 86_400_000);
-  return (
-    <p className="quiet">
-      {messages.legend.controlAsOf(formatPartialDate(tag, latest), publishers)}{" "}
-      {days > 0 && messages.legend.stale(formatCount(tag, days))}
-    </p>
-  );
-}
-
-function StatusKey() {
-  const { messages } = useLanguage();
-  return (
-    <div className="key">
-      <h3>{messages.legend.statusKey}</h3>
-      <ul>
-        {controlStatuses.map((status) => (
-          <li key={status} className="key-line">
-            <ControlSwatch status={status} colour="grey" />
-            <span>
-              <strong>{messages.vocabulary.controlStatuses[status]}.</strong>{" "}
-              {messages.vocabulary.controlStatusMeanings[status]}
-            </span>
-          </li>
-        ))}
-      </ul>
-      <p className="quiet">{messages.legend.edges}</p>
-    </div>
   );
 }
 

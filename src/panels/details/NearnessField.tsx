@@ -5,9 +5,9 @@ import type { UncertainPosition } from "../../geodesy/position.ts";
 import type { Place } from "../../incidents/place.ts";
 import { formatDistance, formatDistanceRange } from "../../language/format-distance.ts";
 import { useLanguage } from "../../language/language.ts";
-import { changeView, useView } from "../../view/store.ts";
+import { useView } from "../../view/store.ts";
 import { useAtlas } from "../atlas-context.ts";
-import { NameText } from "../NameText.tsx";
+import { OpenButton } from "../OpenButton.tsx";
 import { DetailsField } from "./DetailsPanel.tsx";
 
 interface NearnessFieldProps {
@@ -65,7 +65,7 @@ function PlaceNearness({ near }: { readonly near: Neighbor<Place> }) {
   return (
     <>
       {isHere ? words.at : words.ofPlace(formatDistance(tag, middle, units), direction)}{" "}
-      <PlaceButton place={thing} />{" "}
+      <OpenButton selection={{ kind: "place", id: thing.id }} name={thing.name} />{" "}
       <span className="quiet">{words.range(formatDistanceRange(tag, range, units))}</span>
     </>
   );
@@ -91,7 +91,8 @@ function LineNearness({ at, near }: LineNearnessProps) {
   const direction = words.compass[compassPoint(bearing ?? 0, 16)];
   return (
     <>
-      {words.fromLine(formatDistanceRange(tag, range, units))} <PlaceButton place={thing} />
+      {words.fromLine(formatDistanceRange(tag, range, units))}{" "}
+      <OpenButton selection={{ kind: "place", id: thing.id }} name={thing.name} />
       <span className="quiet block">
         {[
           words.lineNearest(nearest, direction),
@@ -102,18 +103,6 @@ function LineNearness({ at, near }: LineNearnessProps) {
         . {words.lineDoubt(formatDistance(tag, thing.uncertaintyMeters, units))}
       </span>
     </>
-  );
-}
-
-function PlaceButton({ place }: { readonly place: Place }) {
-  return (
-    <button
-      type="button"
-      className="link-button"
-      onClick={() => changeView({ selection: { kind: "place", id: place.id } })}
-    >
-      <NameText texts={place.name} />
-    </button>
   );
 }
 

@@ -8,9 +8,10 @@ import { positionOfRecord } from "../../incidents/position-of-record.ts";
 import { formatDistance, formatDistanceRange } from "../../language/format-distance.ts";
 import { formatCount } from "../../language/format-number.ts";
 import { useLanguage } from "../../language/language.ts";
-import { changeView, useView } from "../../view/store.ts";
+import { useView } from "../../view/store.ts";
 import { useAtlas } from "../atlas-context.ts";
 import { NameText } from "../NameText.tsx";
+import { OpenButton } from "../OpenButton.tsx";
 import { AskHereButton } from "./AskHereButton.tsx";
 import { CopyLinkButton } from "./CopyLinkButton.tsx";
 import { DetailsField, DetailsPanel } from "./DetailsPanel.tsx";
@@ -171,13 +172,7 @@ function Nearby({ place, at }: { readonly place: Place; readonly at: UncertainPo
       <ul className="plain-list" aria-label={`${words.nearby}: ${place.id}`}>
         {near.map(({ incident, distance, nearness }) => (
           <li key={incident.id}>
-            <button
-              type="button"
-              className="link-button"
-              onClick={() => changeView({ selection: { kind: "incident", id: incident.id } })}
-            >
-              <NameText texts={incident.title} />
-            </button>
+            <OpenButton selection={{ kind: "incident", id: incident.id }} name={incident.title} />
             <span className="quiet block">
               {formatDistanceRange(tag, distance, units)}
               {nearness === "possibly" && ` · ${words.possibly}`}
