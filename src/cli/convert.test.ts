@@ -1,0 +1,86 @@
+import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { runAtlas } from "./atlas.ts";
+import type { FileSummary } from "./file-summary.ts";
+
+const samples = "src/formats/documents/samples";
+
+let folder = "";
+
+beforeEach(async function makeFolder() {
+  folder = await mkdtemp(join(tmpdir(), "atlas-"));
+});
+
+afterEach(async function removeFolder() {
+  await rm(folder, { recursive: true });
+});
+
+async function summaryOf(...paths: readonly string[]): Promise<FileSummary> {
+  const { lines } = await runAtlas(["summary", ...paths, "--json"]);
+  const { files } = JSON.parse(lines.join("\n")) as { readonly files: readonly FileSummary[] };
+  return files[0] as FileSummary;
+}
+
+test.each([
+  ["geojson", "out.geojson"],
+  ["csv", "out.csv"],
+  ["kml", "out.kml"],
+  ["geoparquet", "out.parquet"],
+])("a sample written as %s counts as it did before", async (format, file) => {
+  const out = join(folder, file);
+  const { exitCode } = await runAtlas([
+    ...["convert", `${samples}/acled-api.json`, "--to", format, "-o", out],
+  ]);
+  expect(exitCode).toBe(0);
+  const before = await summaryOf(`${samples}/acled-api.json`);
+  const after = await summaryOf(out);
+  const { best, placed, dated, earliestStart, latestEnd, byType, byPrecision } = before;
+  expect(after).toMatchObject({
+    best,
+    placed,
+    dated,
+    earliestStart,
+    latestEnd,
+    byType,
+    byPrecision,
+  });
+});
+
+test.each(["geojson", "csv", "kml", "geoparquet", "atlas"])(
+  "the Khusham atlas can be written as %s and read again",
+  async (format) => {
+    const out = join(folder, "out", format === "geoparquet" ? "a.parquet" : `a.${format}`);
+    const { exitCode } = await runAtlas(["convert", "geodata/khusham", "--to", format, "-o", out]);
+    expect(exitCode).toBe(0);
+    const written = await readdir(join(folder, "out"));
+    const paths = written.map((name) => join(folder, "out", name));
+    expect((await summaryOf(...paths)).incidents).toBe(
+      (await summaryOf("geodata/khusham")).incidents,
+    );
+  },
+);
+
+test("what a format has no room for is said", async () => {
+  const out = join(folder, "a.kml");
+  const { lines } = await runAtlas(["convert", "geodata/khusham", "--to", "kml", "-o", out]);
+  expect(lines.join("\n")).toContain("Control areas are left out");
+});
+
+test("several files go into a folder", async () => {
+  const out = join(folder, "many");
+  const paths = [`${samples}/places.kml`, `${samples}/walk.gpx`];
+  const { exitCode } = await runAtlas(["convert", ...paths, "--to", "geojson", "-o", out]);
+  expect(exitCode).toBe(0);
+  expect((await readdir(out)).sort()).toEqual(["places.geojson", "walk.geojson"]);
+});
+
+test("a file is not written over itself, and an imported file is no atlas", async () => {
+  const file = `${samples}/places.kml`;
+  expect((await runAtlas(["convert", file, "--to", "kml", "-o", file])).exitCode).toBe(2);
+  const out = join(folder, "a.zip");
+  const { lines } = await runAtlas(["convert", file, "--to", "atlas", "-o", out]);
+  expect(lines[0]).toContain("wanted an atlas");
+  expect(await readFile(file, "utf8")).toContain("<kml");
+});
