@@ -12,6 +12,10 @@ function readFixture(path: string): Promise<IncidentSet> {
   return readFile(sharedFixture(path), path.split("/").at(-1) ?? path);
 }
 
+test("the fixtures are read where they are beside the repository", () => {
+  expect(fixtures).toHaveLength(hasSharedFixtures ? 1 : 0);
+});
+
 test.each(fixtures)("1,000 rows of UCDP GED keep every figure and code", async (read) => {
   const set = await read("ucdp_ged_v23_sample1000.csv");
   expect(set).toMatchObject({

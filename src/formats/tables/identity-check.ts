@@ -1,5 +1,6 @@
 import { hashOfBytes } from "./cell-dictionary.ts";
 import { cellText } from "./cell-text.ts";
+import { repeatedHashes } from "./repeated-hashes.ts";
 import { createRowCells, readRow } from "./row-cells.ts";
 import type { RowContext } from "./row-context.ts";
 
@@ -11,7 +12,7 @@ export interface IdentityCheck {
   finish(rowCount: number): void;
 }
 
-/** Ids are compared by hash, in order of hash; only rows whose hashes agree are read again. */
+/** Ids are compared by hash; only rows whose hashes agree are read again. */
 export function createIdentityCheck(
   context: RowContext,
   column: number,
@@ -28,7 +29,7 @@ export function createIdentityCheck(
   }
 
   function finish(rowCount: number): void {
-    const repeated = repeatedIn(hashes.slice(0, rowCount).sort());
+    const repeated = repeatedHashes(hashes.subarray(0, rowCount));
     if (repeated.size === 0) return;
     const firstRows = new Map<string, number>();
     for (let row = 0; row < rowCount; row++) {
@@ -55,16 +56,6 @@ export function createIdentityCheck(
   }
 
   return column < 0 ? { read: () => undefined, finish: () => undefined } : { read, finish };
-}
-
-/** Hashes that stand more than once in a sorted list; 0 stands for no id. */
-function repeatedIn(sorted: Uint32Array): ReadonlySet<number> {
-  const repeated = new Set<number>();
-  for (let at = 1; at < sorted.length; at++) {
-    const hash = sorted[at] ?? 0;
-    if (hash !== 0 && hash === sorted[at - 1]) repeated.add(hash);
-  }
-  return repeated;
 }
 
 function textOfCells({ bytes, cells }: Pick<RowContext, "bytes" | "cells">): string {

@@ -3,17 +3,20 @@ import type { RowContext } from "./row-context.ts";
 /** Reports a row that has more or fewer cells than the header, or a quote that never closes. */
 export function checkRowShape(context: RowContext): void {
   const { cells, table } = context;
-  const wanted = String(table.names.length);
-  const got = String(cells.count);
-  if (cells.unclosed) context.report("quote-unclosed", "warning", -1, { got, wanted });
-  if (cells.count === table.names.length) return;
-  if (cells.count > table.names.length) {
-    if (hasText(context, table.names.length))
-      context.report("row-long", "warning", -1, { got, wanted });
-    return;
+  if (cells.unclosed) report(context, "quote-unclosed");
+  if (cells.count < table.names.length) {
+    report(context, context.isLast ? "row-truncated" : "row-short");
+  } else if (cells.count > table.names.length && hasText(context, table.names.length)) {
+    report(context, "row-long");
   }
-  const rule = context.isLast ? "row-truncated" : "row-short";
-  context.report(rule, "warning", -1, { got, wanted });
+}
+
+function report(
+  context: RowContext,
+  rule: "quote-unclosed" | "row-truncated" | "row-short" | "row-long",
+): void {
+  const got = String(context.cells.count);
+  context.report(rule, "warning", -1, { got, wanted: String(context.table.names.length) });
 }
 
 function hasText({ cells }: RowContext, from: number): boolean {

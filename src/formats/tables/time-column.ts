@@ -109,11 +109,22 @@ export function createTimeColumn(
   }
 
   function finishRow(row: number): void {
-    if (endColumn >= 0) extend(row);
+    if (endColumn >= 0 && !extendQuickly(row)) extend(row);
     const start = startMinute[row] ?? 0;
     if ((endMinute[row] ?? 0) - start !== minutesPerDay) return;
     if (start === 0 && dateColumn >= 0) context.report("date-epoch", "warning", dateColumn);
     if (timeColumn >= 0 || hourColumn >= 0) addClock(row);
+  }
+
+  /** An end without a clock time on or after the start, straight from the bytes. */
+  function extendQuickly(row: number): boolean {
+    const { bytes, cells: ranges } = context;
+    const start = ranges.start[endColumn] ?? 0;
+    const end = endColumn < ranges.count ? (ranges.end[endColumn] ?? 0) : start;
+    const minute = readIsoMinute(bytes, start, end);
+    if (!(minute >= (startMinute[row] ?? 0) && isWholeDay(bytes, start, end))) return false;
+    endMinute[row] = minute + minutesPerDay;
+    return true;
   }
 
   /** The end date is included whole; one before the start is reported and not used. */
