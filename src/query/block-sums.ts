@@ -2,7 +2,7 @@
 export const blockRows = 256;
 
 /** One entry a block; `classes` has one for each class of each block. */
-interface SumColumns {
+export interface SumColumns {
   readonly count: Uint32Array;
   readonly imprecise: Uint32Array;
   /** Whole 1e-7 degrees, exact up to some five million rows. */
@@ -28,10 +28,14 @@ export function createBlockSums(rowCount: number, classCount: number): BlockSums
   };
 }
 
-/** Overwrites all sums with others of the same size. */
-export function copyBlockSums(from: BlockSums, to: BlockSums): void {
-  copySums(from.own, to.own);
-  copySums(from.before, to.before);
+/** Overwrites the sums of all blocks with others of the same size. */
+export function replaceBlockSums(blocks: BlockSums, own: SumColumns): void {
+  blocks.own.count.set(own.count);
+  blocks.own.imprecise.set(own.imprecise);
+  blocks.own.longitude.set(own.longitude);
+  blocks.own.latitude.set(own.latitude);
+  blocks.own.classes.set(own.classes);
+  sumBlocksBefore(blocks);
 }
 
 /** Sets the sums of all blocks to zero. */
@@ -58,14 +62,6 @@ function createSums(blockCount: number, classCount: number): SumColumns {
     latitude: new Float64Array(blockCount),
     classes: new Uint32Array(blockCount * classCount),
   };
-}
-
-function copySums(from: SumColumns, to: SumColumns): void {
-  to.count.set(from.count);
-  to.imprecise.set(from.imprecise);
-  to.longitude.set(from.longitude);
-  to.latitude.set(from.latitude);
-  to.classes.set(from.classes);
 }
 
 /** Fills `before` with running sums at a stride. */

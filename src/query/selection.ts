@@ -1,4 +1,9 @@
-import { type BlockSums, copyBlockSums, createBlockSums } from "./block-sums.ts";
+import {
+  type BlockSums,
+  createBlockSums,
+  replaceBlockSums,
+  type SumColumns,
+} from "./block-sums.ts";
 import type { FilterPlan } from "./filter-plan.ts";
 import type { IncidentTable } from "./incident-table.ts";
 import { moveWindow } from "./moving-window.ts";
@@ -47,16 +52,16 @@ export function selectAll(table: IncidentTable, plan: FilterPlan): MovableSelect
   const blocks = createBlockSums(table.rowCount, classes.legend.length);
   const counts = createCounts(table);
   let current: Selection = { table, mask, counts, allCounts, blocks, classes, plan, revision: 0 };
-  let allBlocks: BlockSums | null = null;
+  let allSums: SumColumns | null = null;
 
   /** Counts all rows anew; the sums of the open filter are kept for its return. */
   function start(): void {
-    if (isOpen(current.plan) && allBlocks) {
-      passAll(current, allBlocks);
+    if (isOpen(current.plan) && allSums) {
+      passAll(current, allSums);
       return;
     }
     recount(current);
-    if (isOpen(current.plan)) allBlocks = structuredClone(current.blocks);
+    if (isOpen(current.plan)) allSums = structuredClone(current.blocks.own);
   }
 
   start();
@@ -69,7 +74,7 @@ export function selectAll(table: IncidentTable, plan: FilterPlan): MovableSelect
       const recoloured = classRows(table, colourBy, allCounts.kind, allCounts.actorSet);
       const resummed = createBlockSums(table.rowCount, recoloured.legend.length);
       current = { ...current, classes: recoloured, blocks: resummed };
-      allBlocks = null;
+      allSums = null;
       start();
     },
     move(next, othersMoved) {
@@ -117,11 +122,11 @@ function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
 }
 
 /** Lets every row pass by copying the counts of all. */
-function passAll(selection: Selection, allBlocks: BlockSums): void {
+function passAll(selection: Selection, allSums: SumColumns): void {
   const { mask, counts, allCounts, blocks } = selection;
   mask.fill(0);
   counts.kind.set(allCounts.kind);
   counts.actorSet.set(allCounts.actorSet);
   counts.estimate.set(allCounts.estimate);
-  copyBlockSums(allBlocks, blocks);
+  replaceBlockSums(blocks, allSums);
 }
