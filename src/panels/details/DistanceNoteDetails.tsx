@@ -4,8 +4,8 @@ import { formatDistance } from "../../language/format-distance.ts";
 import { useLanguage } from "../../language/language.ts";
 import { changeView, useView } from "../../view/store.ts";
 import { useAtlas } from "../atlas-context.ts";
+import { ClaimantName, ClaimProvenance, ClaimWords } from "../claims/ClaimWords.tsx";
 import { NameText } from "../NameText.tsx";
-import { ClaimantName, ClaimProvenance, ClaimWords } from "./ClaimTable.tsx";
 import { CopyLinkButton } from "./CopyLinkButton.tsx";
 import { DetailsField, DetailsPanel } from "./DetailsPanel.tsx";
 

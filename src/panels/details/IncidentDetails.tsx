@@ -1,23 +1,19 @@
 import type { UncertainPosition } from "../../geodesy/position.ts";
-import { claimsKnownBy } from "../../incidents/claims-known-by.ts";
 import type { Incident } from "../../incidents/incident.ts";
 import { incidentSpan } from "../../incidents/incident-span.ts";
 import { localDateTime } from "../../incidents/local-date-time.ts";
-import { formatCount } from "../../language/format-number.ts";
-import { formatPartialDate } from "../../language/format-time.ts";
 import { useLanguage } from "../../language/language.ts";
-import { changeView, useView } from "../../view/store.ts";
+import { changeView } from "../../view/store.ts";
 import { ActorBadge } from "../ActorBadge.tsx";
 import { useAtlas } from "../atlas-context.ts";
+import { IncidentClaims } from "../claims/IncidentClaims.tsx";
 import { NameText } from "../NameText.tsx";
 import { TypeGlyph } from "../TypeGlyph.tsx";
 import { AskHereButton } from "./AskHereButton.tsx";
-import { ClaimTable } from "./ClaimTable.tsx";
 import { ControlOnDay } from "./ControlOnDay.tsx";
 import { CopyLinkButton } from "./CopyLinkButton.tsx";
 import { DetailsField, DetailsPanel } from "./DetailsPanel.tsx";
 import { NearnessField } from "./NearnessField.tsx";
-import { SourceLink } from "./SourceLink.tsx";
 import { IncidentTime } from "./TimeText.tsx";
 import { WhereText } from "./WhereText.tsx";
 
@@ -89,38 +85,9 @@ export function IncidentDetails({ incident, onClose, onStep, onZoomTo }: Inciden
           </p>
         </DetailsField>
       )}
-      <DetailsField name={words.claims}>
-        <KnownClaims incident={incident} />
-      </DetailsField>
-      <IncidentSources incident={incident} />
+      <IncidentClaims incident={incident} />
       <RelatedIncidents incident={incident} />
     </DetailsPanel>
-  );
-}
-
-/** The claims that count on the day the reader asks about; undated ones apart, later ones counted. */
-function KnownClaims({ incident }: { readonly incident: Incident }) {
-  const { messages, tag } = useLanguage();
-  const words = messages.details.claimTable;
-  const day = useView((view) => view.known);
-  const { known, undated, later } = claimsKnownBy(incident.claims, day);
-  return (
-    <>
-      {day !== null && <p className="fact">{words.asKnown(formatPartialDate(tag, day))}</p>}
-      <ClaimTable claims={known} />
-      {later.length > 0 && (
-        <p className="quiet">
-          {words.laterCount(formatCount(tag, later.length), later.length !== 1)}
-        </p>
-      )}
-      {undated.length > 0 && (
-        <>
-          <h3>{words.undatedHeading}</h3>
-          <p className="quiet">{words.undatedHint}</p>
-          <ClaimTable claims={undated} />
-        </>
-      )}
-    </>
   );
 }
 
@@ -153,27 +120,6 @@ function InvolvedActors({ incident }: { readonly incident: Incident }) {
         );
       })}
     </ul>
-  );
-}
-
-/** Documents that no claim is tied to; the others stand beside their claims. */
-function IncidentSources({ incident }: { readonly incident: Incident }) {
-  const { messages } = useLanguage();
-  const { sources } = useAtlas();
-  if (incident.sources.length === 0) return null;
-  return (
-    <DetailsField name={messages.details.sources}>
-      <ul className="plain-list">
-        {incident.sources.map((id) => {
-          const source = sources.get(id);
-          return (
-            <li key={id}>
-              {source ? <SourceLink source={source} /> : messages.details.dangling(id)}
-            </li>
-          );
-        })}
-      </ul>
-    </DetailsField>
   );
 }
 
