@@ -1,11 +1,12 @@
-import { useCallback, useMemo, useState } from "react";
+import { type Dispatch, useCallback, useMemo, useState } from "react";
 import { useMapEvents } from "react-leaflet";
 import { textIn } from "../incidents/localized-text.ts";
 import type { Place } from "../incidents/place.ts";
 import { useLanguage } from "../language/language.ts";
 import { useView } from "../view/store.ts";
 import type { LayerId, Selection } from "../view/view-state.ts";
-import type { AtlasMapProps } from "./AtlasMap.tsx";
+import type { AtlasMapProps, ClusterPick } from "./AtlasMap.tsx";
+import { anchorOf } from "./anchor-of.ts";
 import type { BasemapId } from "./basemap-choice.ts";
 import { ControlAreas } from "./ControlAreas.tsx";
 import { ControlChanges } from "./ControlChanges.tsx";
@@ -15,6 +16,8 @@ import { Incidents, isDrawnAsDots } from "./Incidents.tsx";
 import type { MarkerBehaviour } from "./incident-marker-layer.ts";
 import { type IncidentSymbol, symbolsOf } from "./incident-symbol.ts";
 import { LabelBoard } from "./label-board.ts";
+import { MeasureLayer } from "./MeasureLayer.tsx";
+import type { MeasureAction, MeasureState } from "./measure-state.ts";
 import { OfflineBasemap } from "./OfflineBasemap.tsx";
 import { PlaceMarkers } from "./PlaceMarkers.tsx";
 import { PrecisionDiscs } from "./PrecisionDiscs.tsx";
@@ -35,14 +38,27 @@ type Hovered =
 
 interface AtlasLayersProps extends AtlasMapProps {
   readonly basemap: BasemapId;
+  readonly measuring: MeasureState;
+  readonly onMeasure: Dispatch<MeasureAction>;
 }
 
 /** Every layer of the map, from the basemap up. */
 export function AtlasLayers(props: AtlasLayersProps) {
-  const { atlas, answer, basemap, padding } = props;
-  const onPick = useStableCallback(props.onPick);
-  const onChoose = useStableCallback(props.onChoose);
-  const onClear = useStableCallback(props.onClear);
+  const { atlas, answer, basemap, padding, measuring, onMeasure } = props;
+  const isMeasuring = measuring !== null && !measuring.isFinished;
+  const onPick = useStableCallback((target: Selection) => {
+    if (!isMeasuring) return props.onPick(target);
+    const point = anchorOf(target, atlas, about.language);
+    if (point !== null) onMeasure({ kind: "add", point });
+  });
+  const onChoose = useStableCallback((cluster: ClusterPick) => {
+    if (!isMeasuring) return props.onChoose(cluster);
+    const { position } = cluster;
+    onMeasure({ kind: "add", point: { position, uncertaintyMeters: 0, name: null } });
+  });
+  const onClear = useStableCallback(() => {
+    if (!isMeasuring) props.onClear();
+  });
   const toldBy = props.toldBy ?? nobody;
   const [board] = useState(() => new LabelBoard());
   const [hovered, setHovered] = useState<Hovered | null>(null);
@@ -156,6 +172,7 @@ export function AtlasLayers(props: AtlasLayersProps) {
       <ToldPositions board={board} from={selectedAt} toldBy={toldBy} />
       <SelectedSpot position={selectedAt} />
       <SelectionInView position={selectedAt} padding={padding} />
+      {measuring !== null && <MeasureLayer state={measuring} dispatch={onMeasure} />}
       <HoverLabel {...hoverLabel(hovered, about)} />
     </>
   );

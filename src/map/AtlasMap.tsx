@@ -1,7 +1,7 @@
 import "leaflet/dist/leaflet.css";
 import "./map.css";
 import { LatLngBounds, type Map as LeafletMap } from "leaflet";
-import { useCallback, useState } from "react";
+import { type Dispatch, useCallback, useReducer, useState } from "react";
 import { MapContainer } from "react-leaflet";
 import type { Position } from "../geodesy/position.ts";
 import type { Atlas } from "../incidents/atlas.ts";
@@ -14,9 +14,14 @@ import { chosenBasemap, noOwnBasemaps } from "./basemap-choice.ts";
 import { ChosenBasemap } from "./ChosenBasemap.tsx";
 import { MapControls } from "./MapControls.tsx";
 import { MapRegion } from "./MapRegion.tsx";
+import { MeasurePanel } from "./MeasurePanel.tsx";
 import type { MapPadding } from "./map-padding.ts";
+import { type MeasureAction, nextMeasurement } from "./measure-state.ts";
 import { Panes } from "./Panes.tsx";
 import { PatternDefinitions } from "./PatternDefinitions.tsx";
+import { PointAsking } from "./PointAsking.tsx";
+import { type AskedPoint, PointMenu } from "./PointMenu.tsx";
+import { pointOnMap } from "./point-on-map.ts";
 import { startView } from "./start-view.ts";
 import type { ToldPosition } from "./told-by.ts";
 import { useStableCallback } from "./use-stable-callback.ts";
@@ -44,6 +49,8 @@ export interface AtlasMapProps {
   readonly onChoose: (cluster: ClusterPick) => void;
   /** A reader clicked where nothing is. */
   readonly onClear: () => void;
+  /** A reader asks what lies near a spot. */
+  readonly onAskHere?: (position: Position) => void;
   /** The part of the world in view has changed. */
   readonly onViewport: (viewport: Viewport) => void;
 }
@@ -61,6 +68,28 @@ export function AtlasMap(props: AtlasMapProps) {
     useView((view) => view.basemap),
     ownBasemaps,
   );
+  const [measuring, measure] = useReducer(nextMeasurement, null);
+  const [asked, setAsked] = useState<AskedPoint | null>(null);
+
+  function toggleMeasuring(): void {
+    measure(measuring === null ? { kind: "start", from: null } : { kind: "leave" });
+  }
+
+  function closeMenu(): void {
+    setAsked(null);
+    map?.getContainer().focus();
+  }
+
+  function askHere(position: Position): void {
+    setAsked(null);
+    props.onAskHere?.(position);
+  }
+
+  function measureFrom(position: Position): void {
+    setAsked(null);
+    measure({ kind: "start", from: { position, uncertaintyMeters: 0, name: null } });
+  }
+
   const showAll = useCallback(() => {
     if (map !== null) fitIncidents(map, atlas, padding);
   }, [map, atlas, padding]);
@@ -92,7 +121,8 @@ export function AtlasMap(props: AtlasMapProps) {
           />
           <ViewSync onViewport={onViewport} />
           <ChosenBasemap id={basemap} own={ownBasemaps} />
-          <AtlasLayers {...props} basemap={basemap} />
+          <PointAsking onAsk={setAsked} />
+          <AtlasLayers {...props} basemap={basemap} measuring={measuring} onMeasure={measure} />
         </Panes>
       </MapContainer>
       {map !== null && (
@@ -104,10 +134,37 @@ export function AtlasMap(props: AtlasMapProps) {
           basemap={basemap}
           ownBasemaps={ownBasemaps}
           onOwnBasemaps={setOwnBasemaps}
+          isMeasuring={measuring !== null}
+          onMeasure={toggleMeasuring}
+        />
+      )}
+      {map !== null && measuring !== null && (
+        <>
+          <div className="atlas-crosshair" aria-hidden="true" />
+          <MeasurePanel
+            state={measuring}
+            dispatch={measure}
+            padding={padding}
+            onAddMiddle={() => addMiddle(map, measure)}
+          />
+        </>
+      )}
+      {asked !== null && (
+        <PointMenu
+          key={`${asked.x} ${asked.y}`}
+          point={asked}
+          onAskHere={props.onAskHere === undefined ? null : askHere}
+          onMeasureFrom={measureFrom}
+          onClose={closeMenu}
         />
       )}
     </div>
   );
+}
+
+function addMiddle(map: LeafletMap, measure: Dispatch<MeasureAction>): void {
+  const { x, y } = map.getSize().divideBy(2);
+  measure({ kind: "add", point: pointOnMap(map, x, y) });
 }
 
 /** Shows every incident that has a position, inside what panels leave free. */

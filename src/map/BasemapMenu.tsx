@@ -1,8 +1,9 @@
-import { type KeyboardEvent, useId, useRef, useState } from "react";
+import { useCallback, useId, useRef, useState } from "react";
 import { useLanguage } from "../language/language.ts";
 import { changeView } from "../view/store.ts";
 import type { BasemapId, OwnBasemaps } from "./basemap-choice.ts";
 import { openStreetMapTiles, parseTileAddress } from "./tile-address.ts";
+import { useEscape } from "./use-escape.ts";
 
 interface BasemapMenuProps {
   readonly chosen: BasemapId;
@@ -15,20 +16,18 @@ export function BasemapMenu({ chosen, own, onOwn }: BasemapMenuProps) {
   const { messages } = useLanguage();
   const words = messages.map.basemap;
   const [isOpen, setIsOpen] = useState(false);
+  const menu = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
   const panelId = useId();
 
-  function closeOnEscape(event: KeyboardEvent): void {
-    if (event.key !== "Escape" || !isOpen) return;
-    event.stopPropagation();
-    event.nativeEvent.stopImmediatePropagation();
+  const close = useCallback(() => {
     setIsOpen(false);
     button.current?.focus();
-  }
+  }, []);
+  useEscape(menu, isOpen ? close : null);
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes from wherever the focus is inside
-    <div className="atlas-menu" onKeyDown={closeOnEscape}>
+    <div ref={menu} className="atlas-menu">
       <button
         ref={button}
         type="button"
@@ -40,7 +39,10 @@ export function BasemapMenu({ chosen, own, onOwn }: BasemapMenuProps) {
         onClick={() => setIsOpen(!isOpen)}
       >
         <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false">
-          <path d="M8 2 14.5 5.5 8 9 1.5 5.5zM2.5 8.2 8 11.2l5.5-3M2.5 10.9 8 13.9l5.5-3" />
+          <path
+            className="atlas-button__icon"
+            d="M8 2 14.5 5.5 8 9 1.5 5.5zM2.5 8.2 8 11.2l5.5-3M2.5 10.9 8 13.9l5.5-3"
+          />
         </svg>
       </button>
       <fieldset id={panelId} className="atlas-menu__panel" hidden={!isOpen}>

@@ -17,6 +17,7 @@ export function HoverLabel({ position, lines }: HoverLabelProps) {
     element.setAttribute("aria-hidden", "true");
     for (const line of text.split("\n")) {
       const row = document.createElement("span");
+      row.className = "atlas-hover__line";
       row.dir = "auto";
       row.textContent = line;
       element.append(row);

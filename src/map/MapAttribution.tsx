@@ -15,7 +15,7 @@ export function MapAttribution({ atlas, basemap }: MapAttributionProps) {
   if (attribution.length === 0) return null;
   return (
     <details className="atlas-attribution">
-      <summary>
+      <summary className="atlas-attribution__summary">
         {messages.map.mapSources}{" "}
         <bdi>{[...new Set(attribution.map(shortCredit))].join(" · ")}</bdi>
       </summary>

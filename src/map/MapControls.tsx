@@ -5,6 +5,7 @@ import { BasemapMenu } from "./BasemapMenu.tsx";
 import type { BasemapId, OwnBasemaps } from "./basemap-choice.ts";
 import { MapAttribution } from "./MapAttribution.tsx";
 import type { MapPadding } from "./map-padding.ts";
+import { PointerPosition } from "./PointerPosition.tsx";
 import { ScaleBar } from "./ScaleBar.tsx";
 
 interface MapControlsProps {
@@ -15,6 +16,8 @@ interface MapControlsProps {
   readonly basemap: BasemapId;
   readonly ownBasemaps: OwnBasemaps;
   readonly onOwnBasemaps: (own: OwnBasemaps) => void;
+  readonly isMeasuring: boolean;
+  readonly onMeasure: () => void;
 }
 
 /** Buttons, scale and attribution over the map, inside what panels leave free. */
@@ -26,6 +29,8 @@ export function MapControls({
   basemap,
   ownBasemaps,
   onOwnBasemaps,
+  isMeasuring,
+  onMeasure,
 }: MapControlsProps) {
   const { messages, direction } = useLanguage();
   const words = messages.map;
@@ -49,6 +54,14 @@ export function MapControls({
             onPress={onShowAll}
           />
         </div>
+        <div className="atlas-buttons__group">
+          <MapButton
+            label={words.measure.title}
+            icon="M1.5 10.5 10.5 1.5l4 4-9 9zM4 8l1.7 1.7M6.2 5.8l1.7 1.7M8.5 3.5l1.7 1.7"
+            isPressed={isMeasuring}
+            onPress={onMeasure}
+          />
+        </div>
         <BasemapMenu chosen={basemap} own={ownBasemaps} onOwn={onOwnBasemaps} />
         <div className="atlas-buttons__group atlas-pan">
           <MapButton label={words.moveNorth} icon="M4 10l4-4 4 4" onPress={() => pan(0, -120)} />
@@ -58,7 +71,10 @@ export function MapControls({
         </div>
       </fieldset>
       <div className="atlas-footer">
-        <ScaleBar map={map} />
+        <div>
+          <PointerPosition map={map} />
+          <ScaleBar map={map} />
+        </div>
         <MapAttribution atlas={atlas} basemap={basemap} />
       </div>
     </div>
@@ -68,20 +84,23 @@ export function MapControls({
 interface MapButtonProps {
   readonly label: string;
   readonly icon: string;
+  /** Whether a button that switches something has it on. */
+  readonly isPressed?: boolean;
   readonly onPress: () => void;
 }
 
-function MapButton({ label, icon, onPress }: MapButtonProps) {
+function MapButton({ label, icon, isPressed, onPress }: MapButtonProps) {
   return (
     <button
       type="button"
       className="atlas-button"
       title={label}
       aria-label={label}
+      aria-pressed={isPressed}
       onClick={onPress}
     >
       <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false">
-        <path d={icon} />
+        <path className="atlas-button__icon" d={icon} />
       </svg>
     </button>
   );
