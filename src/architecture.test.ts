@@ -15,11 +15,11 @@ const mayImport: Record<string, readonly string[]> = {
 
 /** The only folder that may import each package; packages not listed here are free. */
 const ownerOf: Record<string, string> = {
-  "@tmcw/togeojson": "formats",
   "@turf/turf": "geodesy",
   fflate: "formats",
   "geographiclib-geodesic": "geodesy",
   hyparquet: "formats",
+  "hyparquet-writer": "formats",
   leaflet: "map",
   mgrs: "geodesy",
   papaparse: "formats",
