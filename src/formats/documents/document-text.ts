@@ -27,8 +27,7 @@ export async function documentText(
   return decodeText(new Uint8Array(await file.arrayBuffer()), name);
 }
 
-/** The same for bytes already in memory. */
-export function decodeText(bytes: Uint8Array, name: string): DocumentText {
+function decodeText(bytes: Uint8Array, name: string): DocumentText {
   const encoding = encodingOf(bytes);
   const text = new TextDecoder(labelOf(encoding)).decode(bytes);
   const isDoubtful = encoding.startsWith("windows") || encoding.endsWith("errors");

@@ -147,7 +147,7 @@ function timeOf(value: JsonObject, roles: RoledProperties, dayOrder: DayOrder): 
 }
 
 /** A span from the texts of its start and end; texts that are no time become problems. */
-export function readTimes(startText: string, endText: string, dayOrder: DayOrder): TimeReading {
+function readTimes(startText: string, endText: string, dayOrder: DayOrder): TimeReading {
   const start = readReportedTime(startText, dayOrder);
   const end = readReportedTime(endText, dayOrder);
   const problems = [

@@ -25,7 +25,7 @@ export const geojson: Format = {
 };
 
 /** A parsed GeoJSON text as a set; `habits` say how the file writes what GeoJSON leaves open. */
-export function featureSet(
+function featureSet(
   value: unknown,
   heading: DocumentHeading,
   options: ReadOptions,

@@ -29,7 +29,7 @@ export const kml: Format = {
 };
 
 /** The placemarks of a KML text as a set. */
-export async function kmlSet(
+async function kmlSet(
   text: string,
   source: { readonly name: string; readonly encoding: string; readonly bytes: number },
   options: ReadOptions,

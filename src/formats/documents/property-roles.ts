@@ -44,7 +44,19 @@ const namesOf: Readonly<Record<PropertyRole, readonly string[]>> = {
 
 const manyNamed: ReadonlySet<PropertyRole> = new Set(["actor", "source"]);
 
-/** Properties of one record by what they mean; asks each name in turn. */
+interface RankedRole {
+  readonly role: PropertyRole;
+  /** 0 is believed first. */
+  readonly rank: number;
+}
+
+const rankedRoles = new Map<string, RankedRole>(
+  Object.entries(namesOf).flatMap(([role, names]) =>
+    names.map((name, rank) => [name, { role: role as PropertyRole, rank }] as const),
+  ),
+);
+
+/** Properties of one record by what they mean. */
 export interface RoledProperties {
   /** The first value that is not empty. */
   first(role: PropertyRole): string;
@@ -54,17 +66,35 @@ export interface RoledProperties {
 
 /** Finds what properties mean by their names alone; nothing is guessed from values. */
 export function roledProperties(properties: JsonObject): RoledProperties {
-  const byName = new Map<string, unknown>();
+  const found = new Map<
+    PropertyRole,
+    { readonly rank: number; readonly texts: readonly string[] }[]
+  >();
   for (const [name, value] of Object.entries(properties)) {
-    const folded = foldedName(name);
-    if (!byName.has(folded)) byName.set(folded, value);
+    const ranked = roleOf(name);
+    const texts = ranked === null ? [] : textsOf(value).filter((text) => text !== "");
+    if (ranked === null || texts.length === 0) continue;
+    const others = found.get(ranked.role) ?? [];
+    found.set(ranked.role, [...others, { rank: ranked.rank, texts }]);
   }
-  const valuesOf = (role: PropertyRole) =>
-    namesOf[role].flatMap((name) => textsOf(byName.get(name))).filter((text) => text !== "");
+  const textsIn = (role: PropertyRole) =>
+    (found.get(role) ?? []).sort((a, b) => a.rank - b.rank).flatMap(({ texts }) => texts);
   return {
-    first: (role) => valuesOf(role)[0] ?? "",
-    all: (role) => [...new Set(manyNamed.has(role) ? valuesOf(role) : valuesOf(role).slice(0, 1))],
+    first: (role) => textsIn(role)[0] ?? "",
+    all: (role) => [...new Set(manyNamed.has(role) ? textsIn(role) : textsIn(role).slice(0, 1))],
   };
+}
+
+const roleOfName = new Map<string, RankedRole | null>();
+
+/** Names repeat from record to record: each is folded once. */
+function roleOf(name: string): RankedRole | null {
+  const known = roleOfName.get(name);
+  if (known !== undefined) return known;
+  if (roleOfName.size > 10_000) roleOfName.clear();
+  const role = rankedRoles.get(foldedName(name)) ?? null;
+  roleOfName.set(name, role);
+  return role;
 }
 
 /** Every property as text, in file order; keys that reach into prototypes are left out. */

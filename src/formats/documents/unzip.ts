@@ -14,7 +14,7 @@ export interface OpenedArchive {
 }
 
 /** What an archive may cost: bytes in and out, entries, and how many times larger it may become. */
-export const archiveLimits = {
+const archiveLimits = {
   inputBytes: 50_000_000,
   outputBytes: 200_000_000,
   entries: 100,
