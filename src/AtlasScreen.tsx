@@ -1,9 +1,9 @@
 import { lazy, type ReactNode, Suspense, useMemo, useState } from "react";
 import type { Extent } from "./geodesy/position.ts";
-import { incidentKnownBy } from "./incidents/claims-known-by.ts";
 import { foldText } from "./incidents/fold-text.ts";
 import type { Issue } from "./incidents/issue.ts";
 import { positionOfRecord } from "./incidents/position-of-record.ts";
+import { incidentsSpokenOf } from "./incidents/spoken-of-by.ts";
 import { useLanguage } from "./language/language.ts";
 import { AtlasMap, type ClusterPick } from "./map/AtlasMap.tsx";
 import { zoomForUncertainty } from "./map/zoom-for-uncertainty.ts";
@@ -31,6 +31,7 @@ import type {
 import { useFiles } from "./use-files.ts";
 import { useAnswer, useQueryClient } from "./use-incidents.ts";
 import { useNotices } from "./use-notices.ts";
+import { useToldPositions } from "./use-told-positions.ts";
 import { filterOf, openChoices } from "./view/filter-of.ts";
 import { askedDataAddress } from "./view/history.ts";
 import { atlasDataset, selectionOf } from "./view/selection-of.ts";
@@ -78,6 +79,7 @@ export function AtlasScreen({ issues }: AtlasScreenProps) {
   const [order, setOrder] = useState<ListOrder>("time");
   const [offset, setOffset] = useState(0);
   const [cluster, setCluster] = useState<ClusterMembers | null>(null);
+  const toldBy = useToldPositions(index);
   const notices = useNotices(index, view.selection);
   const [dataAddress] = useState(askedDataAddress);
 
@@ -189,6 +191,7 @@ export function AtlasScreen({ issues }: AtlasScreenProps) {
         atlas={index.atlas}
         answer={answer}
         padding={paddingOf(isWide, details !== null, sheet)}
+        toldBy={toldBy}
         onPick={open}
         onChoose={choose}
         onClear={close}
@@ -312,19 +315,15 @@ function zoomTo(index: ReturnType<typeof useAtlas>, selection: Selection | null)
 function useRequest(mapView: QueryView | null, order: ListOrder, offset: number): QueryRequest {
   const index = useAtlas();
   const view = useView((state) => state);
-  const { time, types, actors, precisions, placed, text, known, display, colourBy, map } = view;
+  const { time, types, actors, precisions, placed, text, display, colourBy, map } = view;
+  const { known, claimants, sides } = view;
   const center = order === "distance" ? map?.center : undefined;
 
   const filter = useMemo(() => {
-    const knownIds =
-      known === null
-        ? null
-        : index.atlas.incidents
-            .filter((incident) => incidentKnownBy(incident, known, index.sources) === "known")
-            .map(({ id }) => id);
+    const ids = incidentsSpokenOf(index, { known, claimants, sides });
     const chosen = { time, types, actors, precisions, placed };
-    return filterOf({ ...viewStore.get(), ...chosen }, foldText(text), knownIds);
-  }, [index, time, types, actors, precisions, placed, text, known]);
+    return filterOf({ ...viewStore.get(), ...chosen }, foldText(text), ids);
+  }, [index, time, types, actors, precisions, placed, text, known, claimants, sides]);
 
   return useMemo(
     () => ({

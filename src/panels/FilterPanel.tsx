@@ -9,6 +9,7 @@ import { useAtlas } from "./atlas-context.ts";
 import { Checkbox } from "./Checkbox.tsx";
 import { NameText } from "./NameText.tsx";
 import { TypeGlyph } from "./TypeGlyph.tsx";
+import { VoiceFilter } from "./VoiceFilter.tsx";
 
 interface FilterPanelProps {
   readonly answer: QueryAnswer | null;
@@ -47,6 +48,7 @@ export function FilterPanel({ answer, onClear }: FilterPanelProps) {
         line={(value) => typeName(messages.vocabulary.incidentTypes, value)}
         swatch={(value) => <TypeGlyph type={value} />}
       />
+      <VoiceFilter />
       <FacetGroup
         name={words.precision}
         facets={answer?.facets.precisions ?? []}

@@ -2,13 +2,13 @@ import type { IncidentFilter } from "../query/query-protocol.ts";
 import type { ViewState } from "./view-state.ts";
 
 /**
- * What a view asks of the incidents. `foldedText` is the view's text as search sees it; `knownIds` are the
- * incidents known on the view's day, or null where it knows all.
+ * What a view asks of the incidents. `foldedText` is the view's text as search sees it; `ids` are the
+ * incidents known on the view's day and spoken of by who was chosen, or null for all.
  */
 export function filterOf(
   view: ViewState,
   foldedText: string,
-  knownIds: readonly string[] | null,
+  ids: readonly string[] | null,
 ): IncidentFilter {
   const { time, types, actors, precisions, placed } = view;
   return {
@@ -21,7 +21,7 @@ export function filterOf(
     countries: null,
     text: foldedText,
     areas: [],
-    ids: knownIds,
+    ids,
   };
 }
 
@@ -30,6 +30,8 @@ export const openChoices = {
   time: null,
   types: null,
   actors: null,
+  claimants: null,
+  sides: null,
   precisions: null,
   placed: "any",
   text: "",

@@ -82,6 +82,18 @@ const parameters: readonly LinkParameter[] = [
   },
   listParameter("actors"),
   listParameter("types"),
+  listParameter("claimants"),
+  listParameter("sides"),
+  {
+    key: "told",
+    encode: ({ told }) => told,
+    decode: (text) => (/^[a-z0-9-]{1,100}$/.test(text) ? { told: text } : null),
+  },
+  {
+    key: "rev",
+    encode: ({ selection, revision }) => (selection?.kind === "incident" ? revision : null),
+    decode: (text) => (/^[0-9a-f]{8}$/.test(text) ? { revision: text } : null),
+  },
   {
     key: "precision",
     encode: ({ precisions }) => precisions && (encodeList(precisions) ?? ""),
@@ -134,7 +146,7 @@ export function decodeLink(hash: string, base: ViewState = defaultView): Decoded
   return { view, problems };
 }
 
-function listParameter(key: "actors" | "types"): LinkParameter {
+function listParameter(key: "actors" | "types" | "claimants" | "sides"): LinkParameter {
   return {
     key,
     encode: (view) => view[key] && (encodeList(view[key]) ?? ""),

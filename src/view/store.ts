@@ -42,7 +42,11 @@ export function useView<T>(select: (view: ViewState) => T): T {
   return useStore(viewStore, select);
 }
 
-/** Replaces some parts of the view. */
+/** Replaces some parts of the view; what a link said of one record does not hold for the next. */
 export function changeView(change: Partial<ViewState>): void {
-  viewStore.set((view) => ({ ...view, ...change }));
+  viewStore.set((view) => {
+    const isOther = change.selection !== undefined && change.selection?.id !== view.selection?.id;
+    const fresh = isOther ? { told: null, revision: null } : {};
+    return { ...view, ...fresh, ...change };
+  });
 }

@@ -51,6 +51,13 @@ export interface ViewState {
   readonly hiddenControl: readonly string[];
   readonly actors: readonly string[] | null;
   readonly types: readonly string[] | null;
+  /** Only incidents that one of these claimants, and one of these sides, speaks of. */
+  readonly claimants: readonly string[] | null;
+  readonly sides: readonly string[] | null;
+  /** The claimant whose account of the open incident is shown, or null for all of them. */
+  readonly told: string | null;
+  /** What the record that is open looked like when the link was made: the beginning of its hash. */
+  readonly revision: string | null;
   readonly precisions: readonly PrecisionClass[] | null;
   readonly placed: "any" | "placed" | "unplaced";
   readonly text: string;
@@ -76,6 +83,10 @@ export const defaultView: ViewState = {
   hiddenControl: [],
   actors: null,
   types: null,
+  claimants: null,
+  sides: null,
+  told: null,
+  revision: null,
   precisions: null,
   placed: "any",
   text: "",

@@ -124,10 +124,13 @@ export const claimMessages = {
   toldBy: "As told by",
   toldByEverybody: "everybody",
   toldAs: (name: string) => `As ${name} tells it`,
-  accordingTo: (name: string) => `According to ${name}`,
+  placeTold: (name: string, place: string | null) =>
+    place === null ? `According to ${name}` : `${name}: ${place}`,
   toldPlace: "Place, as they tell it",
   toldTime: "Time, as they tell it",
-  toldNothing: "no statement",
+  toldHint:
+    "Place, time and figures below are theirs alone. The map draws their place as theirs, with a line to the atlas's.",
+  toldSilent: (subjects: string) => `They say nothing of: ${subjects}.`,
   toldElsewhere: (distance: string) => `${distance} from where the atlas draws it`,
   signs: "How to read the drawings",
   signLines: {

@@ -18,19 +18,28 @@ import { OriginList } from "./OriginList.tsx";
 import { PlotControls } from "./PlotControls.tsx";
 import { SubjectClaims } from "./SubjectClaims.tsx";
 import { numberSources, SourceNumbersProvider } from "./source-numbers.ts";
+import { ToldAccount, ToldChoice } from "./ToldAccount.tsx";
 
 /** Who says what of an incident, as known on the day the reader asks about. */
 export function IncidentClaims({ incident }: { readonly incident: Incident }) {
   const { messages } = useLanguage();
   const day = useView((view) => view.known);
+  const told = useView((view) => view.told);
   const parted = claimsKnownBy(incident.claims, day);
-  const { known, undated } = parted;
+  const isTold = ({ claimant }: Claim) => told === null || claimant === told;
+  const known = parted.known.filter(isTold);
+  const undated = parted.undated.filter(isTold);
   const shown = [...known, ...undated];
   return (
     <SourceNumbersProvider value={numberSources(shown, incident.sources)}>
-      <Differences claims={known} />
+      <DayNote parted={parted} day={day} />
+      <ToldChoice claims={[...parted.known, ...parted.undated]} told={told} />
+      {told === null ? (
+        <Differences claims={known} />
+      ) : (
+        <ToldAccount incident={incident} claims={shown} />
+      )}
       <DetailsField name={messages.details.claims}>
-        <DayNote parted={parted} day={day} />
         {known.length > 0 ? (
           <ClaimsBySubject claims={known} />
         ) : (
