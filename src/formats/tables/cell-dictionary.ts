@@ -86,13 +86,27 @@ export function createCellDictionary(bytes: Uint8Array): CellDictionary {
   };
 }
 
-/** 32-bit FNV-1a, http://www.isthe.com/chongo/tech/comp/fnv/ */
+/** 32-bit MurmurHash3 without its last mixing, https://github.com/aappleby/smhasher/wiki/MurmurHash3 */
 export function hashOfBytes(bytes: Uint8Array, start: number, end: number): number {
-  let hash = 0x811c9dc5;
-  for (let at = start; at < end; at++) {
-    hash = Math.imul(hash ^ (bytes[at] ?? 0), 0x01000193);
+  let hash = end - start;
+  for (let at = start; at < end; at += 4) {
+    hash = mixed(hash, wordAt(bytes, at, end));
   }
-  return (hash ^ (hash >>> 15)) >>> 0;
+  const folded = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  return (folded ^ (folded >>> 13)) >>> 0;
+}
+
+function mixed(hash: number, word: number): number {
+  const spread = Math.imul(word, 0xcc9e2d51);
+  const turned = hash ^ Math.imul((spread << 15) | (spread >>> 17), 0x1b873593);
+  return (Math.imul((turned << 13) | (turned >>> 19), 5) + 0xe6546b64) | 0;
+}
+
+/** Up to four bytes as one number; those from `end` on count as 0. */
+function wordAt(bytes: Uint8Array, at: number, end: number): number {
+  const low = (bytes[at] ?? 0) | (at + 1 < end ? (bytes[at + 1] ?? 0) << 8 : 0);
+  const high = at + 2 < end ? (bytes[at + 2] ?? 0) << 16 : 0;
+  return low | high | (at + 3 < end ? (bytes[at + 3] ?? 0) << 24 : 0);
 }
 
 function doubled(array: Uint32Array): Uint32Array<ArrayBuffer> {

@@ -1,6 +1,6 @@
 import { delimiterOf } from "./delimiter.ts";
 import { toUtf8 } from "./encoding.ts";
-import { type TableBytes, tableBytes } from "./row-cells.ts";
+import { firstOffset, type TableBytes, tableBytes } from "./row-cells.ts";
 import type { LoadedBytes } from "./table-bytes.ts";
 import { unwrapRows } from "./unwrap-rows.ts";
 
@@ -19,9 +19,10 @@ const headBytes = 65_536;
 
 /** Finds encoding and delimiter; `loaded` ends with a line feed of ours. */
 export function decodeTable(loaded: LoadedBytes): DecodedTable {
-  const text = toUtf8(loaded);
-  const { encoding, invalid } = text;
-  const delimiter = delimiterOf(text.bytes.subarray(0, headBytes));
+  const { encoding, invalid, ...decoded } = toUtf8(loaded);
+  const said = separatorLine(decoded.bytes);
+  const text = said ? { ...decoded, bytes: decoded.bytes.subarray(said.length) } : decoded;
+  const delimiter = said?.delimiter ?? delimiterOf(text.bytes.subarray(0, headBytes));
   const unwrapped = unwrapRows(tableBytes(text, delimiter)) ?? unwrapUndelimited(text, delimiter);
   if (!unwrapped) {
     const source = tableBytes(text, delimiter);
@@ -29,6 +30,14 @@ export function decodeTable(loaded: LoadedBytes): DecodedTable {
   }
   const source = tableBytes({ bytes: unwrapped, isAscii: text.isAscii }, ",");
   return { source, encoding, delimiter: ",", invalid, isUnwrapped: true };
+}
+
+/** Excel's own first line, `sep=;`, is no row: its delimiter and its length in bytes. */
+function separatorLine(bytes: Uint8Array): { delimiter: string; length: number } | null {
+  const start = firstOffset(bytes);
+  const line = new TextDecoder("latin1").decode(bytes.subarray(start, start + 8));
+  const match = /^sep=([,;|\t])(\r\n|\n|\r)/i.exec(line);
+  return match && { delimiter: match[1] ?? ",", length: start + match[0].length };
 }
 
 /** The delimiters behind the quoted rows may be fewer than those within: `;` is tried where `,` won. */

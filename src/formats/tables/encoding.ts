@@ -18,11 +18,34 @@ export function toUtf8({ bytes, isAscii: isPlain }: LoadedBytes): DecodedText {
     return { bytes, encoding, isAscii: isPlain, invalid: 0 };
   }
   const label = encoding === "UTF-8 with errors" ? "UTF-8" : encoding;
-  // our own line feed at the end may split a UTF-16 unit, so it is put back after decoding
-  const text = new TextDecoder(label).decode(bytes.subarray(0, -1));
-  const invalid = label === "UTF-8" ? text.split("\uFFFD").length - 1 : 0;
-  const decoded = new TextEncoder().encode(`${text}\n`);
+  const { decoded, invalid } = transcode(bytes, label);
   return { bytes: decoded, encoding, isAscii: isAscii(decoded), invalid };
+}
+
+const partBytes = 16 << 20;
+
+/** Part by part: one string cannot hold what one array of bytes can. */
+function transcode(bytes: Uint8Array, label: string) {
+  const decoder = new TextDecoder(label);
+  const encoder = new TextEncoder();
+  const parts: Uint8Array[] = [];
+  let invalid = 0;
+  // our own line feed at the end may split a UTF-16 unit, so it is put back after decoding
+  const last = bytes.length - 1;
+  for (let at = 0; at < last; at += partBytes) {
+    const end = Math.min(last, at + partBytes);
+    const text = decoder.decode(bytes.subarray(at, end), { stream: end < last });
+    if (label === "UTF-8") invalid += text.split("\uFFFD").length - 1;
+    parts.push(encoder.encode(text));
+  }
+  const decoded = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 1));
+  let at = 0;
+  for (const part of parts) {
+    decoded.set(part, at);
+    at += part.length;
+  }
+  decoded[at] = 10;
+  return { decoded, invalid };
 }
 
 /** Bytes below 128 are UTF-8 unless zeros among them say UTF-16. */

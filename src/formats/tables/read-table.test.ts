@@ -119,6 +119,11 @@ test("the same table in other encodings, delimiters and line ends is the same", 
   for (const { columns } of sets) expect(columns).toEqual(sets[0]?.columns);
 });
 
+test("the line by which Excel names the delimiter is no row", async () => {
+  const set = await readText("sep=;\r\nid;lat;lon;date\r\n1;35,1;36,2;2018-02-07\r\n");
+  expect([set.delimiter, set.rowsRead, set.columns.latitude[0]]).toEqual([";", 1, 35.1]);
+});
+
 test("the order of day and month is decided by the whole column, or asked for", async () => {
   const head = "id,date,lat,lon\n";
   const undecided = Array.from({ length: 300 }, (_, id) => `${id},01/02/2018,35.1,36.2\n`).join("");

@@ -7,6 +7,7 @@ import { namesForHeaderless } from "./header-row.ts";
 import { type MappingProposal, proposeMapping } from "./propose-mapping.ts";
 import { columnNamed, columnsOf, type ReadPlan } from "./read-plan.ts";
 import { type ReadRows, readRows } from "./read-rows.ts";
+import { createRowCells } from "./row-cells.ts";
 import { detailsOfRow } from "./row-details.ts";
 import { firstRows, openTable, type Table } from "./table.ts";
 import { type LoadedBytes, loadBytes, maximumTableBytes } from "./table-bytes.ts";
@@ -60,6 +61,7 @@ export async function readTableBytes(
   const guess = orderFor(orderEvidence(datesIn(sample, plan)), dialect, options);
   const { rows, order } = await readInOrder(table, name, plan, guess, options);
   const { columns, issues } = rows;
+  const cells = createRowCells();
   return {
     name,
     format: dialect.id,
@@ -81,7 +83,7 @@ export async function readTableBytes(
       dayMonthOrder: order.dayMonthOrder,
       dayMonthOrderFrom: order.from,
     },
-    detailsOf: (row) => detailsOfRow(table, rows.offsets, plan, row),
+    detailsOf: (row) => detailsOfRow(table, rows.offsets, plan, cells, row),
   };
 }
 

@@ -11,7 +11,7 @@ export interface RowCells {
 }
 
 /** Excel's limit; further cells of a row are passed over. */
-export const mostColumns = 16_384;
+const mostColumns = 16_384;
 
 /** UTF-8 text of a table; the last byte is a line feed of ours, so that every row ends. */
 export interface TableBytes {

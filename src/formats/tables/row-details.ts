@@ -4,16 +4,17 @@ import { cellText } from "./cell-text.ts";
 import { isNothing } from "./empty-words.ts";
 import { meaningIn } from "./precision-column.ts";
 import { columnNamed, columnsOf, type ReadPlan } from "./read-plan.ts";
-import { createRowCells, readRow } from "./row-cells.ts";
+import { type RowCells, readRow } from "./row-cells.ts";
 import { decimalsOf, uncertaintyOfDecimals } from "./stated-decimals.ts";
 import type { Table } from "./table.ts";
 import type { ColumnRole } from "./table-dialect.ts";
 
-/** One row in words, read from the file's bytes when somebody looks at it. */
+/** One row in words, read from the file's bytes when somebody looks at it; `cells` is room to do so. */
 export function detailsOfRow(
   table: Table,
   offsets: Uint32Array,
   plan: ReadPlan,
+  cells: RowCells,
   row: number,
 ): RowDetails {
   const offset = offsets[row];
@@ -21,7 +22,6 @@ export function detailsOfRow(
     throw new Error(`Got row ${row}, wanted one of 0 to ${offsets.length - 1}.`);
   }
   const { bytes } = table.source;
-  const cells = createRowCells();
   readRow(table.source, offset, cells);
   const width = Math.max(cells.count, table.names.length);
   const fields = Array.from({ length: width }, (_, column): OriginalField => {

@@ -50,7 +50,7 @@ export interface CodeMeaning {
 }
 
 /** A column of codes, e.g. `where_prec`, and what they mean by the publisher's codebook or by our assumption. */
-export interface CodeBook {
+interface CodeBook {
   readonly column: string;
   readonly about: "position" | "time" | "other";
   readonly meanings: Readonly<Record<string, CodeMeaning>>;

@@ -2,6 +2,8 @@ import { cellText } from "./cell-text.ts";
 import { createRowCells, firstOffset, readRow, type TableBytes } from "./row-cells.ts";
 
 const comma = 44;
+/** One string must hold the whole file. */
+const mostBytes = 200_000_000;
 
 /**
  * Undoes a second encoding: a spreadsheet took each row of a comma-separated file for one cell, quoted it
@@ -12,7 +14,7 @@ export function unwrapRows(table: TableBytes): Uint8Array | null {
   const { bytes } = table;
   const first = firstOffset(bytes);
   readRow(table, first, cells);
-  if (!isWrapped(bytes, cells)) return null;
+  if (bytes.length > mostBytes || !isWrapped(bytes, cells)) return null;
   const rows: string[] = [];
   for (let at = first; at < bytes.length - 1; ) {
     at = readRow(table, at, cells);
