@@ -1,0 +1,68 @@
+import { readFileSync } from "node:fs";
+import { chromium } from "playwright-core";
+import { findChromium } from "../scripts/find-chromium.mjs";
+
+const viewport = { width: 1280, height: 800 };
+const flags = [
+  "--no-sandbox",
+  "--disable-gpu",
+  // WebGL in software, so that glify runs at all
+  "--enable-unsafe-swiftshader",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  "--js-flags=--expose-gc",
+];
+
+/** A fresh browser with one page, its memory and its steps; the caller closes it. */
+export async function openBenchPage(address) {
+  const executablePath = findChromium();
+  if (!executablePath) throw new Error("Got no Chromium: `npm test` installs one.");
+  const browser = await chromium.launch({ executablePath, args: flags });
+  const page = await browser.newPage({ viewport });
+  const problems = [];
+  page.on("pageerror", (error) => problems.push(error.message));
+  await page.goto(address);
+  await page.waitForFunction(() => "bench" in globalThis);
+  const browserSession = await browser.newBrowserCDPSession();
+  const pageSession = await page.context().newCDPSession(page);
+  return {
+    page,
+    problems,
+    version: browser.version(),
+    /** Calls a step of bench/page/main.ts. */
+    call: (step, ...parameters) =>
+      page.evaluate(([name, given]) => globalThis.bench[name](...given), [step, parameters]),
+    memory: () => measureMemory(page, browserSession, pageSession),
+    close: () => browser.close(),
+  };
+}
+
+/** Megabytes after all garbage is collected: heap of the page's own thread, and the process that holds it. */
+async function measureMemory(page, browserSession, pageSession) {
+  for (let round = 0; round < 2; round++) {
+    await pageSession.send("HeapProfiler.collectGarbage");
+    await Promise.all(page.workers().map((worker) => worker.evaluate(() => globalThis.gc?.())));
+    await page.waitForTimeout(100);
+  }
+  const { usedSize } = await pageSession.send("Runtime.getHeapUsage");
+  const { processInfo } = await browserSession.send("SystemInfo.getProcessInfo");
+  const renderers = processInfo.filter(({ type }) => type === "renderer").map(({ id }) => id);
+  const resident = renderers.map(residentMegabytes).filter((megabytes) => megabytes !== null);
+  return {
+    heap: usedSize / 2 ** 20,
+    resident: resident.length === 0 ? null : Math.max(...resident),
+  };
+}
+
+/** Null where the system does not say. */
+function residentMegabytes(processId) {
+  try {
+    const status = readFileSync(`/proc/${processId}/status`, "utf8");
+    return Number(/VmRSS:\s+(\d+) kB/.exec(status)?.[1]) / 1024;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,82 @@
+const frame = 1000 / 60;
+
+/** The goals of issue 6, each with what was reached; `isMet` is null where nothing was measured. */
+export function goalsReached(summaries, engine) {
+  const find = (contender, size) =>
+    summaries.find((summary) => summary.contender === contender && summary.size === size);
+  const ratio = (peer, size, name) => {
+    const theirs = find(peer, size)?.[name]?.median;
+    const ours = find("ours", size)?.[name]?.median;
+    return theirs && ours ? theirs / ours : null;
+  };
+  const worker = "supercluster-worker";
+  const memoryRatio = (size) => {
+    const theirs = find(worker, size)?.overEmpty;
+    const ours = find("ours", size)?.overEmpty;
+    return theirs && ours ? theirs / ours : null;
+  };
+  const overEmptyMap = (size, name, quantile) => {
+    const ours = find("ours", size)?.[name]?.[quantile];
+    const empty = find("empty", size)?.[name]?.[quantile];
+    return ours && empty ? ours - empty : null;
+  };
+  const bytesPerRow = (rows) => engine.find((row) => row.rows === rows)?.["bytes per row"] ?? null;
+  const ours = (size) => find("ours", size);
+  const checks = summaries
+    .filter(({ contender }) => contender === "ours")
+    .map(({ counts }) => counts);
+  const wrong = checks.reduce((sum, { checked, right }) => sum + checked - right, 0);
+  return [
+    atLeast("1 M: 7-day brush step, × supercluster in a worker", 30, ratio(worker, "1M", "brush")),
+    atMost("1 M: 7-day brush step, p95 in ms", 40, ours("1M")?.brush?.p95),
+    atLeast("1 M: all → one year, × supercluster in a worker", 25, ratio(worker, "1M", "year")),
+    atLeast("1 M: clear, × supercluster in a worker", 120, ratio(worker, "1M", "clear")),
+    atLeast(
+      "1 M: columns to first paint, × supercluster in a worker",
+      9,
+      ratio(worker, "1M", "load"),
+    ),
+    atLeast("1 M: memory over an empty map, 1 / × supercluster in a worker", 4, memoryRatio("1M")),
+    atLeast("5 M: 7-day brush step, × supercluster in a worker", 130, ratio(worker, "5M", "brush")),
+    atLeast("5 M: all → one year, × supercluster in a worker", 35, ratio(worker, "5M", "year")),
+    atLeast(
+      "5 M: columns to first paint, × supercluster in a worker",
+      10,
+      ratio(worker, "5M", "load"),
+    ),
+    atLeast("1 M: 7-day brush step, × markercluster", 300, ratio("markercluster", "1M", "brush")),
+    ...["1M", "5M"].flatMap((size) => [
+      atMost(`${size}: longest freeze after load, ms`, 50, ours(size)?.gapAfterLoad),
+      atMost(`${size}: heap of the main thread, MB`, 10, ours(size)?.heap),
+      ...["pan", "zoom", "dragFrames"].flatMap((name) => [
+        atMost(
+          `${size}: ${name} median over an empty map, ms`,
+          4,
+          overEmptyMap(size, name, "median"),
+        ),
+        atMost(
+          `${size}: ${name} p95 over an empty map, ms`,
+          1.5 * frame,
+          overEmptyMap(size, name, "p95"),
+        ),
+      ]),
+    ]),
+    atMost("1 M: table in the worker, bytes a row", 35, bytesPerRow(1_000_000)),
+    atMost("5 M: table in the worker, bytes a row", 35, bytesPerRow(5_000_000)),
+    atMost("all sizes: wrong counts of ours", 0, checks.length === 0 ? null : wrong),
+  ];
+}
+
+function atLeast(goal, wanted, got) {
+  return reached(goal, `≥ ${wanted}`, got, (value) => value >= wanted);
+}
+
+function atMost(goal, wanted, got) {
+  return reached(goal, `≤ ${Number(wanted.toFixed(1))}`, got, (value) => value <= wanted);
+}
+
+function reached(goal, wanted, got, isMet) {
+  const value = got ?? null;
+  if (value === null) return { goal, wanted, got: null, isMet: null };
+  return { goal, wanted, got: Number(value.toFixed(1)), isMet: isMet(value) };
+}

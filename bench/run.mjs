@@ -1,0 +1,202 @@
+/**
+ * Ours beside its peers, same rows, same page, same run: `npm run bench`, or shorter with
+ * `-- --sizes 10k,1M,ucdp --only ours,supercluster-worker --reps 1 --cap 60 --out FILE`.
+ */
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpus, tmpdir, totalmem } from "node:os";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { serveBenchPage } from "./bench-site.mjs";
+import { openBenchPage } from "./chromium-page.mjs";
+import { benchEngine } from "./engine.mjs";
+import { summaryOfRuns } from "./figures.mjs";
+import { goalsReached } from "./goals.mjs";
+import { tablesOf } from "./tables.mjs";
+import { writeUcdpFile } from "./ucdp-file.mjs";
+
+const ucdpRows = 386_000;
+/** How often each contender runs at each size; a size that is missing is not tried. */
+const plan = {
+  empty: { "10k": 1, "100k": 1, "1M": 2, "5M": 1, ucdp: 1 },
+  ours: { "10k": 3, "100k": 3, "1M": 3, "5M": 2, ucdp: 2 },
+  "supercluster-worker": { "10k": 3, "100k": 3, "1M": 3, "5M": 1, ucdp: 1 },
+  "supercluster-main": { "10k": 1, "100k": 1, "1M": 1 },
+  markercluster: { "10k": 1, "100k": 1, "1M": 1, ucdp: 1 },
+  "markercluster-steps": { "10k": 1, "100k": 1, "1M": 1 },
+  glify: { "10k": 1, "100k": 1, "1M": 1 },
+};
+const rowsOfSize = { "10k": 10_000, "100k": 100_000, "1M": 1_000_000, "5M": 5_000_000 };
+
+const { values: options } = parseArgs({
+  options: {
+    sizes: { type: "string", default: "10k,100k,1M,5M,ucdp" },
+    only: { type: "string", default: Object.keys(plan).join(",") },
+    reps: { type: "string" },
+    cap: { type: "string", default: "120" },
+    out: { type: "string", default: fileURLToPath(new URL("./results.json", import.meta.url)) },
+    "without-engine": { type: "boolean", default: false },
+  },
+});
+const sizes = options.sizes.split(",");
+const only = options.only.split(",");
+const stepCap = Number(options.cap) * 1000;
+
+const folder = mkdtempSync(path.join(tmpdir(), "atlas-bench-"));
+const site = await serveBenchPage(folder);
+if (sizes.includes("ucdp")) await writeUcdpFile(path.join(folder, "ucdp.csv"), ucdpRows);
+const results = await runAll();
+await site.close();
+rmSync(folder, { recursive: true });
+writeFileSync(options.out, `${JSON.stringify(results, null, 2)}\n`);
+process.stdout.write(`${tablesOf(results)}\nWritten to ${path.relative(".", options.out)}\n`);
+
+async function runAll() {
+  const started = Date.now();
+  const runs = [];
+  for (const size of sizes) {
+    for (const contender of only.filter((name) => plan[name]?.[size])) {
+      runs.push(...(await runRepeats(contender, size, started)));
+    }
+  }
+  const contenders = summaryOfRuns(runs);
+  const rowCounts = sizes.filter((size) => size in rowsOfSize).map((size) => rowsOfSize[size]);
+  const hasEngine = !options["without-engine"];
+  const facets = hasEngine ? await runFacets(rowCounts) : [];
+  const engine = hasEngine ? await benchEngine(rowCounts) : [];
+  return {
+    date: new Date().toISOString().slice(0, 10),
+    machine: machineLine(runs[0]?.chromium),
+    commit: execFileSync("git", ["rev-parse", "--short", "HEAD"], { encoding: "utf8" }).trim(),
+    minutes: Math.round((Date.now() - started) / 6000) / 10,
+    contenders,
+    facets,
+    engine,
+    goals: goalsReached(contenders, engine),
+  };
+}
+
+async function runRepeats(contender, size, started) {
+  const repeats = Number(options.reps ?? plan[contender][size]);
+  const runs = [];
+  for (let repeat = 1; repeat <= repeats; repeat++) {
+    process.stderr.write(`${clock(started)} ${size} ${contender} (${repeat}/${repeats}) …`);
+    const run = await runOnce(contender, size);
+    process.stderr.write(` ${run.ended ?? "done"}\n`);
+    runs.push(run);
+    if (run.ended) break;
+  }
+  return runs;
+}
+
+/** One contender at one size in a browser of its own; ends early where a step takes too long. */
+async function runOnce(contender, size) {
+  const bench = await openBenchPage(site.address);
+  const run = { contender, size, chromium: bench.version, ended: null };
+  const input =
+    size === "ucdp" ? { kind: "file", url: "ucdp.csv" } : { kind: "rows", rows: rowsOfSize[size] };
+  try {
+    for (const [name, carryOut] of Object.entries(stepsOf(bench, contender, input))) {
+      const result = await withinCap(carryOut());
+      if (result === "timeout") return { ...run, ended: `timeout in ${name}` };
+      if (result !== undefined) run[name] = result;
+    }
+    return { ...run, problems: bench.problems };
+  } catch (error) {
+    return { ...run, ended: `failed: ${error.message.split("\n")[0]}` };
+  } finally {
+    await bench.close();
+  }
+}
+
+/** What is measured, in order. */
+function stepsOf(bench, contender, input) {
+  const shows = contender !== "empty";
+  return {
+    prepare: async () => void (await bench.call("prepare", contender, input)),
+    load: () => bench.call("load"),
+    memory: () => bench.memory(),
+    pan: () => bench.call("pan"),
+    drag: () => drag(bench),
+    zoom: () => bench.call("zoom"),
+    inView: async () => (shows ? bench.call("countInView") : undefined),
+    year: () => bench.call("year"),
+    brush: () => inTurn(10, (at) => bench.call("brush", at)),
+    clear: () => bench.call("clear"),
+    memoryAtEnd: () => bench.memory(),
+    pick: async () => (shows ? bench.call("pick") : undefined),
+  };
+}
+
+/** Four drags with the mouse in ten moves each; milliseconds between frames. */
+async function drag({ page, call }) {
+  const gaps = [];
+  for (let round = 0; round < 4; round++) {
+    await call("startDrag");
+    await page.mouse.move(640, 120);
+    await page.mouse.down();
+    for (let move = 1; move <= 10; move++) {
+      await page.mouse.move(640 - move * 24, 120 + move * 16);
+      await page.waitForTimeout(16);
+    }
+    await page.mouse.up();
+    gaps.push(...(await call("endDrag")));
+  }
+  return gaps;
+}
+
+async function inTurn(count, act) {
+  const results = [];
+  for (let at = 0; at < count; at++) results.push(await act(at));
+  return results;
+}
+
+async function withinCap(work) {
+  let timer;
+  const cap = new Promise((settle) => {
+    timer = setTimeout(() => settle("timeout"), stepCap);
+  });
+  // a page that is closed while it still works rejects; by then the step counts as timed out
+  work.catch(() => undefined);
+  const result = await Promise.race([work, cap]);
+  clearTimeout(timer);
+  return result;
+}
+
+/** Facet counts in a worker: our engine and crossfilter2, whose counts must be the same. */
+async function runFacets(rowCounts) {
+  const facets = [];
+  for (const rows of rowCounts) {
+    process.stderr.write(`facets of ${rows} rows …\n`);
+    const [ours, crossfilter] = [await facetsBy("ours", rows), await facetsBy("crossfilter", rows)];
+    const { counts: ourCounts, ...ourTimes } = ours;
+    const { counts: itsCounts, ...itsTimes } = crossfilter;
+    facets.push({
+      rows,
+      sameCounts: ourCounts === itsCounts,
+      ours: ourTimes,
+      crossfilter: itsTimes,
+    });
+  }
+  return facets;
+}
+
+/** Milliseconds of each step; none where it took too long. */
+async function facetsBy(engine, rows) {
+  const bench = await openBenchPage(site.address);
+  const figures = await withinCap(bench.call("facets", { engine, rows }));
+  await bench.close();
+  return figures === "timeout" ? {} : figures;
+}
+
+function machineLine(chromium) {
+  const [processor] = cpus();
+  const memory = Math.round(totalmem() / 2 ** 30);
+  return `${cpus().length} cores (${processor?.model.trim()}), ${memory} GiB, no GPU, ${process.platform}, Node ${process.versions.node}, Chromium ${chromium} headless, 1280 × 800`;
+}
+
+function clock(started) {
+  const seconds = Math.round((Date.now() - started) / 1000);
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
+}

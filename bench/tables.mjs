@@ -1,0 +1,115 @@
+import { quantile } from "./figures.mjs";
+
+/** Everything that was measured, for a terminal. */
+export function tablesOf({ date, machine, contenders, facets, engine, goals }) {
+  const sizes = [...new Set(contenders.map(({ size }) => size))];
+  return [
+    `${date}, ${machine}`,
+    ...sizes.map((size) => contenderTable(size, contenders)),
+    facetTable(facets),
+    engineTable(engine),
+    goalTable(goals),
+  ]
+    .filter((table) => table !== "")
+    .join("\n\n");
+}
+
+function contenderTable(size, contenders) {
+  const rows = contenders.filter((summary) => summary.size === size);
+  const header = [
+    size === "ucdp" ? "UCDP-shaped file" : `${size} rows`,
+    "load ms",
+    "stall",
+    "pan p50/p95",
+    "drag frame",
+    "zoom p50/p95",
+    "→ 1 year",
+    "brush p50/p95",
+    "clear",
+    "pick",
+    "freeze after",
+    "heap MB",
+    "RSS over empty",
+    "counts right",
+    "in view",
+  ];
+  return table([header, ...rows.map(cellsOf)]);
+}
+
+function cellsOf(summary) {
+  const { load, pan, zoom, dragFrames, year, brush, clear, counts, inView, ended } = summary;
+  return [
+    ended ? `${summary.contender} (${ended})` : summary.contender,
+    cell(load?.median),
+    cell(load?.longestGap),
+    pair(pan),
+    pair(dragFrames),
+    pair(zoom),
+    cell(year?.median),
+    pair(brush),
+    cell(clear?.median),
+    cell(summary.pick),
+    cell(summary.gapAfterLoad),
+    cell(summary.heap),
+    cell(summary.overEmpty),
+    counts.checked === 0 ? "none shown" : `${counts.right} of ${counts.checked}`,
+    inView === null ? "–" : `${inView.shown} / ${inView.expected}`,
+  ];
+}
+
+function facetTable(facets) {
+  if (facets.length === 0) return "";
+  const header = [
+    "facets, ms",
+    "",
+    "build",
+    "all ↔ 1 year",
+    "brush 7 days",
+    "types",
+    "same counts",
+  ];
+  const rows = facets.flatMap(({ rows: rowCount, sameCounts, ...engines }) =>
+    ["ours", "crossfilter"].map((name) => {
+      const { build, jumps, brush, typeToggles } = engines[name];
+      const medians = [jumps, brush, typeToggles].map((times) => cell(quantile(times ?? [], 0.5)));
+      return [`${rowCount} rows`, name, cell(build), ...medians, sameCounts ? "yes" : "NO"];
+    }),
+  );
+  return table([header, ...rows]);
+}
+
+function engineTable(engine) {
+  const names = Object.keys(engine[0] ?? {});
+  const rows = names.map((name) => [name, ...engine.map((figures) => cell(figures[name]))]);
+  return engine.length === 0 ? "" : table([["engine alone, in Node, ms", ""], ...rows]);
+}
+
+function goalTable(goals) {
+  const word = { true: "met", false: "NOT MET", null: "not measured" };
+  const rows = goals.map(({ goal, wanted, got, isMet }) => [goal, wanted, cell(got), word[isMet]]);
+  return table([["goal", "wanted", "got", ""], ...rows]);
+}
+
+function pair(times) {
+  return times ? `${cell(times.median)} / ${cell(times.p95)}` : "–";
+}
+
+function cell(value) {
+  if (value === null || value === undefined) return "–";
+  if (Number.isInteger(value)) return String(value);
+  return value < 10 ? value.toFixed(1) : String(Math.round(value));
+}
+
+function table(rows) {
+  const widths = rows[0].map((_, column) =>
+    Math.max(...rows.map((row) => (row[column] ?? "").length)),
+  );
+  return rows
+    .map((row) =>
+      row
+        .map((text, column) => text.padEnd(widths[column] ?? 0))
+        .join("  ")
+        .trimEnd(),
+    )
+    .join("\n");
+}
