@@ -167,6 +167,9 @@ function addMiddle(map: LeafletMap, measure: Dispatch<MeasureAction>): void {
   measure({ kind: "add", point: pointOnMap(map, x, y) });
 }
 
+/** Room for symbols at the edge of the map; twice as much where the controls are. */
+const edgePixels = 36;
+
 /** Shows every incident that has a position, inside what panels leave free. */
 function fitIncidents(map: LeafletMap, atlas: Atlas, { top, right, bottom, left }: MapPadding) {
   const corners = atlas.incidents.flatMap(({ where }) =>
@@ -175,8 +178,8 @@ function fitIncidents(map: LeafletMap, atlas: Atlas, { top, right, bottom, left 
   const [west, south, east, north] = atlas.heading.extent;
   const extent = [latLng([west, south]), latLng([east, north])];
   map.fitBounds(new LatLngBounds(corners.length > 0 ? corners : extent), {
-    paddingTopLeft: [left + 30, top + 30],
-    paddingBottomRight: [right + 30, bottom + 30],
+    paddingTopLeft: [left + edgePixels, top + edgePixels],
+    paddingBottomRight: [right + 2 * edgePixels, bottom + 2 * edgePixels],
     maxZoom: 13,
   });
 }

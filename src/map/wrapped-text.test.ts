@@ -7,8 +7,8 @@ test("a short name stays in one line", () => {
 
 test("a long name is parted at the space nearest to its middle", () => {
   expect(wrappedText("SDF headquarters attacked on 7 February 2018")).toEqual([
-    "SDF headquarters",
-    "attacked on 7 February 2018",
+    "SDF headquarters attacked",
+    "on 7 February 2018",
   ]);
 });
 
