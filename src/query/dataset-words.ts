@@ -13,7 +13,7 @@ export interface DatasetWords {
 }
 
 /** A set that can give the text of a row faster than by its details. */
-export type SearchableSet = IncidentSet & { textOf?(row: number): string };
+export type SearchableSet = Omit<IncidentSet, "columns"> & { textOf?(row: number): string };
 
 /** Words that came with the incidents, folded when first searched; rows beyond them have none. */
 export function wordsOfTexts(texts: readonly IncidentText[]): DatasetWords {

@@ -1,3 +1,4 @@
+import type { TableCorrections } from "../formats/tables/table-corrections.ts";
 import type { QueryEngine } from "./query-engine.ts";
 import type { FileProgress } from "./query-protocol.ts";
 
@@ -12,6 +13,7 @@ export type EngineCalls = Pick<
   | "details"
   | "neighbourInTime"
   | "passingRows"
+  | "exportRows"
 >;
 
 type CallMessage = {
@@ -22,6 +24,8 @@ type CallMessage = {
   };
 }[keyof EngineCalls];
 
+type AddFileMessage = Extract<ToEngine, { readonly call: "addFile" }>;
+
 /** What the main thread sends; every `id` but that of `abort` is answered. */
 export type ToEngine =
   | CallMessage
@@ -31,6 +35,7 @@ export type ToEngine =
       readonly file: Blob;
       readonly name: string;
       readonly dataset: string;
+      readonly corrections?: TableCorrections;
     }
   | { readonly id: number; readonly call: "abort" };
 
@@ -57,19 +62,20 @@ export function createEngineHost(
       case "abort":
         return aborters.get(message.id)?.abort();
       case "addFile":
-        return addFile(message.id, message.file, message.name, message.dataset);
+        return addFile(message);
       default:
         return callEngine(engine, message);
     }
   }
 
-  async function addFile(id: number, file: Blob, name: string, dataset: string) {
+  async function addFile({ id, file, name, dataset, corrections }: AddFileMessage) {
     const aborter = new AbortController();
     aborters.set(id, aborter);
     try {
       return await engine.addFile(dataset, file, name, {
         signal: aborter.signal,
         onProgress: (progress) => post({ id, kind: "progress", progress }, []),
+        ...(corrections && { corrections }),
       });
     } finally {
       aborters.delete(id);
@@ -106,6 +112,8 @@ function callEngine(engine: QueryEngine, message: CallMessage): unknown {
       return engine.neighbourInTime(...message.parameters);
     case "passingRows":
       return engine.passingRows(...message.parameters);
+    case "exportRows":
+      return engine.exportRows(...message.parameters);
   }
 }
 

@@ -17,6 +17,7 @@ export function createLocalQueryClient(readFile?: FileReading): QueryClient {
     nextInTime: async (filter, from) => engine.neighbourInTime(filter, from, 1),
     previousInTime: async (filter, from) => engine.neighbourInTime(filter, from, -1),
     passingRows: async (filter) => engine.passingRows(filter),
+    exportRows: (dataset, rows, format) => engine.exportRows(dataset, rows, format),
     close: () => undefined,
   };
 }

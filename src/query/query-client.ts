@@ -88,10 +88,17 @@ export function createQueryClient(port: EnginePort): QueryClient {
   return {
     addIncidents: (dataset, columns, texts) =>
       call("addIncidents", [dataset, columns, texts], buffersIn(columns)),
-    async addFile(file, name, { dataset = name, onProgress, signal } = {}) {
+    async addFile(file, name, { dataset = name, onProgress, signal, corrections } = {}) {
       signal?.throwIfAborted();
       const { id, result } = send<Awaited<ReturnType<QueryClient["addFile"]>>>(
-        (newId) => ({ id: newId, call: "addFile", file, name, dataset }),
+        (newId) => ({
+          id: newId,
+          call: "addFile",
+          file,
+          name,
+          dataset,
+          ...(corrections && { corrections }),
+        }),
         [],
         onProgress,
       );
@@ -107,6 +114,7 @@ export function createQueryClient(port: EnginePort): QueryClient {
     nextInTime: (filter, from) => call("neighbourInTime", [filter, from, 1]),
     previousInTime: (filter, from) => call("neighbourInTime", [filter, from, -1]),
     passingRows: (filter) => call("passingRows", [filter]),
+    exportRows: (dataset, rows, format) => call("exportRows", [dataset, rows, format]),
     close() {
       port.terminate();
       rejectAll(errorNamed("AbortError", "Client closed."));

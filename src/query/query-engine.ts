@@ -1,3 +1,4 @@
+import type { Export, ExportFormat } from "../formats/exports/export.ts";
 import type { IncidentSet, ReadOptions, RowDetails } from "../formats/format.ts";
 import type { IncidentColumns } from "../incidents/incident-columns.ts";
 import { clusterBins } from "./cluster-bins.ts";
@@ -58,11 +59,20 @@ export interface QueryEngine {
   details(dataset: string, row: number): RowDetails | null;
   neighbourInTime(filter: IncidentFilter, from: RowReference, step: 1 | -1): IncidentSummary | null;
   passingRows(filter: IncidentFilter): readonly DatasetRows[];
+  exportRows(
+    dataset: string,
+    rows: Uint32Array | null,
+    format: ExportFormat,
+  ): Promise<Export | null>;
 }
+
+/** What stays of a file once its columns have gone into the table. */
+type FileRest = Omit<IncidentSet, "columns">;
 
 /** An engine without datasets. */
 export function createQueryEngine(readFile: FileReading = readAnyFile): QueryEngine {
   const words = new Map<string, DatasetWords>();
+  const files = new Map<string, FileRest>();
   let questioned = questionTable(buildIncidentTable([]), []);
 
   function put(dataset: string, columns: IncidentColumns, itsWords: DatasetWords): void {
@@ -88,16 +98,18 @@ export function createQueryEngine(readFile: FileReading = readAnyFile): QueryEng
       return summaryOfColumns(dataset, columns, null);
     },
     async addFile(dataset, file, name, options) {
-      const set = await readFile(file, name, options);
+      const { columns, ...rest } = await readFile(file, name, options);
       options.signal?.throwIfAborted();
-      put(dataset, set.columns, wordsOfSet(set));
-      const { format, encoding, delimiter, rowsRead, issues } = set;
-      const about = { name, format, encoding, delimiter, rowsRead, issues };
-      return summaryOfColumns(dataset, set.columns, about);
+      put(dataset, columns, wordsOfSet(rest));
+      files.set(dataset, rest);
+      const { format, encoding, delimiter, rowsRead, issues, table = null } = rest;
+      const about = { name, format, encoding, delimiter, rowsRead, issues, table };
+      return summaryOfColumns(dataset, columns, about);
     },
     removeDataset(dataset) {
       const others = otherDatasets(dataset);
       words.delete(dataset);
+      files.delete(dataset);
       questioned = questionTable(buildIncidentTable(others), [...words.values()]);
     },
     answer: (request) => questioned.answer(request),
@@ -106,7 +118,28 @@ export function createQueryEngine(readFile: FileReading = readAnyFile): QueryEng
     details: (dataset, row) => words.get(dataset)?.detailsOf(row) ?? null,
     neighbourInTime: (filter, from, step) => questioned.neighbourInTime(filter, from, step),
     passingRows: (filter) => questioned.passingRows(filter),
+    async exportRows(dataset, rows, format) {
+      const rest = files.get(dataset);
+      const { table } = questioned;
+      const index = table.datasets.indexOf(dataset);
+      if (rest === undefined || index < 0) return null;
+      return exportFile({ ...rest, columns: datasetColumns(table, index) }, rows, format);
+    },
   };
+}
+
+/** Writes rows of a file; the writers are loaded when they are first asked for. */
+async function exportFile(
+  set: IncidentSet,
+  rows: Uint32Array | null,
+  format: ExportFormat,
+): Promise<Export> {
+  const [{ writeExport }, { exportInputOfSet }] = await Promise.all([
+    import("../formats/exports/write-export.ts"),
+    import("../formats/exports/rows-of-set.ts"),
+  ]);
+  const name = set.name.replace(/\.[^.]*$/, "");
+  return writeExport(format, exportInputOfSet(set, name, rows && [...rows], set.atlas ?? null));
 }
 
 async function readAnyFile(file: Blob, name: string, options: ReadOptions): Promise<IncidentSet> {

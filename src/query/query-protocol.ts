@@ -1,4 +1,7 @@
+import type { Export, ExportFormat } from "../formats/exports/export.ts";
 import type { RowDetails } from "../formats/format.ts";
+import type { TableCorrections } from "../formats/tables/table-corrections.ts";
+import type { TableReading } from "../formats/tables/table-reading.ts";
 import type { DistanceRange, Extent, Position } from "../geodesy/position.ts";
 import type { IncidentColumns } from "../incidents/incident-columns.ts";
 import type { Issue } from "../incidents/issue.ts";
@@ -264,6 +267,8 @@ export interface DatasetSummary {
     readonly delimiter: string;
     readonly rowsRead: number;
     readonly issues: readonly Issue[];
+    /** How its columns were read, where it is a table. */
+    readonly table: TableReading | null;
   } | null;
 }
 
@@ -277,6 +282,8 @@ export interface AddFileOptions {
   readonly dataset?: string;
   readonly onProgress?: (progress: FileProgress) => void;
   readonly signal?: AbortSignal;
+  /** What somebody corrected after a first reading of a table. */
+  readonly corrections?: TableCorrections;
 }
 
 /** The engine seen from the main thread or a terminal: in a worker or in the same thread. */
@@ -301,6 +308,12 @@ export interface QueryClient {
   previousInTime(filter: IncidentFilter, from: RowReference): Promise<IncidentSummary | null>;
   /** Every passing row, for taking the result away. */
   passingRows(filter: IncidentFilter): Promise<readonly DatasetRows[]>;
+  /** Writes rows of an imported file (null: all) in a format; null for datasets added from memory. */
+  exportRows(
+    dataset: string,
+    rows: Uint32Array | null,
+    format: ExportFormat,
+  ): Promise<Export | null>;
   /** Ends the worker; calls that are still open reject. */
   close(): void;
 }
