@@ -5,7 +5,7 @@ import { readPlainNumber } from "./read-digits.ts";
 import { readDecimal } from "./read-number.ts";
 import { columnNamed, columnOf, type ReadPlan } from "./read-plan.ts";
 import type { RowContext } from "./row-context.ts";
-import { decimalsOf, uncertaintyOfDecimals } from "./stated-decimals.ts";
+import { decimalsOf, uncertaintyOfDecimals, uncertaintyOfNotation } from "./stated-decimals.ts";
 import type { CodeMeaning } from "./table-dialect.ts";
 
 /** How far each row's position can be trusted. */
@@ -34,7 +34,7 @@ export function createPrecisionColumn(
   const kilometers = columnOf(plan, "uncertaintyKilometers");
   const radiusColumn = meters >= 0 ? meters : kilometers;
   const radiusUnit = meters >= 0 ? 1 : 1000;
-  const decimalsColumn = columnOf(plan, "latitude");
+  const latitudeColumn = columnOf(plan, "latitude");
   const codes = createCellDictionary(context.bytes);
   const meanings: (CodeMeaning | null)[] = [];
 
@@ -82,9 +82,11 @@ export function createPrecisionColumn(
 
   function radiusOfDecimals(): number {
     const { bytes, cells } = context;
-    if (decimalsColumn < 0 || decimalsColumn >= cells.count) return uncertaintyOfDecimals(9);
-    const start = cells.start[decimalsColumn] ?? 0;
-    return uncertaintyOfDecimals(decimalsOf(bytes, start, cells.end[decimalsColumn] ?? 0));
+    const start = cells.start[latitudeColumn] ?? 0;
+    const end = latitudeColumn < cells.count ? (cells.end[latitudeColumn] ?? 0) : start;
+    const isPlain = !Number.isNaN(readPlainNumber(bytes, start, end));
+    if (isPlain) return uncertaintyOfDecimals(decimalsOf(bytes, start, end));
+    return uncertaintyOfNotation(positionText(plan, context.text));
   }
 
   return { uncertaintyMeters, precision, read };
@@ -98,6 +100,23 @@ function classOfRadius(radius: number): number {
     if (radius <= (limits[index] ?? 0)) return index;
   }
   return limits.length;
+}
+
+/** The words a position was written in: of two columns, or of the first one that holds both. */
+export function positionText(
+  plan: Pick<ReadPlan, "names" | "mapping">,
+  textOf: (column: number) => string,
+): string {
+  const pair = (["latitude", "longitude"] as const).map((role) => {
+    const minutes = textOf(columnOf(plan, `${role}Minutes`));
+    const degrees = textOf(columnOf(plan, role));
+    return minutes === "" ? degrees : `${degrees.replace(/\s/g, "")}°${minutes}'`;
+  });
+  if (pair.every((text) => text !== "")) return pair.join("; ");
+  const single = (["coordinates", "mgrs", "wkt"] as const).map((role) =>
+    textOf(columnOf(plan, role)),
+  );
+  return single.find((text) => text !== "") ?? "";
 }
 
 /** A code's meaning by its text, or by its whole number (`1.0` after a spreadsheet); null where the book has none. */

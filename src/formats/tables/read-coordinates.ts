@@ -1,4 +1,4 @@
-import { parseMilitaryGrid } from "../../geodesy/military-grid.ts";
+import { parseCoordinates } from "../../geodesy/parse-coordinates.ts";
 import type { Position } from "../../geodesy/position.ts";
 import { readDecimal } from "./read-number.ts";
 import { toAsciiDigits } from "./to-ascii-digits.ts";
@@ -16,13 +16,7 @@ export function readCoordinates(text: string): Position | null {
     .replaceAll("\u060c", ",")
     .trim();
   if (plain === "") return null;
-  return (
-    readWellKnownText(plain) ??
-    readPair(plain) ??
-    readLettered(plain) ??
-    parseMilitaryGrid(plain)?.center ??
-    null
-  );
+  return readWellKnownText(plain) ?? readPair(plain) ?? parseCoordinates(plain)?.position ?? null;
 }
 
 /** The first point of WKT, EWKT or GeoJSON-like `POINT (lon lat)`. */
@@ -39,18 +33,13 @@ export function readAngle(text: string): number | null {
   const decimal = readDecimal(text);
   if (decimal !== null) return decimal;
   const plain = toAsciiDigits(text.slice(0, longest)).trim();
-  return readLetteredAngle(plain)?.degrees ?? null;
-}
-
-interface LetteredAngle {
-  readonly degrees: number;
-  readonly letter: string;
+  return readLetteredAngle(plain);
 }
 
 const angle =
   /^([NSEW]?)\s*([+-]?)\s*(\d{1,3}(?:[.,]\d+)?)\s*(?:[°º]|deg|\s|$|(?=[NSEW]))\s*(?:(\d{1,2}(?:[.,]\d+)?)\s*(?:['′’]|\s|$|(?=[NSEW]))\s*)?(?:(\d{1,2}(?:[.,]\d+)?)\s*(?:["″”]|''|′′|$|(?=\s*[NSEW]))\s*)?([NSEW]?)$/i;
 
-function readLetteredAngle(text: string): LetteredAngle | null {
+function readLetteredAngle(text: string): number | null {
   const match = angle.exec(text);
   if (!match) return null;
   const [, before = "", sign, degrees = "", minutes = "0", seconds = "0", after = ""] = match;
@@ -63,7 +52,7 @@ function readLetteredAngle(text: string): LetteredAngle | null {
   }
   const size = whole + sixtieths / 60 + small / 3600;
   const isNegative = sign === "-" || letter === "S" || letter === "W";
-  return { degrees: isNegative ? -size : size, letter };
+  return isNegative ? -size : size;
 }
 
 /** Two plain numbers; a comma with a blank after it separates, one between digits is a decimal comma. */
@@ -80,26 +69,4 @@ function readPair(text: string): Position | null {
 function splitOnce(text: string): string[] {
   if (/^[^,]*\.[^,]*,[^,]*$/.test(text)) return text.split(",");
   return /[\s]/.test(text) ? text.split(/\s+/) : text.split(",");
-}
-
-/** Two angles told apart by their letters, in either order. */
-function readLettered(text: string): Position | null {
-  const bare = text.replace(/^[[({]\s*|\s*[\])}]$/g, "");
-  const sides = sidesOf(bare);
-  if (!sides) return null;
-  const [first, second] = sides.map((side) => readLetteredAngle(side.trim()));
-  if (!(first && second)) return null;
-  const isSwapped = /[EW]/.test(first.letter) || /[NS]/.test(second.letter);
-  const [latitude, longitude] = isSwapped ? [second, first] : [first, second];
-  if (/[EW]/.test(latitude.letter) || /[NS]/.test(longitude.letter)) return null;
-  return [longitude.degrees, latitude.degrees];
-}
-
-function sidesOf(text: string): readonly string[] | null {
-  const separated = text.split(/\s*[;/]\s*|\s*,\s+/);
-  if (separated.length === 2) return separated;
-  const after = /^(.*?[NSEW])[\s,]*(\S.*[NSEW])$/i.exec(text);
-  if (after) return [after[1] ?? "", after[2] ?? ""];
-  const before = /^([NSEW][^NSEW]*?)[\s,]*([NSEW][^NSEW]*)$/i.exec(text);
-  return before ? [before[1] ?? "", before[2] ?? ""] : null;
 }

@@ -2,10 +2,11 @@ import type { OriginalField, RowDetails } from "../format.ts";
 import { hashOfBytes } from "./cell-dictionary.ts";
 import { cellText } from "./cell-text.ts";
 import { isNothing } from "./empty-words.ts";
-import { meaningIn } from "./precision-column.ts";
+import { meaningIn, positionText } from "./precision-column.ts";
+import { readPlainNumber } from "./read-digits.ts";
 import { columnNamed, columnsOf, type ReadPlan } from "./read-plan.ts";
 import { type RowCells, readRow } from "./row-cells.ts";
-import { decimalsOf, uncertaintyOfDecimals } from "./stated-decimals.ts";
+import { decimalsOf, uncertaintyOfDecimals, uncertaintyOfNotation } from "./stated-decimals.ts";
 import type { Table } from "./table.ts";
 import type { ColumnRole } from "./table-dialect.ts";
 
@@ -87,13 +88,15 @@ function radiusNotes(fields: readonly OriginalField[], plan: ReadPlan): readonly
   const stated = statedRadius(fields, plan);
   if (stated) return [stated];
   if (plan.dialect.assumed) return [plan.dialect.assumed.words];
-  const latitude = fields[columnsOf(plan, "latitude")[0] ?? -1]?.value.trim() ?? "";
+  const text = positionText(plan, (column) => fields[column]?.value.trim() ?? "");
+  const [latitude = ""] = text.split("; ");
   if (isNothing(latitude)) return [];
   const bytes = new TextEncoder().encode(latitude);
-  const decimals = decimalsOf(bytes, 0, bytes.length);
-  return [
-    `no precision stated; ${uncertaintyOfDecimals(decimals)} m assumed from ${decimals} decimals`,
-  ];
+  const isPlain = text !== latitude && !Number.isNaN(readPlainNumber(bytes, 0, bytes.length));
+  const meters = isPlain
+    ? uncertaintyOfDecimals(decimalsOf(bytes, 0, bytes.length))
+    : uncertaintyOfNotation(text);
+  return [`no precision stated; ${meters} m assumed from the digits`];
 }
 
 function statedRadius(fields: readonly OriginalField[], plan: ReadPlan): string | null {

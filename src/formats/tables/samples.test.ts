@@ -69,6 +69,15 @@ test("codes become radii and words, ours marked as assumed", async () => {
   expect([...usgs.columns.uncertaintyMeters]).toEqual([390, 5000]);
 });
 
+test("without a stated precision the digits say how far a position can be trusted", async () => {
+  const text = `id,lat,lon,date\n1,35.2612,40.28,2018\n2,35.3,40.3,2018\n3,35°15'36"N,40°16'48"E,2018\n4,35°15'N,40°16'E,2018\n`;
+  const set = await readFile(new Blob([text]), "notations.csv");
+  expect([...set.columns.uncertaintyMeters].map(Math.round)).toEqual([100, 7872, 100, 1198]);
+  expect(set.detailsOf(1).precisionNote).toBe(
+    "no precision stated; 7872 m assumed from the digits",
+  );
+});
+
 test("a list of sources inside one cell comes apart", async () => {
   const set = await readSample("ucdp-global.csv");
   expect(set.detailsOf(0).sources.slice(0, 2)).toEqual([

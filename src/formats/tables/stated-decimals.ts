@@ -1,3 +1,5 @@
+import { parseCoordinates } from "../../geodesy/parse-coordinates.ts";
+
 const metersPerDegree = 111_320;
 const leastMeters = 100;
 const mostMeters = 150_000;
@@ -14,6 +16,12 @@ const radii = Array.from({ length: 10 }, (_, decimals) => {
   const halfStep = (metersPerDegree / 10 ** decimals) * Math.SQRT1_2;
   return Math.min(mostMeters, Math.max(leastMeters, Math.round(halfStep)));
 });
+
+/** As `uncertaintyOfDecimals`, for any notation: degrees with minutes and seconds, MGRS, both in one text. */
+export function uncertaintyOfNotation(text: string): number {
+  const meters = parseCoordinates(text)?.precisionMeters ?? leastMeters;
+  return Math.min(mostMeters, Math.max(leastMeters, Math.round(meters)));
+}
 
 /** Digits after the point in bytes `start` to `end`. */
 export function decimalsOf(bytes: Uint8Array, start: number, end: number): number {
