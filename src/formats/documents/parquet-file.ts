@@ -7,6 +7,7 @@ import {
   parquetRead,
 } from "hyparquet";
 import { ourParquetKey } from "../exports/parquet-layout.ts";
+import { type ColumnChunk, checkPages, columnChunks } from "./check-parquet-pages.ts";
 
 /** A Parquet file that is read piece by piece, from memory or over a network. */
 export interface ParquetFile {
@@ -46,22 +47,33 @@ export async function openParquetFile(
   signal?: AbortSignal,
 ): Promise<ParquetFile> {
   let fetched = 0;
+  let chunks: readonly ColumnChunk[] = [];
   const buffer =
     typeof source === "string" ? await remoteBuffer(source, signal) : localBuffer(source);
   const file: AsyncBuffer = {
     byteLength: buffer.byteLength,
-    slice: async (start, end = buffer.byteLength) => {
-      signal?.throwIfAborted();
-      const last = Math.min(end, buffer.byteLength);
-      // numbers of a damaged footer: Node ends the process for such a slice
-      if (!(start >= 0 && start <= last)) throw new RangeError("Got a range outside the file.");
-      fetched += last - start;
-      return buffer.slice(start, last);
+    slice: (start, end = buffer.byteLength) => {
+      const bytes = slice(start, Math.min(end, buffer.byteLength));
+      // several are asked for at once and only the first failure is awaited
+      bytes.catch(() => undefined);
+      return bytes;
     },
   };
+
+  async function slice(start: number, end: number): Promise<ArrayBuffer> {
+    signal?.throwIfAborted();
+    // numbers of a damaged footer: Node ends the process for such a slice
+    if (!(start >= 0 && start <= end)) throw new RangeError("Got a range outside the file.");
+    fetched += end - start;
+    const bytes = await buffer.slice(start, end);
+    checkPages(bytes, start, chunks);
+    return bytes;
+  }
+
   const metadata = await parquetMetadataAsync(file, {
     initialFetchSize: footerBytes,
   });
+  chunks = columnChunks(metadata);
   const notes = new Map(
     (metadata.key_value_metadata ?? []).map(({ key, value }) => [key, value ?? ""] as const),
   );

@@ -34,7 +34,7 @@ test("every row comes back as it was, along the curve", async () => {
       expect(set.issues).toEqual([]);
       expect(byId(exportInputOfSet(set, "x").rows)).toEqual(byId(originals));
     }),
-    { numRuns: 60 },
+    { numRuns: 30 },
   );
 });
 
@@ -51,7 +51,7 @@ test("every full record comes back as it was", async () => {
       const back = byId(exportInputOfSet(set, "x").rows).map(({ incident }) => incident);
       expect(back).toEqual(byId(rows).map(({ incident }) => incident));
     }),
-    { numRuns: 40 },
+    { numRuns: 20 },
   );
 });
 
@@ -78,7 +78,7 @@ test("details are fetched when asked, and are the ones a full reading gives", as
   const set = await openParquet(file, "x.parquet", {});
   const whole = await readFile(file, "x.parquet");
   expect(set?.columns).toEqual(whole.columns);
-  for (const row of [0, 17, 49]) {
+  for (const row of [0, 49]) {
     expect(await set?.loadDetails(row)).toEqual(whole.detailsOf(row));
     expect(set?.detailsOf(row)).toEqual(whole.detailsOf(row));
   }
@@ -111,7 +111,7 @@ test("over a network a map is there after a small fraction of the file", async (
   const notes = (row: number) =>
     Array.from({ length: 60 }, (_, at) => (row * 7919 + at * 104729).toString(36)).join(" ");
   const rows = Array.from(
-    { length: 20_000 },
+    { length: 6_000 },
     (_, row): ExportRow => ({
       ...plain,
       id: `e${row}`,
@@ -127,11 +127,11 @@ test("over a network a map is there after a small fraction of the file", async (
     }),
   );
   const set = await openParquet(await hosted(written(rows)), "x.parquet", {});
-  expect(set?.rowsRead).toBe(20_000);
+  expect(set?.rowsRead).toBe(6_000);
   const share = (set?.bytesFetched() ?? 0) / (set?.byteLength ?? 1);
   expect(share).toBeLessThan(0.15);
   const before = set?.bytesFetched() ?? 0;
-  const details = await set?.loadDetails(12_345);
+  const details = await set?.loadDetails(1_234);
   expect(details?.notes).toBe(notes(Number(details?.id.slice(1))));
   expect((set?.bytesFetched() ?? 0) - before).toBeLessThan((set?.byteLength ?? 0) / 4);
 });
@@ -200,5 +200,19 @@ test("a Parquet file cut off anywhere gives a set", async () => {
     }),
   );
 });
+
+test("a Parquet file with any byte changed gives a set, and soon", async () => {
+  const rows = fc.sample(arbitraryRow, { numRuns: 5, seed: 2 });
+  const whole = new Uint8Array(await written(rows).arrayBuffer());
+  await fc.assert(
+    fc.asyncProperty(fc.nat(whole.length - 1), fc.nat(255), async (at, byte) => {
+      const damaged = whole.slice();
+      damaged[at] = byte;
+      const set = await readFile(new Blob([damaged]), "x.parquet");
+      expect(set.columns.rowCount).toBe(set.rowsRead);
+    }),
+    { numRuns: 300 },
+  );
+}, 30_000);
 
 const plain: ExportRow = { ...rowOfFlat(() => ""), id: "one", title: "One", type: "other" };
