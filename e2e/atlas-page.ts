@@ -94,7 +94,7 @@ async function openAtlas(options: AtlasOptions): Promise<AtlasPage> {
   const context = await (await browser).newContext(contextOptions(options));
   const requests: Request[] = [];
   const problems: string[] = [];
-  context.setDefaultTimeout(20_000);
+  context.setDefaultTimeout(15_000);
   await watch(context, requests, problems, options.askedHosts ?? []);
   const page = await context.newPage();
   const { search, hash } = options;

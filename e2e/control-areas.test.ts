@@ -70,6 +70,6 @@ test("an area opens when its ground is clicked", async ({ openAtlas }) => {
   const { page } = await openAtlas({ hash: "map=9/35.6/40.6" });
   const box = await map(page).boundingBox();
   if (!box) throw new Error("Got no map on the page.");
-  await page.mouse.click(box.x + box.width / 2, box.y + 120);
+  await page.mouse.click(box.x + box.width / 2, box.y + box.height * 0.4);
   await details(page).getByText("Held by").waitFor();
 });

@@ -110,9 +110,10 @@ test("the map makes room when the details would cover the spot", async ({ openAt
 });
 
 test("the map makes room above a phone's sheet", async ({ openAtlas }) => {
-  const { page } = await openAtlas({ viewport: "phone" });
-  await openIncident(page, clash);
-  const symbol = map(page).locator('.atlas-symbol[aria-current="true"]');
+  // the spot lies in the lower half of the screen, under the sheet
+  const { page } = await openAtlas({ viewport: "phone", hash: "map=12/35.38/40.294" });
+  await openIncident(page, "Coalition strike point near al-Sabah Farm");
+  const symbol = map(page).getByRole("button", { name: /Coalition strike point near al-Sabah/ });
   await expect
     .poll(async () => {
       const [spot, panel] = [await symbol.boundingBox(), await details(page).boundingBox()];

@@ -16,7 +16,8 @@ const { incidents }: IncidentFile = JSON.parse(
 );
 const placed = incidents.filter(({ where }) => where.kind === "position");
 const unplaced = incidents.filter(({ where }) => where.kind !== "position");
-const atHeadquarters = "map=15/35.33611/40.30944";
+/** Where several incidents share one spot; on a phone in the half that the sheet leaves free. */
+const atHeadquarters = { wide: "map=15/35.33611/40.30944", phone: "map=15/35.3305/40.30944" };
 
 test("all 66 reported incidents are in the list, those without a position too", async ({
   openAtlas,
@@ -45,7 +46,7 @@ test("every incident opens under its own title, with a time and who says so", as
     const parts = await details(page).getByRole("heading", { level: 3 }).allTextContents();
     expect(parts).toEqual(expect.arrayContaining(["When", "Where", "Who", "Who says what"]));
   }
-});
+}, 180_000);
 
 describe.each(viewportNames)("incidents on the map (%s)", (viewport) => {
   test("add up to all that have a position", async ({ openAtlas }) => {
@@ -64,7 +65,7 @@ describe.each(viewportNames)("incidents on the map (%s)", (viewport) => {
   });
 
   test("at one spot are all reachable by pointer", async ({ openAtlas }) => {
-    const { page } = await openAtlas({ viewport, hash: atHeadquarters });
+    const { page } = await openAtlas({ viewport, hash: atHeadquarters[viewport] });
     const stack = map(page)
       .getByRole("button", { name: /^\d+ incidents near/ })
       .first();
@@ -81,7 +82,7 @@ describe.each(viewportNames)("incidents on the map (%s)", (viewport) => {
   });
 
   test("at one spot are all reachable by keyboard", async ({ openAtlas }) => {
-    const { page } = await openAtlas({ viewport, hash: atHeadquarters });
+    const { page } = await openAtlas({ viewport, hash: atHeadquarters[viewport] });
     const stack = map(page)
       .getByRole("button", { name: /^\d+ incidents near/ })
       .first();
