@@ -1,7 +1,6 @@
 import { lazy, Suspense, useEffect, useMemo, useState } from "react";
 import { AtlasScreen } from "./AtlasScreen.tsx";
 import { indexOf } from "./incidents/atlas-index.ts";
-import type { Issue } from "./incidents/issue.ts";
 import type { AtlasReading } from "./incidents/read-atlas.ts";
 import { englishLanguage, LanguageProvider, useLanguage } from "./language/language.ts";
 import { loadAtlas } from "./load-atlas.ts";
@@ -44,35 +43,12 @@ export function App() {
 
 function ReadyAtlas({ reading }: { readonly reading: AtlasReading }) {
   const index = useMemo(() => reading.atlas && indexOf(reading.atlas), [reading]);
-  const issues = useIssues(reading);
   if (index === null) return null;
   return (
     <AtlasProvider value={index}>
-      <AtlasScreen issues={issues} />
+      <AtlasScreen reading={reading} />
     </AtlasProvider>
   );
-}
-
-/** What reading found wrong and, a little later, what the records get wrong about each other. */
-function useIssues({ atlas, paths, issues }: AtlasReading): readonly Issue[] {
-  const [found, setFound] = useState<readonly Issue[]>([]);
-  useEffect(
-    function checkRecords() {
-      if (atlas === null) return;
-      let left = false;
-      import("./incidents/check-atlas.ts").then(
-        ({ checkAtlas }) => {
-          if (!left) setFound(checkAtlas(atlas, paths));
-        },
-        () => undefined,
-      );
-      return function leave() {
-        left = true;
-      };
-    },
-    [atlas, paths],
-  );
-  return useMemo(() => [...issues, ...found], [issues, found]);
 }
 
 interface WaitingProps {

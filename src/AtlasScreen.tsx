@@ -1,8 +1,8 @@
 import { lazy, type ReactNode, Suspense, useMemo, useState } from "react";
 import type { Extent } from "./geodesy/position.ts";
 import { foldText } from "./incidents/fold-text.ts";
-import type { Issue } from "./incidents/issue.ts";
 import { positionOfRecord } from "./incidents/position-of-record.ts";
+import type { AtlasReading } from "./incidents/read-atlas.ts";
 import { incidentsSpokenOf } from "./incidents/spoken-of-by.ts";
 import { useLanguage } from "./language/language.ts";
 import { AtlasMap, type ClusterPick } from "./map/AtlasMap.tsx";
@@ -39,7 +39,7 @@ import { changeView, useView, viewStore } from "./view/store.ts";
 import type { Selection } from "./view/view-state.ts";
 
 interface AtlasScreenProps {
-  readonly issues: readonly Issue[];
+  readonly reading: AtlasReading;
 }
 
 // loaded when first opened: reading the map and the list does not need them
@@ -69,7 +69,7 @@ const detailsWidth = 432;
 const wideScreen = "(min-width: 56.25rem)";
 
 /** The screen of a loaded atlas: one answer feeds map, list, legend, filters and timeline alike. */
-export function AtlasScreen({ issues }: AtlasScreenProps) {
+export function AtlasScreen({ reading }: AtlasScreenProps) {
   const { tag } = useLanguage();
   const index = useAtlas();
   const isWide = useMediaQuery(wideScreen);
@@ -162,7 +162,7 @@ export function AtlasScreen({ issues }: AtlasScreenProps) {
   const contents = (
     <ContentsPanel
       answer={answer}
-      issues={issues}
+      reading={reading}
       timeline={isWide ? null : timeline}
       files={
         <FilesPanel

@@ -1,4 +1,7 @@
+import { useMemo } from "react";
+import { checkAtlas } from "../incidents/check-atlas.ts";
 import type { Issue } from "../incidents/issue.ts";
+import type { AtlasReading } from "../incidents/read-atlas.ts";
 import { formatPartialDate } from "../language/format-time.ts";
 import { issueSentence } from "../language/issue-sentence.ts";
 import { useLanguage } from "../language/language.ts";
@@ -11,7 +14,7 @@ const themes = ["system", "light", "dark"] as const;
 const units = ["metric", "imperial", "nautical"] as const;
 
 /** What this atlas is, its caution, its data's problems and licences, and the reader's own settings. */
-export function AboutPanel({ issues }: { readonly issues: readonly Issue[] }) {
+export function AboutPanel({ reading }: { readonly reading: AtlasReading }) {
   const { messages, tag } = useLanguage();
   const { heading } = useAtlas().atlas;
   return (
@@ -36,9 +39,17 @@ export function AboutPanel({ issues }: { readonly issues: readonly Issue[] }) {
             <li key={line}>{line}</li>
           ))}
         </ul>
-        <ProblemList issues={issues} />
+        <ProblemList issues={useIssues(reading)} />
       </section>
     </div>
+  );
+}
+
+/** What reading found wrong and what the records get wrong about each other. */
+function useIssues({ atlas, paths, issues }: AtlasReading): readonly Issue[] {
+  return useMemo(
+    () => (atlas === null ? issues : [...issues, ...checkAtlas(atlas, paths)]),
+    [atlas, paths, issues],
   );
 }
 

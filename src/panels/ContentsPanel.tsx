@@ -1,6 +1,6 @@
 import { lazy, type ReactNode, Suspense, useState } from "react";
 import type { Position } from "../geodesy/position.ts";
-import type { Issue } from "../incidents/issue.ts";
+import type { AtlasReading } from "../incidents/read-atlas.ts";
 import { useLanguage } from "../language/language.ts";
 import type { IncidentSummary, ListOrder, QueryAnswer } from "../query/query-protocol.ts";
 import { changeView, useView } from "../view/store.ts";
@@ -21,7 +21,7 @@ const FilterPanel = lazy(async () => ({
 
 interface ContentsPanelProps {
   readonly answer: QueryAnswer | null;
-  readonly issues: readonly Issue[];
+  readonly reading: AtlasReading;
   /** The timeline as a tab of its own, where it has no place beside the map. */
   readonly timeline: ReactNode;
   readonly near: ReactNode;
@@ -41,7 +41,7 @@ const listOrders: readonly ListOrder[] = ["time", "time-descending", "distance"]
 
 /** Title, search, status, and the tabs that hold everything there is to read and switch. */
 export function ContentsPanel(props: ContentsPanelProps) {
-  const { answer, issues, timeline, near, files, onSelect, onGoTo, onClear } = props;
+  const { answer, reading, timeline, near, files, onSelect, onGoTo, onClear } = props;
   const { messages } = useLanguage();
   const { heading } = useAtlas().atlas;
   const text = useView((view) => view.text);
@@ -59,7 +59,7 @@ export function ContentsPanel(props: ContentsPanelProps) {
     ...(timeline ? [{ id: "time" as const, name: words.time, content: timeline }] : []),
     { id: "near", name: messages.near.tab, content: near },
     { id: "files", name: messages.files.tab, content: files },
-    { id: "about", name: words.about, content: <AboutPanel issues={issues} /> },
+    { id: "about", name: words.about, content: <AboutPanel reading={reading} /> },
   ];
   return (
     <>
