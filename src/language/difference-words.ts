@@ -24,7 +24,8 @@ export function differenceLines(
   });
 }
 
-function answersOf(claims: readonly Claim[], index: AtlasIndex, language: Language): string {
+/** Every answer once, with who gave it: "Khusham (Unnamed US official); Tabiyah (SANA)". */
+export function answersOf(claims: readonly Claim[], index: AtlasIndex, language: Language): string {
   const speakers = new Map<string | null, Set<string>>();
   for (const claim of claims) {
     const answer = answerWords(claim, index, language);

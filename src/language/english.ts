@@ -1,4 +1,5 @@
 import { appMessages } from "./english/app.ts";
+import { citeMessages } from "./english/cite.ts";
 import { claimMessages } from "./english/claims.ts";
 import { detailsMessages } from "./english/details.ts";
 import { fileMessages } from "./english/files.ts";
@@ -12,6 +13,7 @@ import { nearnessMessages } from "./english/nearness.ts";
 import { searchMessages } from "./english/search.ts";
 import { timelineMessages } from "./english/timeline.ts";
 import { vocabulary } from "./english/vocabulary.ts";
+import { wordMessages } from "./english/words.ts";
 
 /**
  * The English catalogue: one section a part of the interface; figures come in as values, not as text. The
@@ -19,6 +21,7 @@ import { vocabulary } from "./english/vocabulary.ts";
  */
 export const english = {
   app: appMessages,
+  cite: citeMessages,
   claims: claimMessages,
   details: detailsMessages,
   files: fileMessages,
@@ -32,4 +35,5 @@ export const english = {
   search: searchMessages,
   timeline: timelineMessages,
   vocabulary,
+  words: wordMessages,
 };

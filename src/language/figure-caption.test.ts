@@ -19,7 +19,7 @@ function captions(claims: readonly Claim[]): readonly string[] {
 
 test("the dead of Khusham are a range of claims, never one number", () => {
   expect(captions(clash)).toContain(
-    "Killed · All attackers: from 20 (Syrian Observatory for Human Rights, 8 February 2018) to 200–300 (The New York Times, 24 May 2018); no figure from Russian Ministry of Defence; 12 claims from 10 origins",
+    "Killed · All attackers: from 20 (Syrian Observatory for Human Rights, 8 February 2018, confirmed) to 200–300 (The New York Times, 24 May 2018); no figure from Russian Ministry of Defence; 12 claims from 10 origins",
   );
 });
 
@@ -32,6 +32,12 @@ test("a word for a number is quoted and no number is made of it", () => {
 test("few different figures are all named, with their units", () => {
   expect(captions(clash)).toContain(
     "Duration: more than 3 hours (Lt. Gen. Jeffrey Harrigian, 13 February 2018) and nearly 4 hours (The New York Times, 24 May 2018); 2 claims from 2 origins",
+  );
+});
+
+test("a hedge goes where its figure goes", () => {
+  expect(captions(clash)).toContain(
+    "Killed · Russian citizens: 5 (Maria Zakharova, 15 February 2018, possibly, preliminary); 1 claim from 1 origin",
   );
 });
 

@@ -8,6 +8,7 @@ import {
   leastNamed,
   namesNumber,
 } from "../incidents/figure-groups.ts";
+import { hedgeKinds } from "../incidents/hedge.ts";
 import { originsOf } from "../incidents/origins.ts";
 import { claimantWords, figureWords, saidWords, scopeWords } from "./claim-words.ts";
 import { formatList } from "./format-number.ts";
@@ -44,34 +45,76 @@ function numberPart(
   index: AtlasIndex,
   language: Language,
 ): string | null {
+  const words = language.messages.claims.caption;
   const dated = claims.toSorted(bySaid);
-  const different = dated.filter(
-    (claim, at) =>
-      dated.findIndex((other) => figureWords(other, language) === figureWords(claim, language)) ===
-      at,
-  );
   const [first] = dated;
   if (first === undefined) return null;
-  if (different.length <= mostNamed) {
-    return formatList(
-      language.tag,
-      different.map((claim) => attributed(claim, index, language)),
-    );
+  const byFigure = byWords(dated, language);
+  if (byFigure.size <= mostNamed) {
+    const parts = Array.from(byFigure, ([figure, same]) => {
+      const speakers = same.map((claim) => speakerWords(claim, index, language));
+      return words.by(figure, words.speakers([...new Set(speakers)]));
+    });
+    return formatList(language.tag, parts);
   }
-  const lowest = dated.reduce((low, claim) => (leastNamed(claim) < leastNamed(low) ? claim : low));
-  const highest = dated.reduce((high, claim) =>
-    greatestNamed(claim) > greatestNamed(high) ? claim : high,
-  );
-  const words = language.messages.claims.caption;
+  const lowest = dated.reduce((low, claim) => (reachesLower(claim, low) ? claim : low));
+  const highest = dated.reduce((high, claim) => (reachesHigher(claim, high) ? claim : high));
   if (lowest === highest) return words.widest(attributed(lowest, index, language));
   return words.range(attributed(lowest, index, language), attributed(highest, index, language));
 }
 
+/** Claims that say the same figure in the same words, in order of first appearance. */
+function byWords(
+  claims: readonly FigureClaim[],
+  language: Language,
+): ReadonlyMap<string, readonly FigureClaim[]> {
+  const groups = new Map<string, FigureClaim[]>();
+  for (const claim of claims) {
+    const words = saidFigure(claim, language);
+    groups.set(words, [...(groups.get(words) ?? []), claim]);
+  }
+  return groups;
+}
+
+/** Of two figures with the same number, the one that is open reaches further. */
+function reachesLower(claim: FigureClaim, other: FigureClaim): boolean {
+  const isOpen = claim.figure.min === undefined && other.figure.min !== undefined;
+  return (
+    leastNamed(claim) < leastNamed(other) || (leastNamed(claim) === leastNamed(other) && isOpen)
+  );
+}
+
+function reachesHigher(claim: FigureClaim, other: FigureClaim): boolean {
+  const isOpen = claim.figure.max === undefined && other.figure.max !== undefined;
+  return (
+    greatestNamed(claim) > greatestNamed(other) ||
+    (greatestNamed(claim) === greatestNamed(other) && isOpen)
+  );
+}
+
 function attributed(claim: FigureClaim, index: AtlasIndex, language: Language): string {
   return language.messages.claims.caption.by(
-    figureWords(claim, language),
+    saidFigure(claim, language),
+    speakerWords(claim, index, language),
+  );
+}
+
+/** A figure that is denied is not said without its denial. */
+function saidFigure(claim: FigureClaim, language: Language): string {
+  const figure = figureWords(claim, language);
+  return claim.stance === "denies" ? language.messages.claims.figure.denied(figure) : figure;
+}
+
+/** Who, when, and how sure: "Maria Zakharova, 15 February 2018, possibly, preliminary". */
+function speakerWords(claim: FigureClaim, index: AtlasIndex, language: Language): string {
+  const { vocabulary, claims } = language.messages;
+  const hedges = claim.hedges
+    .filter((hedge) => hedgeKinds[hedge] !== "bound")
+    .map((hedge) => vocabulary.hedges[hedge].word);
+  return claims.caption.speaker(
     claimantWords(claim, index, language),
     saidWords(claim, language),
+    hedges,
   );
 }
 

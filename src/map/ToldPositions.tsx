@@ -1,4 +1,5 @@
 import { useMemo } from "react";
+import { destination } from "../geodesy/destination.ts";
 import type { Position } from "../geodesy/position.ts";
 import { DistanceLabels } from "./DistanceLabels.tsx";
 import { discLines } from "./disc-shapes.ts";
@@ -24,7 +25,7 @@ export function ToldPositions({ board, from, toldBy }: ToldPositionsProps) {
     () =>
       from === null
         ? []
-        : toldBy.map(({ label, position }) => ({
+        : toldBy.map(({ label, position, uncertaintyMeters }) => ({
             id: label,
             text: label,
             spots: [{ position, leans: 0 }],
@@ -38,6 +39,17 @@ export function ToldPositions({ board, from, toldBy }: ToldPositionsProps) {
       <DistanceLabels board={board} owner="told" labels={labels} />
     </>
   );
+}
+
+/** In the middle, else below, above or beside the disc. */
+function labelSpots(position: Position, uncertaintyMeters: number): readonly Position[] {
+  const distances = [uncertaintyMeters, uncertaintyMeters + 1500, uncertaintyMeters + 4000];
+  return [
+    position,
+    ...distances.flatMap((meters) =>
+      [180, 0, 150, 210, 30, 330, 90, 270].map((bearing) => destination(position, bearing, meters)),
+    ),
+  ];
 }
 
 function toldShapes(from: Position, told: ToldPosition): readonly Shape[] {

@@ -151,7 +151,10 @@ export const claimMessages = {
   caption: {
     head: (subject: string, scope: string | null) =>
       scope === null ? subject : `${subject} · ${scope}`,
-    by: (figure: string, name: string, date: string) => `${figure} (${name}, ${date})`,
+    by: (figure: string, speakers: string) => `${figure} (${speakers})`,
+    speaker: (name: string, date: string, hedges: readonly string[]) =>
+      [name, date, ...hedges].join(", "),
+    speakers: (speakers: readonly string[]) => speakers.join("; "),
     widest: (figure: string) => `${figure}, the lowest and the highest number named`,
     range: (low: string, high: string) => `from ${low} to ${high}`,
     count: (claims: number, origins: number) =>
@@ -169,6 +172,7 @@ export const claimMessages = {
     about: (value: string) => `about ${value}`,
     nearly: (value: string) => `nearly ${value}`,
     none: "none",
+    denied: (figure: string) => `denied: ${figure}`,
     quoted: (text: string) => `“${text}”`,
     withUnit: (value: string, unit: string) => `${value} ${unit}`,
   },

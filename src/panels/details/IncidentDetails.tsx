@@ -6,7 +6,10 @@ import { useLanguage } from "../../language/language.ts";
 import { changeView } from "../../view/store.ts";
 import { ActorBadge } from "../ActorBadge.tsx";
 import { useAtlas } from "../atlas-context.ts";
+import { ChangedSinceLink } from "../claims/ChangedSinceLink.tsx";
+import { CiteAtlas, CiteIncident } from "../claims/Cite.tsx";
 import { IncidentClaims } from "../claims/IncidentClaims.tsx";
+import { InWords } from "../claims/InWords.tsx";
 import { NameText } from "../NameText.tsx";
 import { TypeGlyph } from "../TypeGlyph.tsx";
 import { AskHereButton } from "./AskHereButton.tsx";
@@ -58,11 +61,13 @@ export function IncidentDetails({ incident, onClose, onStep, onZoomTo }: Inciden
         </>
       }
     >
+      <ChangedSinceLink incident={incident} />
       {incident.summary && (
         <p className="summary">
           <NameText texts={incident.summary} />
         </p>
       )}
+      <InWords incident={incident} />
       <DetailsField name={words.when}>
         <IncidentTime incident={incident} />
       </DetailsField>
@@ -87,6 +92,11 @@ export function IncidentDetails({ incident, onClose, onStep, onZoomTo }: Inciden
       )}
       <IncidentClaims incident={incident} />
       <RelatedIncidents incident={incident} />
+      <details className="disclosure">
+        <summary>{messages.cite.heading}</summary>
+        <CiteIncident incident={incident} />
+        <CiteAtlas />
+      </details>
     </DetailsPanel>
   );
 }

@@ -1,0 +1,35 @@
+/** Words of citations and of records that changed since a link was made. */
+export const citeMessages = {
+  heading: "Cite",
+  incident: "This incident",
+  atlas: "This atlas",
+  forms: { text: "Text", bibtex: "BibTeX", csl: "CSL-JSON" },
+  copy: "Copy",
+  copied: "Copied",
+  noHash: "This browser gives no hash here: open the atlas over https.",
+  text: (values: {
+    readonly authors: string;
+    readonly title: string;
+    readonly container: string | null;
+    readonly version: string;
+    readonly published: string;
+    readonly hash: string | null;
+    readonly address: string;
+    readonly accessed: string;
+  }) =>
+    [
+      `${values.authors}. “${values.title}”`,
+      values.container === null ? null : `In: ${values.container}`,
+      `Version ${values.version}, ${values.published}`,
+      values.hash === null ? null : `SHA-256 ${values.hash}`,
+      `${values.address} (seen ${values.accessed})`,
+    ]
+      .filter((part) => part !== null)
+      .join(". ")
+      .concat("."),
+  note: (version: string, hash: string | null) =>
+    hash === null ? `Version ${version}` : `Version ${version}, SHA-256 ${hash}`,
+  changed: (linked: string, now: string, published: string) =>
+    `This record was edited since the link to it was made: the link is of ${linked}, the record here is ${now}, published ${published}.`,
+  understood: "Understood",
+};
