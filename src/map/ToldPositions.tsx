@@ -3,6 +3,7 @@ import { destination } from "../geodesy/destination.ts";
 import type { Position } from "../geodesy/position.ts";
 import { DistanceLabels } from "./DistanceLabels.tsx";
 import { discLines } from "./disc-shapes.ts";
+import type { LabelSpot } from "./distance-shapes.ts";
 import type { LabelBoard } from "./label-board.ts";
 import { Shapes } from "./Shapes.tsx";
 import type { Shape } from "./shape-layer.ts";
@@ -28,7 +29,7 @@ export function ToldPositions({ board, from, toldBy }: ToldPositionsProps) {
         : toldBy.map(({ label, position, uncertaintyMeters }) => ({
             id: label,
             text: label,
-            spots: [{ position, leans: 0 }],
+            spots: labelSpots(position, uncertaintyMeters),
             onPick: null,
           })),
     [from, toldBy],
@@ -42,14 +43,15 @@ export function ToldPositions({ board, from, toldBy }: ToldPositionsProps) {
 }
 
 /** In the middle, else below, above or beside the disc. */
-function labelSpots(position: Position, uncertaintyMeters: number): readonly Position[] {
+function labelSpots(position: Position, uncertaintyMeters: number): readonly LabelSpot[] {
   const distances = [uncertaintyMeters, uncertaintyMeters + 1500, uncertaintyMeters + 4000];
-  return [
-    position,
-    ...distances.flatMap((meters) =>
-      [180, 0, 150, 210, 30, 330, 90, 270].map((bearing) => destination(position, bearing, meters)),
-    ),
-  ];
+  const around = distances.flatMap((meters) =>
+    [180, 0, 150, 210, 30, 330, 90, 270].map((bearing) => ({
+      position: destination(position, bearing, meters),
+      leans: bearing,
+    })),
+  );
+  return [{ position, leans: null }, ...around];
 }
 
 function toldShapes(from: Position, told: ToldPosition): readonly Shape[] {

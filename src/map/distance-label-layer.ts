@@ -19,7 +19,7 @@ export interface DistanceLabel {
 interface LabelElement {
   readonly label: DistanceLabel;
   readonly element: HTMLElement;
-  spot: Position | null;
+  spot: Position;
 }
 
 /** Writes each distance beside its ring, at the first spot that is in view and free. */
@@ -41,15 +41,15 @@ export class DistanceLabelLayer extends Layer {
   override onAdd(map: LeafletMap): this {
     this.#map = map;
     map.addLayer(this.#spots);
-    map.on("moveend", this.#arrange, this);
-    this.#stopListening = this.#board.onChange(this.#owner, () => this.#arrange());
-    this.#arrange();
+    map.on("moveend", this.#refresh, this);
+    this.#stopListening = this.#board.onRefresh(this.#owner, () => this.#arrange());
+    this.#refresh();
     return this;
   }
 
   override onRemove(map: LeafletMap): this {
     this.#stopListening();
-    map.off("moveend", this.#arrange, this);
+    map.off("moveend", this.#refresh, this);
     map.removeLayer(this.#spots);
     this.#map = null;
     this.#board.take(this.#owner, []);
@@ -57,8 +57,23 @@ export class DistanceLabelLayer extends Layer {
   }
 
   setLabels(labels: readonly DistanceLabel[]): void {
-    this.#labels = labels.map((label) => ({ label, element: labelElement(label), spot: null }));
-    this.#arrange();
+    this.#labels = labels.flatMap((label) => {
+      const [first] = label.spots;
+      if (first === undefined) return [];
+      return [{ label, element: labelElement(label), spot: first.position }];
+    });
+    this.#showLabels();
+    this.#refresh();
+  }
+
+  #showLabels(): void {
+    this.#spots.setSpots(
+      this.#labels.map(({ label, element, spot }) => ({ key: label.id, position: spot, element })),
+    );
+  }
+
+  #refresh(): void {
+    this.#board.refresh(this.#owner);
   }
 
   #arrange(): void {
@@ -67,26 +82,32 @@ export class DistanceLabelLayer extends Layer {
     const taken: Box[] = [...this.#board.takenBefore(this.#owner)];
     const own: Box[] = [];
     for (const one of this.#labels) {
-      const lines = wrappedText(one.label.text);
-      const width = textWidth(lines, one.element) + 6;
-      const height = 15 * lines.length + 2;
-      const size = { width, height };
-      const found = one.label.spots
-        .map((spot) => ({ spot, box: boxOn(pointOf(map, spot), spot.leans, size) }))
-        .find(({ box }) => isInView(map, box) && !taken.some((other) => overlap(box, other)));
-      one.spot = found?.spot.position ?? null;
-      if (found === undefined) continue;
+      const found = freeSpot(map, one, taken);
+      one.element.hidden = found === null;
+      if (found === null) continue;
+      one.spot = found.spot.position;
       leanLabel(one.element, found.spot.leans);
       taken.push(found.box);
       own.push(found.box);
     }
-    this.#spots.setSpots(
-      this.#labels.flatMap(({ label, element, spot }) =>
-        spot === null ? [] : [{ key: label.id, position: spot, element }],
-      ),
-    );
+    this.#showLabels();
     this.#board.take(this.#owner, own);
   }
+}
+
+/** The first spot of a label that is in view and where nothing else is. */
+function freeSpot(map: LeafletMap, { label, element }: LabelElement, taken: readonly Box[]) {
+  const lines = wrappedText(label.text);
+  const size = {
+    width: textWidth(lines, element, "distance") + 6,
+    height: 15 * lines.length + 2,
+  };
+  const spots = label.spots.map((spot) => ({
+    spot,
+    box: boxOn(pointOf(map, spot), spot.leans, size),
+  }));
+  const isFree = (box: Box) => isInView(map, box) && !taken.some((other) => overlap(box, other));
+  return spots.find(({ box }) => isFree(box)) ?? null;
 }
 
 function pointOf(map: LeafletMap, { position: [longitude, latitude] }: LabelSpot): Point {

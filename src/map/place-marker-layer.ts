@@ -46,13 +46,13 @@ export class PlaceMarkerLayer extends Layer {
     super();
     this.#board = board;
     this.#options = options;
-    this.#spots = new SpotLayer("places", () => this.#placeLabels());
+    this.#spots = new SpotLayer("places", () => this.#board.refresh("places"));
   }
 
   override onAdd(map: LeafletMap): this {
     this.#map = map;
     map.addLayer(this.#spots);
-    this.#stopListening = this.#board.onChange("places", () => this.#placeLabels());
+    this.#stopListening = this.#board.onRefresh("places", () => this.#placeLabels());
     return this;
   }
 
@@ -67,7 +67,7 @@ export class PlaceMarkerLayer extends Layer {
   setOptions(options: PlaceMarkerOptions): void {
     this.#options = options;
     for (const marker of this.#markers) this.#dress(marker);
-    this.#placeLabels();
+    this.#board.refresh("places");
   }
 
   setPlaces(places: readonly Place[]): void {
@@ -155,7 +155,7 @@ export class PlaceMarkerLayer extends Layer {
         id: place.id,
         x,
         y,
-        width: textWidth(lines, label) + 4,
+        width: textWidth(lines, label, place.kind) + 4,
         height: 15 * lines.length + 1,
         gaps: isCovered ? [24, 32] : [10],
         sides: besideSides,

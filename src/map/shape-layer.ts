@@ -23,11 +23,12 @@ export interface Shape {
   readonly onHover?: (isOver: boolean) => void;
 }
 
-/** Areas and lines as SVG in one pane, replaced as a whole when they change. */
+/** Areas and lines as SVG in one pane; shapes that are the same objects as before stay as they are. */
 export class ShapeLayer extends LayerGroup {
   readonly #paneName: PaneName;
   #renderer: SVG | null = null;
   #shapes: readonly Shape[] = [];
+  readonly #paths = new Map<Shape, Path>();
 
   constructor(paneName: PaneName) {
     super();
@@ -43,9 +44,20 @@ export class ShapeLayer extends LayerGroup {
 
   setShapes(shapes: readonly Shape[]): void {
     this.#shapes = shapes;
-    this.clearLayers();
-    if (this.#renderer === null) return;
-    for (const shape of shapes) this.addLayer(pathOf(shape, this.#renderer));
+    const renderer = this.#renderer;
+    if (renderer === null) return;
+    const wanted = new Set(shapes);
+    for (const [shape, path] of this.#paths) {
+      if (wanted.has(shape)) continue;
+      this.removeLayer(path);
+      this.#paths.delete(shape);
+    }
+    for (const shape of shapes) {
+      if (this.#paths.has(shape)) continue;
+      const path = pathOf(shape, renderer);
+      this.#paths.set(shape, path);
+      this.addLayer(path);
+    }
   }
 }
 

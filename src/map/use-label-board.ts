@@ -13,7 +13,7 @@ export function useLabelBoard(
   const [version, setVersion] = useState(0);
   useEffect(
     function listenToBoard() {
-      return board.onChange(owner, () => setVersion((count) => count + 1));
+      return board.onRefresh(owner, () => setVersion((count) => count + 1));
     },
     [board, owner],
   );
