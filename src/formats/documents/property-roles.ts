@@ -2,7 +2,7 @@ import type { OriginalField } from "../format.ts";
 import { anyText, isJsonObject, type JsonObject, unsafeKeys } from "./json-value.ts";
 
 /** What a property of a document may mean. */
-export type PropertyRole =
+type PropertyRole =
   | "id"
   | "title"
   | "notes"

@@ -21,10 +21,11 @@ export function exportGeoparquet(input: ExportInput): Export {
   const rows = [...input.rows];
   const order = zOrder(rows);
   const sorted = Array.from(order, (row) => rows[row]).filter((row) => row !== undefined);
+  const flat = sorted.map(flatRow);
   const buffer = parquetWriteBuffer({
     columnData: [
-      ...mapData(sorted),
-      ...detailData(sorted, order),
+      ...mapData(sorted, flat),
+      ...detailData(sorted, flat, order),
       ...originalData(sorted),
       geometry(sorted),
     ],
@@ -52,10 +53,11 @@ export function exportGeoparquet(input: ExportInput): Export {
   };
 }
 
+type FlatRow = ReturnType<typeof flatRow>;
+
 type ColumnType = "DOUBLE" | "FLOAT" | "INT32" | "STRING" | "TIMESTAMP";
 
-function mapData(rows: readonly ExportRow[]): readonly ColumnSource[] {
-  const flat = rows.map(flatRow);
+function mapData(rows: readonly ExportRow[], flat: readonly FlatRow[]): readonly ColumnSource[] {
   const texts = (column: "type" | "actors" | "country" | "precision") =>
     nullable(
       column,
@@ -110,8 +112,11 @@ function mapData(rows: readonly ExportRow[]): readonly ColumnSource[] {
   ];
 }
 
-function detailData(rows: readonly ExportRow[], order: Uint32Array): readonly ColumnSource[] {
-  const flat = rows.map(flatRow);
+function detailData(
+  rows: readonly ExportRow[],
+  flat: readonly FlatRow[],
+  order: Uint32Array,
+): readonly ColumnSource[] {
   const texts = (column: "id" | "title" | "place" | "precision_note" | "sources" | "notes") =>
     nullable(
       column,
