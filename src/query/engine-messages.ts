@@ -1,4 +1,5 @@
 import type { TableCorrections } from "../formats/tables/table-corrections.ts";
+import { isGeodesic, loadGeodesicQuestions } from "./geodesic-questions.ts";
 import type { QueryEngine } from "./query-engine.ts";
 import type { FileProgress } from "./query-protocol.ts";
 
@@ -64,6 +65,7 @@ export function createEngineHost(
       case "addFile":
         return addFile(message);
       default:
+        if (isGeodesic(message.parameters)) await loadGeodesicQuestions();
         return callEngine(engine, message);
     }
   }

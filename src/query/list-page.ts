@@ -1,5 +1,6 @@
 import { undatedMinute } from "../incidents/incident-columns.ts";
-import { type DistancesFrom, nearestPage } from "./distances-from.ts";
+import type { DistancesFrom } from "./distances-from.ts";
+import { geodesicQuestions } from "./geodesic-questions.ts";
 import type { IncidentTable } from "./incident-table.ts";
 import type { QueryRequest } from "./query-protocol.ts";
 import type { Selection } from "./selection.ts";
@@ -132,7 +133,7 @@ function distancePage(
     rows[count] = row;
     count += Number(mask[row] === 0);
   }
-  const page = nearestPage(distances, rows.subarray(0, count), offset, limit);
+  const page = geodesicQuestions().nearestPage(distances, rows.subarray(0, count), offset, limit);
   let skipped = count;
   for (let row = table.placedCount; row < mask.length && page.length < limit; row++) {
     if (mask[row] === 0 && skipped++ >= offset) page.push(row);

@@ -1,3 +1,4 @@
+import { loadGeodesicQuestions } from "./geodesic-questions.ts";
 import { newestWins } from "./newest-wins.ts";
 import { createQueryEngine, type FileReading } from "./query-engine.ts";
 import type { QueryClient } from "./query-protocol.ts";
@@ -5,18 +6,24 @@ import type { QueryClient } from "./query-protocol.ts";
 /** The engine in this thread behind the same interface: for tests and the terminal. */
 export function createLocalQueryClient(readFile?: FileReading): QueryClient {
   const engine = createQueryEngine(readFile);
+
+  async function answered<T>(answer: () => T): Promise<T> {
+    await loadGeodesicQuestions();
+    return answer();
+  }
+
   return {
     addIncidents: async (dataset, columns, texts) => engine.addIncidents(dataset, columns, texts),
     addFile: async (file, name, { dataset = name, ...options } = {}) =>
       engine.addFile(dataset, file, name, options),
     removeDataset: async (dataset) => engine.removeDataset(dataset),
-    ask: newestWins(async (request) => engine.answer(request)),
-    members: async (request) => engine.members(request),
-    near: async (request) => engine.near(request),
+    ask: newestWins((request) => answered(() => engine.answer(request))),
+    members: (request) => answered(() => engine.members(request)),
+    near: (request) => answered(() => engine.near(request)),
     details: async (dataset, row) => engine.details(dataset, row),
-    nextInTime: async (filter, from) => engine.neighbourInTime(filter, from, 1),
-    previousInTime: async (filter, from) => engine.neighbourInTime(filter, from, -1),
-    passingRows: async (filter) => engine.passingRows(filter),
+    nextInTime: (filter, from) => answered(() => engine.neighbourInTime(filter, from, 1)),
+    previousInTime: (filter, from) => answered(() => engine.neighbourInTime(filter, from, -1)),
+    passingRows: (filter) => answered(() => engine.passingRows(filter)),
     exportRows: (dataset, rows, format) => engine.exportRows(dataset, rows, format),
     close: () => undefined,
   };

@@ -1,6 +1,6 @@
-import { rowsInAreas } from "./area-hits.ts";
 import { failing } from "./filter-plan.ts";
 import { searchWords } from "./folded-text.ts";
+import { geodesicQuestions } from "./geodesic-questions.ts";
 import type { IncidentTable } from "./incident-table.ts";
 import type { IncidentFilter } from "./query-protocol.ts";
 import type { TableWords } from "./row-summary.ts";
@@ -34,7 +34,7 @@ export function createOtherFilters(table: IncidentTable, words: TableWords) {
   function updateAreas(areas: IncidentFilter["areas"]): boolean {
     const key = JSON.stringify(areas);
     if (key === areasKey) return false;
-    areaHits = areas.length === 0 ? null : rowsInAreas(table, areas);
+    areaHits = areas.length === 0 ? null : geodesicQuestions().rowsInAreas(table, areas);
     areasKey = key;
     return true;
   }

@@ -1,8 +1,9 @@
-import { describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { distanceMeters } from "../geodesy/geodesic-distance.ts";
 import type { Position } from "../geodesy/position.ts";
 import { type ColumnRow, createColumnBuilder } from "../incidents/column-builder.ts";
 import { precisionClasses } from "../incidents/precision.ts";
+import { loadGeodesicQuestions } from "./geodesic-questions.ts";
 import { createQueryEngine, type QueryEngine } from "./query-engine.ts";
 import {
   type AreaFilter,
@@ -11,6 +12,8 @@ import {
   type QueryRequest,
   type QueryView,
 } from "./query-protocol.ts";
+
+beforeAll(loadGeodesicQuestions);
 
 /** One incident as the plain reference sees it. */
 interface PlainRow extends ColumnRow {

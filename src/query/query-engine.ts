@@ -5,16 +5,16 @@ import { clusterBins } from "./cluster-bins.ts";
 import { datasetColumns, rowsOfRecords } from "./dataset-columns.ts";
 import { summaryOfColumns } from "./dataset-summary.ts";
 import { type DatasetWords, wordsOfSet, wordsOfTexts } from "./dataset-words.ts";
-import { type DistancesFrom, distancesFrom } from "./distances-from.ts";
+import type { DistancesFrom } from "./distances-from.ts";
 import { dotsInView } from "./dots.ts";
 import { estimateSums, facetsOf, passingCount, passingUnplacedCount } from "./facet-counts.ts";
 import { planFilter } from "./filter-plan.ts";
+import { geodesicQuestions } from "./geodesic-questions.ts";
 import { createHistogram } from "./histogram.ts";
 import { densityInView } from "./honeycomb.ts";
 import { buildIncidentTable, type IncidentTable } from "./incident-table.ts";
 import { listPage, neighbourInTime } from "./list-page.ts";
 import { membersOf } from "./members.ts";
-import { nearnessOf } from "./nearness.ts";
 import { createOtherFilters } from "./other-filters.ts";
 import {
   type AddFileOptions,
@@ -39,7 +39,10 @@ import { noSymbols, symbolsOfBins } from "./symbols.ts";
 /** Reads a file whatever its format; src/formats/read-file.ts unless another is given. */
 export type FileReading = (file: Blob, name: string, options: ReadOptions) => Promise<IncidentSet>;
 
-/** Holds the datasets and answers questions on them; one per worker. */
+/**
+ * Holds the datasets and answers questions on them; one per worker. Questions of distance and area want
+ * `loadGeodesicQuestions()` awaited before.
+ */
 export interface QueryEngine {
   addIncidents(
     dataset: string,
@@ -166,7 +169,8 @@ function questionTable(table: IncidentTable, words: readonly DatasetWords[]) {
 
   function distancesOf({ order, from }: QueryRequest["list"]): DistancesFrom | null {
     if (order !== "distance" || !from) return null;
-    if (String(distances?.center) !== String(from)) distances = distancesFrom(table, from);
+    if (String(distances?.center) !== String(from))
+      distances = geodesicQuestions().distancesFrom(table, from);
     return distances;
   }
 
@@ -190,7 +194,9 @@ function questionTable(table: IncidentTable, words: readonly DatasetWords[]) {
       };
     },
     members: (request: MembersRequest) => membersOf(select(request.filter), words, request),
-    near: (request: NearRequest) => nearnessOf(select(request.filter), words, request),
+    near(request: NearRequest): NearAnswer {
+      return geodesicQuestions().nearnessOf(select(request.filter), words, request);
+    },
     neighbourInTime(filter: IncidentFilter, from: RowReference, step: 1 | -1) {
       const start = rowOfReference(table, from);
       const row = start < 0 ? -1 : neighbourInTime(select(filter), start, step);
