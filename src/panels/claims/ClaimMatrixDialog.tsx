@@ -119,10 +119,14 @@ function MatrixTable({ claims, groups }: MatrixTableProps) {
       <tbody>
         {rows.map(({ subject, cells }) => (
           <tr key={subject}>
-            <th scope="row">{messages.vocabulary.subjects[subject]}</th>
+            <th scope="row">
+              <div className="matrix-cell">{messages.vocabulary.subjects[subject]}</div>
+            </th>
             {columns.map((id) => (
               <td key={id ?? ""}>
-                <Cell cell={cells.find(({ claimant }) => claimant === id)} />
+                <div className="matrix-cell">
+                  <Cell cell={cells.find(({ claimant }) => claimant === id)} />
+                </div>
               </td>
             ))}
           </tr>
