@@ -6,10 +6,9 @@ import {
   extentOfGeometry,
   extentOfPositions,
   extentOfUncertain,
-  extentWidth,
   paddedExtent,
-  unionOfExtents,
 } from "./extent.ts";
+import { extentWidth, unionOfExtents } from "./extent-union.ts";
 import type { Extent, Position } from "./position.ts";
 import { looksSwapped, swapped } from "./swapped-coordinates.ts";
 

@@ -3,7 +3,8 @@ import fc from "fast-check";
 import type { MultiPolygon, Polygon } from "geojson";
 import { expect, test } from "vitest";
 import { cutAtAntimeridian } from "./antimeridian-cut.ts";
-import { extentOfGeometry, extentWidth } from "./extent.ts";
+import { extentOfGeometry } from "./extent.ts";
+import { extentWidth } from "./extent-union.ts";
 import { isInArea } from "./point-in-area.ts";
 import { polygonProblems, signedArea } from "./polygon-problems.ts";
 

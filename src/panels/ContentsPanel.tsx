@@ -7,7 +7,6 @@ import { changeView, useView } from "../view/store.ts";
 import type { Selection } from "../view/view-state.ts";
 import { useAtlas } from "./atlas-context.ts";
 import { IncidentList } from "./IncidentList.tsx";
-import { LegendPanel } from "./LegendPanel.tsx";
 import { NameText } from "./NameText.tsx";
 import { SearchBox } from "./SearchBox.tsx";
 import { StatusLine } from "./StatusLine.tsx";
@@ -15,6 +14,9 @@ import { type Tab, Tabs } from "./Tabs.tsx";
 
 // tabs that are closed at first load when they are opened
 const AboutPanel = lazy(async () => ({ default: (await import("./AboutPanel.tsx")).AboutPanel }));
+const LegendPanel = lazy(async () => ({
+  default: (await import("./LegendPanel.tsx")).LegendPanel,
+}));
 const FilterPanel = lazy(async () => ({
   default: (await import("./FilterPanel.tsx")).FilterPanel,
 }));

@@ -1,8 +1,8 @@
-import { unionOfExtents } from "../geodesy/extent.ts";
+import { unionOfExtents } from "../geodesy/extent-union.ts";
 import type { Extent } from "../geodesy/position.ts";
 import { type IncidentColumns, undatedMinute } from "../incidents/incident-columns.ts";
 import { precisionClasses } from "../incidents/precision.ts";
-import type { DatasetSummary } from "./query-protocol.ts";
+import type { DatasetSummary, EstimateSums } from "./query-protocol.ts";
 
 const countryPrecision = precisionClasses.indexOf("country");
 
@@ -12,8 +12,41 @@ export function summaryOfColumns(
   columns: IncidentColumns,
   file: DatasetSummary["file"],
 ): DatasetSummary {
-  const dated = columns.startMinute.reduce((sum, at) => sum + Number(at !== undatedMinute), 0);
-  return { dataset, rows: columns.rowCount, dated, file, ...placesOf(columns) };
+  const { rowCount } = columns;
+  return {
+    dataset,
+    rows: rowCount,
+    file,
+    sums: sumsOf(columns),
+    ...timesOf(columns),
+    ...placesOf(columns),
+  };
+}
+
+function timesOf({ startMinute, endMinute, rowCount }: IncidentColumns) {
+  let dated = 0;
+  let from = Number.POSITIVE_INFINITY;
+  let to = Number.NEGATIVE_INFINITY;
+  for (let row = 0; row < rowCount; row++) {
+    const start = startMinute[row] ?? undatedMinute;
+    if (start === undatedMinute) continue;
+    dated++;
+    from = Math.min(from, start);
+    to = Math.max(to, endMinute[row] ?? start);
+  }
+  return { dated, timeExtent: dated === 0 ? null : { from, to } };
+}
+
+/** An estimate of -1 is none. */
+function sumsOf({ low, best, high, rowCount }: IncidentColumns): EstimateSums {
+  const sums = { low: 0, best: 0, high: 0, rows: 0 };
+  for (let row = 0; row < rowCount; row++) {
+    sums.low += Math.max(0, low[row] ?? 0);
+    sums.best += Math.max(0, best[row] ?? 0);
+    sums.high += Math.max(0, high[row] ?? 0);
+    sums.rows += Number((best[row] ?? -1) >= 0);
+  }
+  return sums;
 }
 
 function placesOf({ longitude, latitude, precision, rowCount }: IncidentColumns) {

@@ -14,6 +14,8 @@ export type EngineCalls = Pick<
   | "details"
   | "neighbourInTime"
   | "passingRows"
+  | "issues"
+  | "sharedIds"
   | "exportRows"
 >;
 
@@ -114,6 +116,10 @@ function callEngine(engine: QueryEngine, message: CallMessage): unknown {
       return engine.neighbourInTime(...message.parameters);
     case "passingRows":
       return engine.passingRows(...message.parameters);
+    case "issues":
+      return engine.issues(...message.parameters);
+    case "sharedIds":
+      return engine.sharedIds(...message.parameters);
     case "exportRows":
       return engine.exportRows(...message.parameters);
   }

@@ -24,7 +24,10 @@ export function createLocalQueryClient(readFile?: FileReading): QueryClient {
     nextInTime: (filter, from) => answered(() => engine.neighbourInTime(filter, from, 1)),
     previousInTime: (filter, from) => answered(() => engine.neighbourInTime(filter, from, -1)),
     passingRows: (filter) => answered(() => engine.passingRows(filter)),
-    exportRows: (dataset, rows, format) => engine.exportRows(dataset, rows, format),
+    issues: async (dataset, offset, limit) => engine.issues(dataset, offset, limit),
+    sharedIds: (dataset) => engine.sharedIds(dataset),
+    exportRows: (dataset, rows, format, options) =>
+      engine.exportRows(dataset, rows, format, options),
     close: () => undefined,
   };
 }

@@ -114,7 +114,10 @@ export function createQueryClient(port: EnginePort): QueryClient {
     nextInTime: (filter, from) => call("neighbourInTime", [filter, from, 1]),
     previousInTime: (filter, from) => call("neighbourInTime", [filter, from, -1]),
     passingRows: (filter) => call("passingRows", [filter]),
-    exportRows: (dataset, rows, format) => call("exportRows", [dataset, rows, format]),
+    issues: (dataset, offset, limit) => call("issues", [dataset, offset, limit]),
+    sharedIds: (dataset) => call("sharedIds", [dataset]),
+    exportRows: (dataset, rows, format, options) =>
+      call("exportRows", [dataset, rows, format, options]),
     close() {
       port.terminate();
       rejectAll(errorNamed("AbortError", "Client closed."));

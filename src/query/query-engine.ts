@@ -1,12 +1,15 @@
-import type { Export, ExportFormat } from "../formats/exports/export.ts";
+import type { ExportFormat } from "../formats/exports/export.ts";
+import type { CsvOptions } from "../formats/exports/export-csv.ts";
 import type { IncidentSet, ReadOptions, RowDetails } from "../formats/format.ts";
 import type { IncidentColumns } from "../incidents/incident-columns.ts";
+import type { Issue } from "../incidents/issue.ts";
 import { clusterBins } from "./cluster-bins.ts";
 import { datasetColumns, rowsOfRecords } from "./dataset-columns.ts";
 import { summaryOfColumns } from "./dataset-summary.ts";
 import { type DatasetWords, wordsOfSet, wordsOfTexts } from "./dataset-words.ts";
 import type { DistancesFrom } from "./distances-from.ts";
 import { dotsInView } from "./dots.ts";
+import { exportName } from "./export-name.ts";
 import { estimateSums, facetsOf, passingCount, passingUnplacedCount } from "./facet-counts.ts";
 import { planFilter } from "./filter-plan.ts";
 import { geodesicQuestions } from "./geodesic-questions.ts";
@@ -16,6 +19,7 @@ import { buildIncidentTable, type IncidentTable } from "./incident-table.ts";
 import { listPage, neighbourInTime } from "./list-page.ts";
 import { membersOf } from "./members.ts";
 import { createOtherFilters } from "./other-filters.ts";
+import { problemsOf } from "./problem-groups.ts";
 import {
   type AddFileOptions,
   type DatasetRows,
@@ -31,9 +35,12 @@ import {
   type QueryAnswer,
   type QueryRequest,
   type RowReference,
+  type SharedIds,
+  type WrittenExport,
 } from "./query-protocol.ts";
 import { rowOfReference, summaryOfRow } from "./row-summary.ts";
 import { type Selection, selectAll } from "./selection.ts";
+import { sharedIdsOf } from "./shared-ids.ts";
 import { noSymbols, symbolsOfBins } from "./symbols.ts";
 
 /** Reads a file whatever its format; src/formats/read-file.ts unless another is given. */
@@ -62,11 +69,14 @@ export interface QueryEngine {
   details(dataset: string, row: number): RowDetails | null;
   neighbourInTime(filter: IncidentFilter, from: RowReference, step: 1 | -1): IncidentSummary | null;
   passingRows(filter: IncidentFilter): readonly DatasetRows[];
+  issues(dataset: string, offset: number, limit: number): readonly Issue[];
+  sharedIds(dataset: string): Promise<readonly SharedIds[]>;
   exportRows(
     dataset: string,
     rows: Uint32Array | null,
     format: ExportFormat,
-  ): Promise<Export | null>;
+    options?: CsvOptions,
+  ): Promise<WrittenExport | null>;
 }
 
 /** What stays of a file once its columns have gone into the table. */
@@ -106,7 +116,7 @@ export function createQueryEngine(readFile: FileReading = readAnyFile): QueryEng
       put(dataset, columns, wordsOfSet(rest));
       files.set(dataset, rest);
       const { format, encoding, delimiter, rowsRead, issues, table = null } = rest;
-      const about = { name, format, encoding, delimiter, rowsRead, issues, table };
+      const about = { name, format, encoding, delimiter, rowsRead, table, ...problemsOf(issues) };
       return summaryOfColumns(dataset, columns, about);
     },
     removeDataset(dataset) {
@@ -121,12 +131,15 @@ export function createQueryEngine(readFile: FileReading = readAnyFile): QueryEng
     details: (dataset, row) => words.get(dataset)?.detailsOf(row) ?? null,
     neighbourInTime: (filter, from, step) => questioned.neighbourInTime(filter, from, step),
     passingRows: (filter) => questioned.passingRows(filter),
-    async exportRows(dataset, rows, format) {
+    issues: (dataset, offset, limit) =>
+      files.get(dataset)?.issues.slice(offset, offset + limit) ?? [],
+    sharedIds: (dataset) => sharedIdsOf(dataset, files),
+    async exportRows(dataset, rows, format, options) {
       const rest = files.get(dataset);
       const { table } = questioned;
       const index = table.datasets.indexOf(dataset);
       if (rest === undefined || index < 0) return null;
-      return exportFile({ ...rest, columns: datasetColumns(table, index) }, rows, format);
+      return exportFile({ ...rest, columns: datasetColumns(table, index) }, rows, format, options);
     },
   };
 }
@@ -136,13 +149,25 @@ async function exportFile(
   set: IncidentSet,
   rows: Uint32Array | null,
   format: ExportFormat,
-): Promise<Export> {
+  options: CsvOptions | undefined,
+): Promise<WrittenExport> {
   const [{ writeExport }, { exportInputOfSet }] = await Promise.all([
     import("../formats/exports/write-export.ts"),
     import("../formats/exports/rows-of-set.ts"),
   ]);
-  const name = set.name.replace(/\.[^.]*$/, "");
-  return writeExport(format, exportInputOfSet(set, name, rows && [...rows], set.atlas ?? null));
+  const input = exportInputOfSet(
+    set,
+    exportName(set.name, rows),
+    rows && [...rows],
+    set.atlas ?? null,
+  );
+  const { files, ...rest } = await writeExport(format, input, options);
+  // a blob crosses to the main thread without being copied
+  const written = files.map(({ name, mediaType, parts }) => ({
+    name,
+    blob: new Blob([...parts], { type: mediaType }),
+  }));
+  return { ...rest, files: written };
 }
 
 async function readAnyFile(file: Blob, name: string, options: ReadOptions): Promise<IncidentSet> {

@@ -1,10 +1,12 @@
-import type { Export, ExportFormat } from "../formats/exports/export.ts";
+import type { ExportFormat, LeftOut } from "../formats/exports/export.ts";
+import type { CsvOptions } from "../formats/exports/export-csv.ts";
 import type { RowDetails } from "../formats/format.ts";
 import type { TableCorrections } from "../formats/tables/table-corrections.ts";
 import type { TableReading } from "../formats/tables/table-reading.ts";
 import type { DistanceRange, Extent, Position } from "../geodesy/position.ts";
 import type { IncidentColumns } from "../incidents/incident-columns.ts";
 import type { Issue } from "../incidents/issue.ts";
+import type { IssueRule } from "../incidents/issue-rule.ts";
 import type { PrecisionClass } from "../incidents/precision.ts";
 
 /** From `from` (inclusive) to `to` (exclusive), minutes since 1970-01-01T00:00Z. */
@@ -162,12 +164,7 @@ export interface QueryAnswer {
     readonly placed: readonly FacetCount[];
   };
   /** Sums of the estimates of passing rows that have one. */
-  readonly sums: {
-    readonly low: number;
-    readonly best: number;
-    readonly high: number;
-    readonly rows: number;
-  };
+  readonly sums: EstimateSums;
   readonly list: { readonly offset: number; readonly rows: readonly IncidentSummary[] };
   /** Earliest start and latest end of all dated rows, or null. */
   readonly timeExtent: MinuteWindow | null;
@@ -250,6 +247,39 @@ export interface IncidentText {
   readonly searchText: string;
 }
 
+/** The problems of one kind in a file: all counted, the first of them at hand. */
+export interface ProblemGroup {
+  readonly rule: IssueRule;
+  readonly severity: Issue["severity"];
+  readonly count: number;
+  /** Rows they are in, each counted once; 0 where they are about the file as a whole. */
+  readonly rows: number;
+  /** What is proposed, each once: `swap-coordinates`, `set-date-order`, `correct-mapping` … */
+  readonly cures: readonly string[];
+  readonly first: readonly Issue[];
+}
+
+/** Ids of a file that another file of the same format has too. */
+export interface SharedIds {
+  readonly dataset: string;
+  readonly count: number;
+}
+
+/** Rows written in a format, ready to be saved: the first file is the one asked for. */
+export interface WrittenExport {
+  readonly files: readonly { readonly name: string; readonly blob: Blob }[];
+  readonly rowCount: number;
+  readonly leftOut: readonly LeftOut[];
+}
+
+/** Sums of the estimates of a dataset, over the rows that have one. */
+export interface EstimateSums {
+  readonly low: number;
+  readonly best: number;
+  readonly high: number;
+  readonly rows: number;
+}
+
 /** What a dataset turned out to hold. */
 export interface DatasetSummary {
   readonly dataset: string;
@@ -257,6 +287,9 @@ export interface DatasetSummary {
   /** Rows with a position finer than a country. */
   readonly placed: number;
   readonly dated: number;
+  /** Earliest start and latest end, or null. */
+  readonly timeExtent: MinuteWindow | null;
+  readonly sums: EstimateSums;
   /** West, south, east, north of the placed rows, or null. */
   readonly extent: Extent | null;
   /** What an imported file said of itself; null for incidents from memory. */
@@ -266,7 +299,10 @@ export interface DatasetSummary {
     readonly encoding: string;
     readonly delimiter: string;
     readonly rowsRead: number;
-    readonly issues: readonly Issue[];
+    /** What is wrong in it by kind, errors first; `issues` has them all. */
+    readonly problems: readonly ProblemGroup[];
+    /** Rows with a problem, each counted once. */
+    readonly rowsWithProblems: number;
     /** How its columns were read, where it is a table. */
     readonly table: TableReading | null;
   } | null;
@@ -308,12 +344,17 @@ export interface QueryClient {
   previousInTime(filter: IncidentFilter, from: RowReference): Promise<IncidentSummary | null>;
   /** Every passing row, for taking the result away. */
   passingRows(filter: IncidentFilter): Promise<readonly DatasetRows[]>;
+  /** A page of everything that is wrong in an imported file, in the order it was found. */
+  issues(dataset: string, offset: number, limit: number): Promise<readonly Issue[]>;
+  /** Which earlier files of the same format have ids that this one has; nothing is merged. */
+  sharedIds(dataset: string): Promise<readonly SharedIds[]>;
   /** Writes rows of an imported file (null: all) in a format; null for datasets added from memory. */
   exportRows(
     dataset: string,
     rows: Uint32Array | null,
     format: ExportFormat,
-  ): Promise<Export | null>;
+    options?: CsvOptions,
+  ): Promise<WrittenExport | null>;
   /** Ends the worker; calls that are still open reject. */
   close(): void;
 }

@@ -1,0 +1,47 @@
+import type { Issue } from "../incidents/issue.ts";
+import type { DatasetSummary, ProblemGroup } from "./query-protocol.ts";
+
+/** Problems of one kind that go with the summary; the rest stay in the worker until asked for. */
+const firstOfKind = 50;
+
+type Problems = Pick<NonNullable<DatasetSummary["file"]>, "problems" | "rowsWithProblems">;
+
+/** Counts the problems of a file by kind, errors first, then by number. */
+export function problemsOf(issues: readonly Issue[]): Problems {
+  const byRule = Map.groupBy(issues, ({ rule }) => rule);
+  const problems = Array.from(byRule.values(), (group) => groupOf(group, unlisted(issues, group)));
+  return {
+    problems: problems.sort((a, b) => rank(a) - rank(b) || b.count - a.count),
+    rowsWithProblems: rowCount(issues),
+  };
+}
+
+function groupOf(group: readonly Issue[], more: number): ProblemGroup {
+  const cures = group.flatMap(({ values }) => values["cure"] ?? []);
+  const isError = group.some(({ severity }) => severity === "error");
+  return {
+    rule: group[0]?.rule ?? "more-problems",
+    severity: isError ? "error" : "warning",
+    count: group.length + more,
+    rows: rowCount(group),
+    cures: [...new Set(cures)],
+    first: group.slice(0, firstOfKind),
+  };
+}
+
+/** How many of a kind were only counted when the file was read. */
+function unlisted(issues: readonly Issue[], group: readonly Issue[]): number {
+  const rule = group[0]?.rule;
+  const rest = issues.findLast(
+    (issue) => issue.rule === "issues-not-listed" && issue.values["of"] === rule,
+  );
+  return rest === undefined ? 0 : Number(rest.values["all"]) - Number(rest.values["listed"]);
+}
+
+function rowCount(issues: readonly Issue[]): number {
+  return new Set(issues.flatMap(({ row }) => row ?? [])).size;
+}
+
+function rank({ severity }: ProblemGroup): number {
+  return severity === "error" ? 0 : 1;
+}
