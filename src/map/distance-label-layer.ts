@@ -150,18 +150,20 @@ function isInView(map: LeafletMap, box: Box): boolean {
   );
 }
 
+/** A point of the map with the words beside it; they are a button where they open something. */
 function labelElement({ text, onPick }: DistanceLabel): HTMLElement {
-  const element = document.createElement(onPick === null ? "div" : "button");
-  element.className = "atlas-distance-label";
-  const words = document.createElement("span");
+  const spot = document.createElement("div");
+  const words = document.createElement(onPick === null ? "span" : "button");
+  spot.className = "atlas-distance-spot";
+  words.className = "atlas-distance-label";
   words.dir = "auto";
   words.textContent = wrappedText(text).join("\n");
-  element.append(words);
-  if (onPick === null) return element;
-  element.tabIndex = -1;
-  element.addEventListener("click", (event) => {
+  spot.append(words);
+  if (onPick === null) return spot;
+  words.tabIndex = -1;
+  words.addEventListener("click", (event) => {
     event.stopPropagation();
     onPick();
   });
-  return element;
+  return spot;
 }

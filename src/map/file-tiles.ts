@@ -1,4 +1,4 @@
-import { type Coords, type DoneCallback, GridLayer, type Layer } from "leaflet";
+import { type Coords, DomUtil, type DoneCallback, GridLayer, type Layer } from "leaflet";
 import type { PMTiles } from "pmtiles";
 
 /** The tiles of a local PMTiles file: drawn from vectors, or shown as the pictures they are. */
@@ -7,6 +7,8 @@ export async function openFileTiles(file: File, theme: "light" | "dark"): Promis
   const archive = new PMTiles(new FileSource(file));
   const { tileType, maxZoom } = await archive.getHeader();
   if (tileType !== TileType.Mvt) return new PictureTiles(archive, maxZoom);
+  // the package takes Leaflet from the global name that Leaflet's own bundle would set
+  Object.assign(globalThis, { L: { GridLayer, DomUtil } });
   const { leafletLayer } = await import("protomaps-leaflet");
   // a boundary of types: it was typed against pmtiles 3, calls nothing but getZxy, and says not that it
   // makes a GridLayer
