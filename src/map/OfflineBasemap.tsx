@@ -43,8 +43,9 @@ export function OfflineBasemap({ board, shows, inset }: OfflineBasemapProps) {
   );
   const drawNames = useCallback(
     (frame: CanvasFrame) => {
-      if (shows.graticule) drawGraticuleLabels(frame, colours, inset);
-      if (shows.land) drawBasemapLabels(frame, basemap, colours, language, taken(frame));
+      const boxes = taken(frame);
+      if (shows.graticule) drawGraticuleLabels(frame, colours, inset, boxes);
+      if (shows.land) drawBasemapLabels(frame, basemap, colours, language, boxes);
     },
     [basemap, colours, shows.land, shows.graticule, inset, language, taken],
   );

@@ -1,8 +1,12 @@
 import type { CanvasFrame } from "./canvas-layer.ts";
+import { type Box, overlap } from "./label-placement.ts";
 import type { MapColours } from "./map-colours.ts";
 import { unitPoint, worldPixels } from "./mercator.ts";
 
 const stepsDegrees = [30, 20, 10, 5, 2, 1, 0.5, 0.2, 0.1, 0.05, 0.02, 0.01] as const;
+
+/** Room for the buttons at the upper right, CSS pixels. */
+const controlsWidth = 76;
 
 const leastSpacingPixels = 110;
 
@@ -57,6 +61,7 @@ export function drawGraticuleLabels(
   frame: CanvasFrame,
   colours: MapColours,
   inset: { readonly top: number; readonly left: number },
+  taken: readonly Box[],
 ): void {
   const { context } = frame;
   context.font = `400 10.5px ${colours.fontFamily}`;
@@ -66,6 +71,10 @@ export function drawGraticuleLabels(
   context.strokeStyle = colours.colour("--map-halo");
   context.fillStyle = colours.colour("--map-label-quiet");
   for (const { text, x, y, align } of graticuleLabels(frame, inset.top, inset.left)) {
+    const width = context.measureText(text).width;
+    const left = align === "left" ? x : x - width / 2;
+    const box = { left, right: left + width, top: y - 7, bottom: y + 7 };
+    if (taken.some((other) => overlap(other, box))) continue;
     context.textAlign = align;
     context.strokeText(text, x, y);
     context.fillText(text, x, y);
@@ -93,7 +102,8 @@ function graticuleLabels(frame: CanvasFrame, insetTop: number, insetLeft: number
       align: "left" as const,
     }))
     .filter(({ y }) => y > topEdge + insetTop + 16 && y < frame.height - frame.marginY - 12);
-  return [...top.filter(({ x }) => x > leftEdge + insetLeft + 48), ...left];
+  const rightEdge = frame.width - frame.marginX - controlsWidth;
+  return [...top.filter(({ x }) => x > leftEdge + insetLeft + 48 && x < rightEdge), ...left];
 }
 
 function traceLine(

@@ -4,7 +4,7 @@ import type { Selection } from "../view/view-state.ts";
 import type { IncidentSymbol } from "./incident-symbol.ts";
 import { placeMiddle } from "./place-middle.ts";
 
-/** Where what is selected stands; null where that is nowhere or too wide for one spot. */
+/** Where what is selected, or its middle, stands; null where that is nowhere or too wide for one spot. */
 export function selectionPosition(
   selection: Selection | null,
   atlas: Atlas,
@@ -21,8 +21,12 @@ export function selectionPosition(
     }
     case "row":
       return symbols.find((symbol) => rowOf(symbol) === selection.id)?.position ?? null;
+    case "distance-note": {
+      const note = atlas.heading.distanceNotes.find(({ id }) => id === selection.id);
+      const anchor = atlas.places.find(({ id }) => id === note?.anchor);
+      return anchor === undefined ? null : placeMiddle(anchor);
+    }
     case "control-area":
-    case "distance-note":
     case undefined:
       return null;
   }
