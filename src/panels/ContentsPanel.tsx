@@ -1,6 +1,7 @@
 import { lazy, type ReactNode, Suspense, useState } from "react";
 import type { Position } from "../geodesy/position.ts";
 import type { AtlasReading } from "../incidents/read-atlas.ts";
+import { formatCount } from "../language/format-number.ts";
 import { useLanguage } from "../language/language.ts";
 import type { IncidentSummary, ListOrder, QueryAnswer } from "../query/query-protocol.ts";
 import { changeView, useView } from "../view/store.ts";
@@ -39,7 +40,9 @@ interface ContentsPanelProps {
 
 type TabName = "incidents" | "layers" | "filters" | "time" | "near" | "files" | "about";
 
+/** Orders that always mean something; by size only where something has an estimate. */
 const listOrders: readonly ListOrder[] = ["time", "time-descending", "distance"];
+const listOrdersWithSize: readonly ListOrder[] = [...listOrders, "size"];
 
 /** Title, search, status, and the tabs that hold everything there is to read and switch. */
 export function ContentsPanel(props: ContentsPanelProps) {
@@ -76,11 +79,23 @@ export function ContentsPanel(props: ContentsPanelProps) {
           onGoTo={onGoTo}
         />
         <StatusLine answer={answer} time={time} />
+        {answer && answer.sums.rows > 0 && <EstimateSums sums={answer.sums} />}
       </header>
       <Suspense>
         <Tabs name={messages.app.contents} tabs={tabs} selected={tab} onSelect={setTab} />
       </Suspense>
     </>
+  );
+}
+
+/** Sums of the estimates that imported rows carry: three sums, never one. */
+function EstimateSums({ sums }: { readonly sums: QueryAnswer["sums"] }) {
+  const { messages, tag } = useLanguage();
+  const shown = (count: number) => formatCount(tag, count);
+  return (
+    <p className="status">
+      {messages.list.sums(shown(sums.low), shown(sums.best), shown(sums.high), shown(sums.rows))}
+    </p>
   );
 }
 
@@ -94,7 +109,7 @@ function AnsweredList({ answer, order, onOrder, onPage, onOpen, onClear }: Conte
       passing={answer.passing}
       selectedId={selection?.id ?? null}
       order={order}
-      orders={listOrders}
+      orders={answer.sums.rows > 0 ? listOrdersWithSize : listOrders}
       onOrder={onOrder}
       onOpen={onOpen}
       onPage={onPage}

@@ -11,6 +11,8 @@ export const listMessages = {
     size: "Largest estimate first",
     distance: "Nearest to the middle of the map first",
   },
+  sums: (low: string, best: string, high: string, rows: string) =>
+    `Estimates of ${rows} rows as given: low ${low}, best ${best}, high ${high}`,
   noDate: "no date",
   noPosition: "no position: listed only",
   keys: "Up and down arrows move through the list; Enter opens an incident.",
