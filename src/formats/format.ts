@@ -44,6 +44,9 @@ export interface IncidentSet {
   detailsOf(row: number): RowDetails;
   /** Where details are fetched only when asked (a file on another host): all of them, to be awaited. */
   loadDetails?(row: number): Promise<RowDetails>;
+  /** Bytes asked for so far and bytes there are, where the file stays on another host. */
+  bytesFetched?(): number;
+  readonly byteLength?: number;
 }
 
 export interface ReadOptions {

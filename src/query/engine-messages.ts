@@ -35,7 +35,7 @@ export type ToEngine =
   | {
       readonly id: number;
       readonly call: "addFile";
-      readonly file: Blob;
+      readonly file: Blob | string;
       readonly name: string;
       readonly dataset: string;
       readonly corrections?: TableCorrections;

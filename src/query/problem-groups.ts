@@ -8,7 +8,12 @@ type Problems = Pick<NonNullable<DatasetSummary["file"]>, "problems" | "rowsWith
 
 /** Counts the problems of a file by kind, errors first, then by number. */
 export function problemsOf(issues: readonly Issue[]): Problems {
-  const byRule = Map.groupBy(issues, ({ rule }) => rule);
+  const byRule = new Map<Issue["rule"], Issue[]>();
+  for (const issue of issues) {
+    const group = byRule.get(issue.rule);
+    if (group) group.push(issue);
+    else byRule.set(issue.rule, [issue]);
+  }
   const problems = Array.from(byRule.values(), (group) => groupOf(group, unlisted(issues, group)));
   return {
     problems: problems.sort((a, b) => rank(a) - rank(b) || b.count - a.count),

@@ -56,9 +56,10 @@ export interface QueryEngine {
     columns: IncidentColumns,
     texts: readonly IncidentText[],
   ): DatasetSummary;
+  /** `file` may be the address of GeoParquet of ours: then only what is needed is fetched, by ranges. */
   addFile(
     dataset: string,
-    file: Blob,
+    file: Blob | string,
     name: string,
     options: Omit<AddFileOptions, "dataset">,
   ): Promise<DatasetSummary>;
@@ -66,7 +67,7 @@ export interface QueryEngine {
   answer(request: QueryRequest): QueryAnswer;
   members(request: MembersRequest): MembersAnswer;
   near(request: NearRequest): NearAnswer;
-  details(dataset: string, row: number): RowDetails | null;
+  details(dataset: string, row: number): RowDetails | null | Promise<RowDetails>;
   neighbourInTime(filter: IncidentFilter, from: RowReference, step: 1 | -1): IncidentSummary | null;
   passingRows(filter: IncidentFilter): readonly DatasetRows[];
   issues(dataset: string, offset: number, limit: number): readonly Issue[];
@@ -105,19 +106,26 @@ export function createQueryEngine(readFile: FileReading = readAnyFile): QueryEng
       .map(([index, name]) => ({ name, columns: datasetColumns(table, index) }));
   }
 
+  function read(file: Blob | string, name: string, options: ReadOptions): Promise<IncidentSet> {
+    return typeof file === "string"
+      ? openHosted(file, name, options)
+      : readFile(file, name, options);
+  }
+
   return {
     addIncidents(dataset, columns, texts) {
       put(dataset, columns, wordsOfTexts(texts));
       return summaryOfColumns(dataset, columns, null);
     },
     async addFile(dataset, file, name, options) {
-      const { columns, ...rest } = await readFile(file, name, options);
+      const { columns, ...rest } = await read(file, name, options);
       options.signal?.throwIfAborted();
       put(dataset, columns, wordsOfSet(rest));
       files.set(dataset, rest);
       const { format, encoding, delimiter, rowsRead, issues, table = null } = rest;
-      const about = { name, format, encoding, delimiter, rowsRead, table, ...problemsOf(issues) };
-      return summaryOfColumns(dataset, columns, about);
+      const fetched = fetchedOf(rest);
+      const about = { name, format, encoding, delimiter, rowsRead, table, fetched };
+      return summaryOfColumns(dataset, columns, { ...about, ...problemsOf(issues) });
     },
     removeDataset(dataset) {
       const others = otherDatasets(dataset);
@@ -128,7 +136,9 @@ export function createQueryEngine(readFile: FileReading = readAnyFile): QueryEng
     answer: (request) => questioned.answer(request),
     members: (request) => questioned.members(request),
     near: (request) => questioned.near(request),
-    details: (dataset, row) => words.get(dataset)?.detailsOf(row) ?? null,
+    details(dataset, row) {
+      return files.get(dataset)?.loadDetails?.(row) ?? words.get(dataset)?.detailsOf(row) ?? null;
+    },
     neighbourInTime: (filter, from, step) => questioned.neighbourInTime(filter, from, step),
     passingRows: (filter) => questioned.passingRows(filter),
     issues: (dataset, offset, limit) =>
@@ -168,6 +178,24 @@ async function exportFile(
     blob: new Blob([...parts], { type: mediaType }),
   }));
   return { ...rest, files: written };
+}
+
+function fetchedOf({ bytesFetched, byteLength }: FileRest): { bytes: number; of: number } | null {
+  if (bytesFetched === undefined || byteLength === undefined) return null;
+  return { bytes: bytesFetched(), of: byteLength };
+}
+
+/** Opens GeoParquet of ours where it lies; throws where it is anything else. */
+async function openHosted(
+  address: string,
+  name: string,
+  options: ReadOptions,
+): Promise<IncidentSet> {
+  const { openParquet } = await import("../formats/documents/open-parquet.ts");
+  const set = await openParquet(address, name, options);
+  if (set === null)
+    throw new Error("Got Parquet of another layout, wanted one `atlas convert` wrote.");
+  return set;
 }
 
 async function readAnyFile(file: Blob, name: string, options: ReadOptions): Promise<IncidentSet> {

@@ -305,6 +305,8 @@ export interface DatasetSummary {
     readonly rowsWithProblems: number;
     /** How its columns were read, where it is a table. */
     readonly table: TableReading | null;
+    /** How much of a hosted file its first picture took, bytes; null for a file that was read whole. */
+    readonly fetched: { readonly bytes: number; readonly of: number } | null;
   } | null;
 }
 
@@ -330,8 +332,12 @@ export interface QueryClient {
     columns: IncidentColumns,
     texts: readonly IncidentText[],
   ): Promise<DatasetSummary>;
-  /** Reads a file and adds or replaces its dataset; rejects only when `signal` is aborted. */
-  addFile(file: Blob, name: string, options?: AddFileOptions): Promise<DatasetSummary>;
+  /**
+   * Reads a file and adds or replaces its dataset; rejects only when `signal` is aborted. An address stands
+   * for GeoParquet that `convert` wrote: it is read by ranges, details when asked for, and rejects where it
+   * cannot be reached.
+   */
+  addFile(file: Blob | string, name: string, options?: AddFileOptions): Promise<DatasetSummary>;
   removeDataset(dataset: string): Promise<void>;
   /** The newest question wins: null for one that a newer one overtook before it was begun. */
   ask(request: QueryRequest): Promise<QueryAnswer | null>;

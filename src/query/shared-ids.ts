@@ -26,7 +26,7 @@ export async function sharedIdsOf(
   for (const name of earlier) {
     const other = files.get(name);
     const others = other ? await idsOf(other) : new Set<string>();
-    const count = ids.intersection(others).size;
+    const count = [...others].filter((id) => ids.has(id)).length;
     if (count > 0) shared.push({ dataset: name, count });
   }
   return shared;
