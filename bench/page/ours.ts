@@ -2,11 +2,15 @@ import "../../src/styles/tokens.css";
 import "../../src/map/map.css";
 import type { Map as LeafletMap } from "leaflet";
 import { englishLanguage } from "../../src/language/language.ts";
+import { CanvasLayer } from "../../src/map/canvas-layer.ts";
+import { drawSymbols } from "../../src/map/draw-symbols.ts";
 import { IncidentMarkerLayer } from "../../src/map/incident-marker-layer.ts";
 import { type IncidentSymbol, symbolsOf } from "../../src/map/incident-symbol.ts";
 import { LabelBoard } from "../../src/map/label-board.ts";
+import { readMapColours } from "../../src/map/map-colours.ts";
 import { createPanes } from "../../src/map/panes.ts";
 import { symbolName } from "../../src/map/symbol-name.ts";
+import { canvasPoints, unitPoints } from "../../src/map/symbol-points.ts";
 import { viewportOf } from "../../src/map/ViewSync.tsx";
 import { startQueryClient } from "../../src/query/query-client.ts";
 import {
@@ -22,6 +26,8 @@ import { nearestToMiddle } from "./nearest-to-middle.ts";
 // as src/AtlasScreen.tsx asks, so that the list, the facets and the timeline are answered as well
 const listLength = 500;
 const histogramBins = 120;
+// as src/map/Incidents.tsx: so many symbols are buttons of the page, more are drawn on a canvas
+const buttonLimit = 120;
 
 const words = {
   tag: englishLanguage.tag,
@@ -30,17 +36,18 @@ const words = {
   atlas: emptyAtlas,
 };
 
-/** The application's own query worker and incident layer. */
+/** The application's own query worker and incident layers. */
 export function createOurs(map: LeafletMap): Contender {
   createPanes(map);
   const client = startQueryClient();
-  const layer = new IncidentMarkerLayer(new LabelBoard(), {
+  const canvas = new CanvasLayer("symbols");
+  const colours = readMapColours(map.getContainer());
+  const buttons = new IncidentMarkerLayer(new LabelBoard(), {
     nameOf: (symbol) => symbolName(symbol, words),
     isSelected: () => false,
     onOpen: () => undefined,
     onHover: () => undefined,
   });
-  map.addLayer(layer);
   let filter = openFilter;
   let answer: QueryAnswer | null = null;
   let symbols: readonly IncidentSymbol[] = [];
@@ -62,7 +69,20 @@ export function createOurs(map: LeafletMap): Contender {
     if (result === null) return;
     answer = result;
     symbols = symbolsOf(result, emptyAtlas, "type");
-    layer.setSymbols(symbols);
+    const [shown, hidden] = symbols.length > buttonLimit ? [canvas, buttons] : [buttons, canvas];
+    map.removeLayer(hidden);
+    if (shown === buttons) buttons.setSymbols(symbols);
+    else drawOnCanvas();
+    map.addLayer(shown);
+  }
+
+  function drawOnCanvas(): void {
+    const drawn = symbols;
+    const points = unitPoints(
+      drawn.map(({ position }) => position[0]),
+      drawn.map(({ position }) => position[1]),
+    );
+    canvas.redraw((frame) => drawSymbols(frame, drawn, canvasPoints(frame, points), colours));
   }
 
   async function settled(): Promise<void> {
