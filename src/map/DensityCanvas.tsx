@@ -34,6 +34,7 @@ export function DensityCanvas({ density, onChoose }: DensityCanvasProps) {
     const find = (x: number, y: number) =>
       nearestPoint(containerPoints(map, points), x, y, () => cellPixels / 2);
     return {
+      coversButtons: false,
       open(x: number, y: number) {
         const symbol = find(x, y);
         if (symbol === null) return false;

@@ -41,6 +41,7 @@ export function DotCanvas({ answer, atlas, colourBy, behaviour }: DotCanvasProps
       return index === null ? null : symbolAt(answer, atlas, colourBy, index);
     };
     return {
+      coversButtons: false,
       open(x: number, y: number) {
         const found = find(x, y);
         if (found !== null) behaviour.onOpen(found);

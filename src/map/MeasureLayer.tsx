@@ -54,6 +54,7 @@ export function MeasureLayer({ state, dispatch }: MeasureLayerProps) {
   );
   const picking = useMemo(
     () => ({
+      coversButtons: false,
       open(x: number, y: number) {
         dispatch({ kind: "add", point: pointOnMap(map, x, y) });
         return true;

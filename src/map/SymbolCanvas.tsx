@@ -38,6 +38,7 @@ export function SymbolCanvas({ symbols, behaviour }: SymbolCanvasProps) {
       return index === null ? undefined : symbols[index];
     };
     return {
+      coversButtons: true,
       open(x: number, y: number) {
         const found = find(x, y);
         if (found !== undefined) behaviour.onOpen(found);

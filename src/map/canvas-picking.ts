@@ -2,6 +2,8 @@ import type { Map as LeafletMap } from "leaflet";
 
 /** What a canvas does with the pointer, in container pixels. */
 export interface CanvasPicking {
+  /** Whether what is drawn covers the buttons of places, and then goes before them. */
+  readonly coversButtons: boolean;
   /** Opens what is at a point; false where nothing is. */
   readonly open: (x: number, y: number) => boolean;
   /** Tells what is at a point; false where nothing is. */
@@ -25,7 +27,7 @@ export function listenToCanvas(map: LeafletMap, picking: CanvasPicking): () => v
   }
 
   function onClick(event: MouseEvent): void {
-    if (isOnButton(event)) return;
+    if (isOnButton(event) && !picking.coversButtons) return;
     if (Math.hypot(event.clientX - pressed.x, event.clientY - pressed.y) > dragPixels) return;
     const { x, y } = map.mouseEventToContainerPoint(event);
     if (picking.open(x, y)) event.stopPropagation();
@@ -35,7 +37,8 @@ export function listenToCanvas(map: LeafletMap, picking: CanvasPicking): () => v
     cancelAnimationFrame(request);
     request = requestAnimationFrame(() => {
       const { x, y } = map.mouseEventToContainerPoint(event);
-      const isOver = !isOnButton(event) && picking.hover(x, y);
+      const isFree = picking.coversButtons || !isOnButton(event);
+      const isOver = isFree && picking.hover(x, y);
       container.classList.toggle("atlas-map__container--over", isOver);
     });
   }

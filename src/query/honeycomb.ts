@@ -50,7 +50,7 @@ export function densityInView(
   });
   for (const [at, row] of rows.entries()) hear?.(row, hexagonOfDot[dotOfRow[at] ?? 0] ?? 0);
   return {
-    cellPixels,
+    cellPixels: cellPixels * 2 ** (view.zoom - Math.round(view.zoom)),
     longitude: Float64Array.from(longitude),
     latitude: Float64Array.from(latitude),
     count: Uint32Array.from(count),
