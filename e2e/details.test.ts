@@ -53,10 +53,11 @@ describe.each(viewportNames)("an incident's details (%s)", (viewport) => {
 
   test("give every claim with claimant, hedge, figure, date and source", async ({ openAtlas }) => {
     const { page } = await openAtlas({ viewport, hash: clashLink });
-    const claims = details(page).getByRole("table");
-    const subjects = await claims.getByRole("rowheader").allTextContents();
+    const claims = details(page).locator(".claims-subject");
+    const subjects = await claims.getByRole("heading", { level: 4 }).allTextContents();
     expect(subjects).toEqual(expect.arrayContaining(["Killed", "Wounded", "Number of attackers"]));
-    const rowOf = (text: RegExp) => claims.getByRole("row").filter({ hasText: text });
+    await claims.getByText("22 claims in full").click();
+    const rowOf = (text: RegExp) => claims.getByRole("article").filter({ hasText: text });
     const killed = await rowOf(/more than 100.*All attackers/)
       .first()
       .innerText();

@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { lazy, Suspense, useMemo } from "react";
 import { checkAtlas } from "../incidents/check-atlas.ts";
 import type { Issue } from "../incidents/issue.ts";
 import type { AtlasReading } from "../incidents/read-atlas.ts";
@@ -9,6 +9,10 @@ import { writePreferences } from "../view/preferences.ts";
 import { changeView, useView } from "../view/store.ts";
 import { useAtlas } from "./atlas-context.ts";
 import { NameText } from "./NameText.tsx";
+
+const CiteAtlas = lazy(async () => ({
+  default: (await import("./claims/Cite.tsx")).CiteAtlas,
+}));
 
 const themes = ["system", "light", "dark"] as const;
 const units = ["metric", "imperial", "nautical"] as const;
@@ -31,6 +35,9 @@ export function AboutPanel({ reading }: { readonly reading: AtlasReading }) {
       <section className="group">
         <h3>{messages.app.data.heading}</h3>
         <p>{messages.app.version(heading.version, formatPartialDate(tag, heading.published))}</p>
+        <Suspense>
+          <CiteAtlas />
+        </Suspense>
         <p className="quiet">
           {heading.licence}. {heading.authors.join(", ")}
         </p>

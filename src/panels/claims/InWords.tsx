@@ -1,3 +1,4 @@
+import { useMemo } from "react";
 import type { Incident } from "../../incidents/incident.ts";
 import { incidentInWords } from "../../language/incident-in-words.ts";
 import { useLanguage } from "../../language/language.ts";
@@ -6,21 +7,31 @@ import { useView } from "../../view/store.ts";
 import { useAtlas } from "../atlas-context.ts";
 import { useCopied } from "../use-copied.ts";
 
-/** The incident as plain sentences, made from the record, to read, copy and print. */
-export function InWords({ incident }: { readonly incident: Incident }) {
+/** The sentences an incident is told in, as known on the day the reader asks about. */
+export function useSentences(incident: Incident): readonly string[] {
   const language = useLanguage();
-  const words = language.messages.words;
   const index = useAtlas();
   const known = useView((view) => view.known);
   const units = useView((view) => view.units);
+  return useMemo(
+    () => incidentInWords(incident, { index, known, units, language }),
+    [incident, index, known, units, language],
+  );
+}
+
+/** An incident as plain sentences, made from the record, to read, copy and print. */
+export function InWords({ sentences }: { readonly sentences: readonly string[] }) {
+  const { messages } = useLanguage();
+  const words = messages.words;
   const { copied, copy } = useCopied();
-  const sentences = incidentInWords(incident, { index, known, units, language });
   return (
     <details className="disclosure in-words">
       <summary>{words.heading}</summary>
-      <p className="in-words-text" dir="auto">
-        {sentences.join(" ")}
-      </p>
+      <div className="in-words-text" dir="auto">
+        {sentences.map((sentence) => (
+          <p key={sentence}>{sentence}</p>
+        ))}
+      </div>
       <button
         type="button"
         className="button"

@@ -7,6 +7,8 @@ interface DetailsPanelProps {
   readonly kicker: ReactNode;
   readonly title: ReactNode;
   readonly actions?: ReactNode;
+  /** What it is in a few sentences, for those who do not see the map. */
+  readonly description?: string;
   readonly onClose: () => void;
   readonly children: ReactNode;
 }
@@ -17,6 +19,7 @@ export function DetailsPanel({
   kicker,
   title,
   actions,
+  description,
   onClose,
   children,
 }: DetailsPanelProps) {
@@ -31,7 +34,7 @@ export function DetailsPanel({
   );
 
   return (
-    <section className="details" aria-label={messages.details.label}>
+    <section className="details" aria-label={messages.details.label} aria-description={description}>
       <header className="details-header">
         <div className="details-kicker">{kicker}</div>
         <button

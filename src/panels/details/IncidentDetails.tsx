@@ -9,7 +9,7 @@ import { useAtlas } from "../atlas-context.ts";
 import { ChangedSinceLink } from "../claims/ChangedSinceLink.tsx";
 import { CiteAtlas, CiteIncident } from "../claims/Cite.tsx";
 import { IncidentClaims } from "../claims/IncidentClaims.tsx";
-import { InWords } from "../claims/InWords.tsx";
+import { InWords, useSentences } from "../claims/InWords.tsx";
 import { NameText } from "../NameText.tsx";
 import { TypeGlyph } from "../TypeGlyph.tsx";
 import { AskHereButton } from "./AskHereButton.tsx";
@@ -31,9 +31,11 @@ interface IncidentDetailsProps {
 export function IncidentDetails({ incident, onClose, onStep, onZoomTo }: IncidentDetailsProps) {
   const { messages } = useLanguage();
   const words = messages.details;
+  const sentences = useSentences(incident);
   return (
     <DetailsPanel
       subject={incident.id}
+      description={sentences.slice(0, 2).join(" ")}
       kicker={
         <>
           <TypeGlyph type={incident.type} /> {messages.vocabulary.incidentTypes[incident.type]}
@@ -67,7 +69,7 @@ export function IncidentDetails({ incident, onClose, onStep, onZoomTo }: Inciden
           <NameText texts={incident.summary} />
         </p>
       )}
-      <InWords incident={incident} />
+      <InWords sentences={sentences} />
       <DetailsField name={words.when}>
         <IncidentTime incident={incident} />
       </DetailsField>

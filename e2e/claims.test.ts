@@ -1,0 +1,233 @@
+import type { Page } from "playwright-core";
+import { describe, expect } from "vitest";
+import { test, viewportNames } from "./atlas-page.ts";
+import { details, linkParameter, map, openIncident, openTab, shownCount } from "./reading.ts";
+
+const clash = "Attack on the SDF headquarters near Khusham and Coalition strikes, as reported";
+const clashLink = "id=2018-02-07-khusham";
+
+/** One subject of the open incident's claims. */
+function subject(page: Page, name: string) {
+  return details(page).locator(`#subject-${name}`);
+}
+
+describe.each(viewportNames)("who says what (%s)", (viewport) => {
+  test("figures are drawn a line a claim, with a caption and a table behind it", async ({
+    openAtlas,
+  }) => {
+    const { page } = await openAtlas({ viewport, hash: clashLink });
+    const plot = subject(page, "killed").locator("figure").first();
+    expect(await plot.locator("figcaption").innerText()).toMatch(
+      /All attackers: from 20 \(Syrian Observatory.*to 200–300 \(The New York Times.*12 claims from 10 origins/s,
+    );
+    expect(await plot.locator(".figure-row").count()).toBe(12);
+    expect(await plot.locator(".mark-excluded").count()).toBe(3);
+    expect(await plot.locator(".mark-arrow").count()).toBe(5);
+    await plot.getByText("As a table").click();
+    expect(await plot.getByRole("row").count()).toBe(13);
+  });
+
+  test("claims are drawn in the order the reader asks for", async ({ openAtlas }) => {
+    const { page } = await openAtlas({ viewport, hash: clashLink });
+    const figures = subject(page, "killed").locator("figure").first().locator(".figure-row strong");
+    expect((await figures.allTextContents())[0]).toBe("more than 100");
+    await details(page).getByLabel("Order by").selectOption("value");
+    expect((await figures.allTextContents())[0]).toBe("20");
+    await details(page).getByLabel("Draw").selectOption("growth");
+    await subject(page, "killed").getByRole("img").first().waitFor();
+    expect(await subject(page, "killed").locator(".plot-chain").count()).toBe(1);
+  });
+
+  test("a line leads to its claim in full by keyboard, and the claim to those it contradicts", async ({
+    openAtlas,
+  }) => {
+    const { page } = await openAtlas({ viewport, hash: clashLink });
+    const row = subject(page, "killed").locator(".figure-row").filter({ hasText: "SBU" });
+    await row.press("Enter");
+    const card = details(page).locator("#claim-khusham-m20");
+    await expect.poll(() => card.evaluate((node) => node === document.activeElement)).toBe(true);
+    expect(await card.innerText()).toMatch(/at least 80.*Men of the Wagner Group/s);
+    const opposed = details(page).locator("#claim-khusham-m10");
+    await subject(page, "killed").locator(".figure-row").filter({ hasText: "Zakharova" }).click();
+    await opposed.getByRole("button", { name: /Russian military doctor/ }).click();
+    const doctor = details(page).locator("#claim-khusham-m13");
+    await expect.poll(() => doctor.evaluate((node) => node === document.activeElement)).toBe(true);
+  });
+
+  test("silence, refusal and denial are shown as such", async ({ openAtlas }) => {
+    const { page } = await openAtlas({ viewport, hash: clashLink });
+    const text = (await details(page).textContent()) ?? "";
+    expect(text).toMatch(/no figure from Russian Ministry of Defence/);
+    expect(text).toMatch(/No statement from \d+ of the others/);
+    expect(await details(page).locator(".stance", { hasText: "denies" }).count()).toBe(2);
+    expect(await details(page).locator(".stance", { hasText: "gave no figure" }).count()).toBe(1);
+  });
+
+  test("one party's revisions read as a chain", async ({ openAtlas }) => {
+    const { page } = await openAtlas({ viewport, hash: clashLink });
+    const chain = subject(page, "killed").locator(".revisions li strong");
+    expect(await chain.allTextContents()).toEqual(["20", "45", "68", "230"]);
+  });
+
+  test("every contradiction is two actions from the list", async ({ openAtlas }) => {
+    const { page } = await openAtlas({ viewport });
+    await openIncident(page, clash);
+    const names = await details(page).locator(".differences h4").allTextContents();
+    expect(names).toEqual([
+      "What happened",
+      "Killed",
+      "Number of attackers",
+      "Equipment lost",
+      "Distance",
+      "Place",
+      "Start",
+      "Duration",
+      "Who fired first",
+      "Purpose",
+      "Coordination",
+    ]);
+    await details(page).getByRole("button", { name: "Duration", exact: true }).click();
+    const duration = subject(page, "duration");
+    await expect
+      .poll(() => duration.evaluate((node) => node === document.activeElement))
+      .toBe(true);
+    expect(await duration.innerText()).toMatch(/more than 3 hours.*nearly 4 hours/s);
+  });
+
+  test("links are counted by origin, and which belong together is shown", async ({ openAtlas }) => {
+    const { page } = await openAtlas({ viewport, hash: clashLink });
+    await details(page)
+      .getByText(/^\d+ links, \d+ origins$/)
+      .click();
+    const origin = details(page).locator(".origins > li").filter({ hasText: "Dana White" });
+    expect(await origin.innerText()).toMatch(/7 claims · 1 link, 1 origin/);
+  });
+
+  test.for([
+    ["2018-02-08", /from 20 .* to more than 100/s, "New York Times"],
+    ["2018-02-16", /to more than 200 \(Two Russians/s, "New York Times"],
+    ["2018-05-24", /to 200–300 \(The New York Times/s, "SBU"],
+  ] as const)(
+    "as known on %s the account is another",
+    async ([day, caption, later], { openAtlas }) => {
+      const { page } = await openAtlas({ viewport, hash: `${clashLink}&known=${day}` });
+      const plot = subject(page, "killed").locator("figure").first();
+      expect(await plot.locator("figcaption").innerText()).toMatch(caption);
+      expect(await subject(page, "killed").first().innerText()).not.toContain(later);
+      expect(await details(page).innerText()).toMatch(/\d+ of 101 claims had been made by then/);
+      await details(page).getByText("Claims nobody can date").waitFor();
+    },
+  );
+
+  test("the incident can be read as one party tells it, and its place is drawn as theirs", async ({
+    openAtlas,
+  }) => {
+    const { page } = await openAtlas({ viewport, hash: `${clashLink}&map=10.5/35.33/40.3` });
+    await details(page).getByLabel("As told by").selectOption("russian-mod");
+    await expect.poll(() => linkParameter(page, "told")).toBe("russian-mod");
+    const text = await details(page).innerText();
+    expect(text).toMatch(/As Russian Ministry of Defence tells it/);
+    expect(text).toMatch(/Isba/);
+    expect(await details(page).locator("#claim-khusham-m10").count()).toBe(0);
+    expect(await map(page).locator(".atlas-told-line").count()).toBe(1);
+    await details(page).getByLabel("As told by").selectOption("");
+    await expect.poll(() => linkParameter(page, "told")).toBeNull();
+    await expect.poll(() => map(page).locator(".atlas-told-line").count()).toBeGreaterThan(1);
+  });
+
+  test("incidents can be filtered by who speaks of them", async ({ openAtlas }) => {
+    const { page, status } = await openAtlas({ viewport });
+    await openTab(page, "Filters");
+    await page
+      .getByRole("group", { name: "Side of who speaks" })
+      .getByRole("checkbox", { name: "ISIL" })
+      .check();
+    await expect.poll(() => linkParameter(page, "sides")).toBe("isil-side");
+    await expect.poll(() => shownCount(status)).toBeLessThan(66);
+    await page.getByText("Who speaks of it", { exact: true }).first().click();
+    await page.getByRole("checkbox", { name: /New York Times/ }).check();
+    await expect.poll(() => shownCount(status)).toBe(0);
+  });
+
+  test("the incident is told in words that can be copied", async ({ openAtlas }) => {
+    const { page } = await openAtlas({
+      viewport,
+      hash: clashLink,
+      permissions: ["clipboard-read", "clipboard-write"],
+    });
+    await details(page).getByText("In words").click();
+    await details(page).getByRole("button", { name: "Copy as text" }).click();
+    await details(page).getByRole("button", { name: "Text copied" }).waitFor();
+    const text = await page.evaluate(() => navigator.clipboard.readText());
+    expect(text).toMatch(/about 5\.4 km \(0\.9–9\.9 km\) north-east of De-confliction line/);
+    expect(text).toMatch(/Mattis says more than 10 miles \(likely\)/);
+  });
+
+  test("a citation carries the hash that the link carries", async ({ openAtlas }) => {
+    const { page } = await openAtlas({ viewport, hash: clashLink });
+    await expect.poll(() => linkParameter(page, "rev")).toMatch(/^[0-9a-f]{8}$/);
+    const mark = linkParameter(page, "rev") ?? "";
+    await details(page).getByText("Cite", { exact: true }).click();
+    const cited = details(page).locator(".citation-text").first();
+    expect(await cited.textContent()).toContain(`rev=${mark}`);
+    expect(await cited.textContent()).toMatch(new RegExp(`SHA-256 ${mark}[0-9a-f]{56}`));
+    await details(page).getByRole("button", { name: "CSL-JSON" }).first().click();
+    expect(JSON.parse((await cited.textContent()) ?? "")).toMatchObject([{ type: "dataset" }]);
+  });
+
+  test("a link made before an edit says so", async ({ openAtlas }) => {
+    const { page } = await openAtlas({ viewport, hash: `${clashLink}&rev=00000000` });
+    await details(page)
+      .getByText(/edited since the link to it was made/)
+      .waitFor();
+    await details(page).getByRole("button", { name: "Understood" }).click();
+    await expect.poll(() => linkParameter(page, "rev")).not.toBe("00000000");
+  });
+
+  test.for(["light", "dark"] as const)(
+    "no rule of axe is broken by claims, plots and their tables (%s)",
+    async (scheme, { openAtlas }) => {
+      const { page, axeViolations } = await openAtlas({ viewport, scheme, hash: clashLink });
+      await details(page).evaluate((section) => {
+        for (const folded of section.querySelectorAll("details")) folded.open = true;
+      });
+      expect(await axeViolations()).toEqual([]);
+    },
+  );
+});
+
+test("claims stand side by side on the whole screen, headed by claimant and side", async ({
+  openAtlas,
+}) => {
+  const { page, axeViolations } = await openAtlas({ hash: clashLink });
+  await details(page).getByRole("button", { name: "Open side by side" }).click();
+  const dialog = page.getByRole("dialog", { name: "Who says what, side by side" });
+  await dialog.waitFor();
+  const heads = await dialog.getByRole("columnheader").allTextContents();
+  expect(heads).toEqual(
+    expect.arrayContaining(["Coalition and SDF", "Damascus, Moscow and allies", "Others"]),
+  );
+  const claims = await dialog.locator("[data-claim]").count();
+  expect(claims).toBe(101);
+  const widths = await dialog
+    .locator(".matrix-claimant")
+    .evaluateAll((cells) => cells.map((cell) => Math.round(cell.getBoundingClientRect().width)));
+  expect(Math.max(...widths) - Math.min(...widths)).toBeLessThan(40);
+  expect(await dialog.getByText("no statement", { exact: true }).count()).toBeGreaterThan(100);
+  expect(await axeViolations()).toEqual([]);
+  await page.keyboard.press("Escape");
+  await dialog.waitFor({ state: "hidden" });
+  await details(page).waitFor();
+});
+
+test("on paper the record reads as text with numbered sources", async ({ openAtlas }) => {
+  const { page } = await openAtlas({ hash: clashLink });
+  await page.emulateMedia({ media: "print" });
+  const isShown = (selector: string) => page.locator(selector).first().isVisible();
+  expect(await isShown(".map-area")).toBe(false);
+  expect(await isShown(".in-words-text")).toBe(true);
+  expect(await isShown("#claim-khusham-m20")).toBe(true);
+  expect(await isShown(".source-address")).toBe(true);
+  const height = await page.locator(".details-body").evaluate((body) => body.scrollHeight);
+  expect(height).toBeGreaterThan(5000);
+});
