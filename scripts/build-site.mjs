@@ -14,7 +14,11 @@ const sources = [
 
 /** Builds dist/ unless it is newer than everything it is made of. Returns whether dist/ is good. */
 export function buildSiteIfStale() {
-  return siteIsFresh() || runPackage("vite/bin/vite.js", ["build", "--logLevel", "warn"]);
+  // Vitest sets NODE_ENV to "test", with which React would be built for development
+  const environment = { NODE_ENV: "production" };
+  return (
+    siteIsFresh() || runPackage("vite/bin/vite.js", ["build", "--logLevel", "warn"], environment)
+  );
 }
 
 function siteIsFresh() {
