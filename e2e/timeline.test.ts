@@ -71,11 +71,11 @@ describe.each(viewportNames)("the timeline (%s)", (viewport) => {
     await page.getByRole("button", { name: "Step on in time" }).click();
     await expect.poll(() => shownCount(status)).toBeLessThan(66);
     const first = linkParameter(page, "t");
-    await page.getByRole("button", { name: "Play through time" }).click();
+    await page.getByRole("button", { name: "Play", exact: true }).click();
     const pause = page.getByRole("button", { name: "Pause" });
     await pause.waitFor();
     await expect.poll(() => linkParameter(page, "t")).not.toBe(first);
     await pause.click();
-    await page.getByRole("button", { name: "Play through time" }).waitFor();
+    await page.getByRole("button", { name: "Play", exact: true }).waitFor();
   });
 });
