@@ -166,7 +166,6 @@ export function AtlasLayers(props: AtlasLayersProps) {
           colourBy={colourBy}
           board={board}
           behaviour={behaviour}
-          onChoose={onChoose}
         />
       )}
       <ToldPositions board={board} from={selectedAt} toldBy={toldBy} />

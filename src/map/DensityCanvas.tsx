@@ -1,22 +1,23 @@
 import { useCallback, useMemo } from "react";
 import { useMap } from "react-leaflet";
 import type { DensityColumns } from "../query/query-protocol.ts";
-import type { ClusterPick } from "./AtlasMap.tsx";
 import { CanvasDrawing } from "./CanvasDrawing.tsx";
 import { CanvasPicking } from "./CanvasPicking.tsx";
 import type { CanvasFrame } from "./canvas-layer.ts";
 import { drawDensity } from "./draw-density.ts";
+import type { MarkerBehaviour } from "./incident-marker-layer.ts";
+import type { ClusterSymbol } from "./incident-symbol.ts";
 import { nearestPoint } from "./nearest-point.ts";
 import { canvasPoints, containerPoints, unitPoints } from "./symbol-points.ts";
 import { useMapColours } from "./use-map-colours.ts";
 
 interface DensityCanvasProps {
   readonly density: DensityColumns;
-  readonly onChoose: (cell: ClusterPick) => void;
+  readonly behaviour: MarkerBehaviour;
 }
 
 /** How many incidents lie where, as a honeycomb. */
-export function DensityCanvas({ density, onChoose }: DensityCanvasProps) {
+export function DensityCanvas({ density, behaviour }: DensityCanvasProps) {
   const map = useMap();
   const colours = useMapColours();
   const { longitude, latitude, count, cellPixels } = density;
@@ -31,24 +32,42 @@ export function DensityCanvas({ density, onChoose }: DensityCanvasProps) {
     [count, points, cellPixels, zoom, colours],
   );
   const picking = useMemo(() => {
-    const find = (x: number, y: number) =>
-      nearestPoint(containerPoints(map, points), x, y, () => cellPixels / 2);
+    const find = (x: number, y: number) => {
+      const cell = nearestPoint(containerPoints(map, points), x, y, () => cellPixels / 2);
+      return cell === null ? null : cellSymbol(density, cell);
+    };
     return {
       coversButtons: false,
       open(x: number, y: number) {
-        const symbol = find(x, y);
-        if (symbol === null) return false;
-        const position = [longitude[symbol] ?? 0, latitude[symbol] ?? 0] as const;
-        onChoose({ symbol, count: count[symbol] ?? 0, position, oneSpot: false });
-        return true;
+        const found = find(x, y);
+        if (found !== null) behaviour.onOpen(found);
+        return found !== null;
       },
-      hover: (x: number, y: number) => find(x, y) !== null,
+      hover(x: number, y: number) {
+        const found = find(x, y);
+        behaviour.onHover(found);
+        return found !== null;
+      },
     };
-  }, [map, points, cellPixels, longitude, latitude, count, onChoose]);
+  }, [map, points, cellPixels, density, behaviour]);
   return (
     <>
       <CanvasDrawing paneName="dots" draw={draw} />
       <CanvasPicking picking={picking} />
     </>
   );
+}
+
+/** A cell as the cluster of what lies in it. */
+function cellSymbol({ longitude, latitude, count }: DensityColumns, cell: number): ClusterSymbol {
+  return {
+    kind: "cluster",
+    key: `cell ${cell}`,
+    position: [longitude[cell] ?? 0, latitude[cell] ?? 0],
+    index: cell,
+    count: count[cell] ?? 0,
+    imprecise: 0,
+    oneSpot: false,
+    parts: [],
+  };
 }

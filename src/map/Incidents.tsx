@@ -1,6 +1,5 @@
 import type { Atlas } from "../incidents/atlas.ts";
 import type { ColourBy, Display, QueryAnswer } from "../query/query-protocol.ts";
-import type { ClusterPick } from "./AtlasMap.tsx";
 import { DensityCanvas } from "./DensityCanvas.tsx";
 import { DotCanvas } from "./DotCanvas.tsx";
 import { IncidentMarkers } from "./IncidentMarkers.tsx";
@@ -20,14 +19,13 @@ interface IncidentsProps {
   readonly colourBy: ColourBy;
   readonly board: LabelBoard;
   readonly behaviour: MarkerBehaviour;
-  readonly onChoose: (cluster: ClusterPick) => void;
 }
 
 /** The incidents of an answer in the way their number and the reader's choice ask for. */
 export function Incidents(props: IncidentsProps) {
-  const { atlas, answer, symbols, display, colourBy, board, behaviour, onChoose } = props;
+  const { atlas, answer, symbols, display, colourBy, board, behaviour } = props;
   if (answer.density !== null) {
-    return <DensityCanvas density={answer.density} onChoose={onChoose} />;
+    return <DensityCanvas density={answer.density} behaviour={behaviour} />;
   }
   if (isDrawnAsDots(answer, display)) {
     return <DotCanvas answer={answer} atlas={atlas} colourBy={colourBy} behaviour={behaviour} />;

@@ -20,7 +20,8 @@ interface OfflineBasemapProps {
 
 /** Land, borders, rivers and names from files of this site; a graticule where nothing else is. */
 export function OfflineBasemap({ board, shows, inset }: OfflineBasemapProps) {
-  const { tag } = useLanguage();
+  const { tag, messages } = useLanguage();
+  const letters = messages.map.directions;
   const map = useMapEvents({ zoomend: () => setIsFine(map.getZoom() >= 4) });
   const [isFine, setIsFine] = useState(() => map.getZoom() >= 4);
   const basemap = useBasemap(isFine ? "fine" : "coarse");
@@ -44,10 +45,10 @@ export function OfflineBasemap({ board, shows, inset }: OfflineBasemapProps) {
   const drawNames = useCallback(
     (frame: CanvasFrame) => {
       const boxes = taken(frame);
-      if (shows.graticule) drawGraticuleLabels(frame, colours, inset, boxes);
+      if (shows.graticule) drawGraticuleLabels(frame, colours, inset, letters, boxes);
       if (shows.land) drawBasemapLabels(frame, basemap, colours, language, boxes);
     },
-    [basemap, colours, shows.land, shows.graticule, inset, language, taken],
+    [basemap, colours, shows.land, shows.graticule, inset, letters, language, taken],
   );
   return (
     <>

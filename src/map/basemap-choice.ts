@@ -1,7 +1,7 @@
 import { openStreetMapTiles, type TileAddress } from "./tile-address.ts";
 
 /** What lies under everything else; the words are those of `view.basemap`. */
-export const basemapIds = ["offline", "graticule", "openstreetmap", "own-tiles", "file"] as const;
+const basemapIds = ["offline", "graticule", "openstreetmap", "own-tiles", "file"] as const;
 
 export type BasemapId = (typeof basemapIds)[number];
 

@@ -1,6 +1,5 @@
 import type { Feature, FeatureCollection, GeoJSON, Position as GeoJsonPosition } from "geojson";
 import { feature, mesh } from "topojson-client";
-import type { GeometryCollection, GeometryObject, Topology } from "topojson-specification";
 import countriesFine from "world-atlas/countries-50m.json?url";
 import countriesCoarse from "world-atlas/countries-110m.json?url";
 import type { LocalizedText } from "../incidents/localized-text.ts";
@@ -25,7 +24,13 @@ export interface BasemapShapes {
   readonly countries: readonly BasemapName[];
 }
 
-type WorldAtlas = Topology<{ countries: GeometryCollection; land: GeometryCollection }>;
+type Topology = Parameters<typeof mesh>[0];
+type TopologyObject = NonNullable<Parameters<typeof mesh>[1]>;
+
+/** A file of world-atlas: one topology with countries and land. */
+interface WorldAtlas extends Topology {
+  readonly objects: { readonly countries: TopologyObject; readonly land: TopologyObject };
+}
 
 const worldFiles = { coarse: countriesCoarse, fine: countriesFine } as const;
 
@@ -44,7 +49,7 @@ export async function loadWorld(detail: WorldDetail, signal: AbortSignal): Promi
       mesh(topology, countries, (a, b) => a !== b && !pairs.has(pairName(a, b))).coordinates.map(
         (line) => unitPath(line),
       ),
-    countries: feature(topology, countries).features.flatMap(countryName),
+    countries: featuresOf(feature(topology, countries)).flatMap(countryName),
   };
 }
 
@@ -80,8 +85,12 @@ export function linesOf(data: GeoJSON): readonly GeoJsonPosition[][] {
   }
 }
 
+function featuresOf(data: Feature | FeatureCollection): readonly Feature[] {
+  return data.type === "FeatureCollection" ? data.features : [data];
+}
+
 /** "Iraq – Syria": two countries in the order of the alphabet. */
-function pairName(a: GeometryObject, b: GeometryObject): string {
+function pairName(a: TopologyObject, b: TopologyObject): string {
   return [a, b]
     .map(({ properties }) => String(Object(properties).name ?? ""))
     .sort()

@@ -23,7 +23,7 @@ export function drawDensity(
 }
 
 /** Opacity of a cell: from a hint for one incident to full for the fullest, by the logarithm between. */
-export function densityShade(count: number, greatest: number): number {
+function densityShade(count: number, greatest: number): number {
   if (greatest <= 1) return 0.45;
   return 0.16 + 0.72 * (Math.log(count) / Math.log(greatest));
 }

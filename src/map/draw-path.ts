@@ -16,7 +16,7 @@ export function canvasPoint(frame: CanvasFrame, [x, y]: UnitPoint, copy = 0): Un
 }
 
 /** Which copies of the world the canvas shows: 0 is the one from 180° W to 180° E. */
-export function worldCopies(frame: CanvasFrame): readonly number[] {
+function worldCopies(frame: CanvasFrame): readonly number[] {
   const world = worldPixels(frame.zoom);
   const first = Math.floor(frame.left / world);
   const last = Math.floor((frame.left + frame.width) / world);

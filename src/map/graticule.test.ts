@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { degreeLabel, graticuleStep, multiplesBetween } from "./graticule.ts";
+import { graticuleStep, latitudeLabel, longitudeLabel, multiplesBetween } from "./graticule.ts";
 
 test("lines come closer in degrees as the map comes closer", () => {
   expect(graticuleStep(2)).toBe(30);
@@ -10,14 +10,20 @@ test("multiples are exact, not sums of roundings", () => {
   expect(multiplesBetween(40.05, 40.45, 0.1)).toEqual([40.1, 40.2, 40.3, 40.4]);
 });
 
+const letters = { north: "N", south: "S", east: "E", west: "W" };
+
 test.each([
-  [35.2, 0.1, "N", "S", "35.2° N"],
-  [-20, 10, "N", "S", "20° S"],
-  [190, 10, "E", "W", "170° W"],
-  [0, 10, "E", "W", "0°"],
-])(
-  "%f° in steps of %f is labelled for its hemisphere",
-  (degrees, step, positive, negative, text) => {
-    expect(degreeLabel(degrees, step, positive, negative)).toBe(text);
-  },
-);
+  [35.2, 0.1, "35.2° N"],
+  [-20, 10, "20° S"],
+  [0, 10, "0°"],
+])("latitude %f in steps of %f reads %s", (degrees, step, text) => {
+  expect(latitudeLabel(degrees, step, letters)).toBe(text);
+});
+
+test.each([
+  [40, 10, "40° E"],
+  [190, 10, "170° W"],
+  [-0.5, 0.5, "0.5° W"],
+])("longitude %f in steps of %f reads %s", (degrees, step, text) => {
+  expect(longitudeLabel(degrees, step, letters)).toBe(text);
+});

@@ -26,12 +26,30 @@ export function multiplesBetween(from: number, to: number, step: number): readon
   );
 }
 
-/** "35.2° N" or "40° E", with only the digits the step needs. */
-export function degreeLabel(degrees: number, step: number, positive: string, negative: string) {
-  const digits = Math.max(0, -Math.floor(Math.log10(step) + 1e-9));
+/** The letters of the four directions, as degrees are labelled with them. */
+export interface DirectionLetters {
+  readonly north: string;
+  readonly south: string;
+  readonly east: string;
+  readonly west: string;
+}
+
+/** "35.2° N" or "20° S", with only the digits the step needs. */
+export function latitudeLabel(degrees: number, step: number, letters: DirectionLetters): string {
+  return degreeLabel(degrees, step, letters.north, letters.south);
+}
+
+/** "40° E" or "170° W", whatever copy of the world it is in. */
+export function longitudeLabel(degrees: number, step: number, letters: DirectionLetters): string {
   const wrapped = ((((degrees + 180) % 360) + 360) % 360) - 180;
-  const value = Math.abs(positive === "N" ? degrees : wrapped).toFixed(digits);
-  return `${value}°${degrees === 0 ? "" : ` ${(positive === "N" ? degrees : wrapped) < 0 ? negative : positive}`}`;
+  return degreeLabel(wrapped, step, letters.east, letters.west);
+}
+
+function degreeLabel(degrees: number, step: number, positive: string, negative: string): string {
+  const digits = Math.max(0, -Math.floor(Math.log10(step) + 1e-9));
+  const figure = `${Math.abs(degrees).toFixed(digits)}°`;
+  if (degrees === 0) return figure;
+  return `${figure} ${degrees < 0 ? negative : positive}`;
 }
 
 /** Meridians and parallels with their degrees along the upper and the left edge of the visible map. */
@@ -61,6 +79,7 @@ export function drawGraticuleLabels(
   frame: CanvasFrame,
   colours: MapColours,
   inset: { readonly top: number; readonly left: number },
+  letters: DirectionLetters,
   taken: readonly Box[],
 ): void {
   const { context } = frame;
@@ -70,7 +89,7 @@ export function drawGraticuleLabels(
   context.lineWidth = 3;
   context.strokeStyle = colours.colour("--map-halo");
   context.fillStyle = colours.colour("--map-label-quiet");
-  for (const { text, x, y, align } of graticuleLabels(frame, inset.top, inset.left)) {
+  for (const { text, x, y, align } of graticuleLabels(frame, inset, letters)) {
     const width = context.measureText(text).width;
     const left = align === "left" ? x : x - width / 2;
     const box = { left, right: left + width, top: y - 7, bottom: y + 7 };
@@ -81,7 +100,11 @@ export function drawGraticuleLabels(
   }
 }
 
-function graticuleLabels(frame: CanvasFrame, insetTop: number, insetLeft: number) {
+function graticuleLabels(
+  frame: CanvasFrame,
+  inset: { readonly top: number; readonly left: number },
+  letters: DirectionLetters,
+) {
   const world = worldPixels(frame.zoom);
   const step = graticuleStep(frame.zoom);
   const leftEdge = frame.marginX;
@@ -89,21 +112,21 @@ function graticuleLabels(frame: CanvasFrame, insetTop: number, insetLeft: number
   const west = ((frame.left + leftEdge) / world - 0.5) * 360;
   const east = ((frame.left + frame.width - frame.marginX) / world - 0.5) * 360;
   const top = multiplesBetween(west, east, step).map((degrees) => ({
-    text: degreeLabel(degrees, step, "E", "W"),
+    text: longitudeLabel(degrees, step, letters),
     x: (degrees / 360 + 0.5) * world - frame.left,
-    y: topEdge + insetTop,
+    y: topEdge + inset.top,
     align: "center" as const,
   }));
   const left = multiplesBetween(-80, 84, step)
     .map((degrees) => ({
-      text: degreeLabel(degrees, step, "N", "S"),
-      x: leftEdge + insetLeft,
+      text: latitudeLabel(degrees, step, letters),
+      x: leftEdge + inset.left,
       y: unitPoint([0, degrees])[1] * world - frame.top,
       align: "left" as const,
     }))
-    .filter(({ y }) => y > topEdge + insetTop + 16 && y < frame.height - frame.marginY - 12);
+    .filter(({ y }) => y > topEdge + inset.top + 16 && y < frame.height - frame.marginY - 12);
   const rightEdge = frame.width - frame.marginX - controlsWidth;
-  return [...top.filter(({ x }) => x > leftEdge + insetLeft + 48 && x < rightEdge), ...left];
+  return [...top.filter(({ x }) => x > leftEdge + inset.left + 48 && x < rightEdge), ...left];
 }
 
 function traceLine(

@@ -9,7 +9,7 @@ export interface MeasurePoint extends UncertainPosition {
   readonly name: string | null;
 }
 
-export interface MeasuredLeg {
+interface MeasuredLeg {
   readonly meters: number;
   /** What the doubt of both ends makes of it. */
   readonly range: DistanceRange;

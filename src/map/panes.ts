@@ -1,7 +1,7 @@
 import type { Map as LeafletMap } from "leaflet";
 
 /** Everything drawn on the map, from the bottom up. The order here is the z-order. */
-export const paneNames = [
+const paneNames = [
   "basemap",
   "tiles",
   "graticule",

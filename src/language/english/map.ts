@@ -36,6 +36,7 @@ export const mapMessages = {
   precision,
   reportedDistance,
   undated: "no date",
+  directions: { north: "N", south: "S", east: "E", west: "W" },
   zoomIn: "Zoom in",
   zoomOut: "Zoom out",
   showAll: "Show everything",
