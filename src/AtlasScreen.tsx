@@ -10,10 +10,10 @@ import { zoomForUncertainty } from "./map/zoom-for-uncertainty.ts";
 import { useAtlas } from "./panels/atlas-context.ts";
 import { Chooser } from "./panels/Chooser.tsx";
 import { ContentsPanel } from "./panels/ContentsPanel.tsx";
-import { DropArea } from "./panels/DropArea.tsx";
 import { ErrorBoundary } from "./panels/ErrorBoundary.tsx";
+import { DropArea } from "./panels/files/DropArea.tsx";
+import type { ReadableFile } from "./panels/files/readable-file.ts";
 import { Notices } from "./panels/Notices.tsx";
-import type { ReadableFile } from "./panels/readable-file.ts";
 import { Sheet, type SheetHeight, sheetPixels } from "./panels/Sheet.tsx";
 import { SkipLinks } from "./panels/SkipLinks.tsx";
 import { LiveRegions } from "./panels/StatusLine.tsx";
@@ -47,12 +47,20 @@ const SelectionDetails = lazy(async () => ({
   default: (await import("./panels/details/SelectionDetails.tsx")).SelectionDetails,
 }));
 const FilesPanel = lazy(async () => ({
-  default: (await import("./panels/FilesPanel.tsx")).FilesPanel,
+  default: (await import("./panels/files/FilesPanel.tsx")).FilesPanel,
+}));
+const FileMapping = lazy(async () => ({
+  default: (await import("./panels/files/FileMapping.tsx")).FileMapping,
+}));
+const FileLayers = lazy(async () => ({
+  default: (await import("./panels/files/FileLayers.tsx")).FileLayers,
 }));
 const DataQuestion = lazy(async () => ({
-  default: (await import("./panels/DataQuestion.tsx")).DataQuestion,
+  default: (await import("./panels/files/DataQuestion.tsx")).DataQuestion,
 }));
-const TakeAway = lazy(async () => ({ default: (await import("./panels/TakeAway.tsx")).TakeAway }));
+const TakeAway = lazy(async () => ({
+  default: (await import("./panels/files/TakeAway.tsx")).TakeAway,
+}));
 const NearPanel = lazy(async () => ({
   default: (await import("./panels/NearPanel.tsx")).NearPanel,
 }));
@@ -84,8 +92,8 @@ export function AtlasScreen({ reading }: AtlasScreenProps) {
   const [dataAddress] = useState(askedDataAddress);
 
   const client = useQueryClient(index, tag.slice(0, 2));
-  const request = useRequest(mapView, order, offset);
-  const shelf = useFiles(client);
+  const shelf = useFiles(client, index.atlas.heading.extent);
+  const request = useRequest(mapView, order, offset, shelf.files);
   const answer = useAnswer(client, request, shelf.revision);
 
   useReturnFocus(view.selection !== null);
@@ -167,7 +175,12 @@ export function AtlasScreen({ reading }: AtlasScreenProps) {
       files={
         <FilesPanel
           files={shelf.files}
+          client={client}
+          filter={request.filter}
+          answer={answer}
           onAdd={shelf.add}
+          onCorrect={shelf.correct}
+          onMap={shelf.map}
           onCancel={shelf.cancel}
           onRemove={shelf.remove}
           onShow={showExtent}
@@ -175,6 +188,7 @@ export function AtlasScreen({ reading }: AtlasScreenProps) {
           <TakeAway client={client} filter={request.filter} answer={answer} />
         </FilesPanel>
       }
+      layers={<FileLayers files={shelf.files} answer={answer} />}
       near={<NearPanel client={client} filter={request.filter} onSelect={open} />}
       order={order}
       onOrder={setOrder}
@@ -211,6 +225,16 @@ export function AtlasScreen({ reading }: AtlasScreenProps) {
         </Suspense>
       )}
       <DropArea onFiles={shelf.add} />
+      {shelf.mapped !== null && (
+        <Suspense>
+          <FileMapping
+            files={shelf.files}
+            id={shelf.mapped}
+            onCorrect={shelf.correct}
+            onClose={() => shelf.map(null)}
+          />
+        </Suspense>
+      )}
       <Notices notices={notices.shown} onDismiss={notices.dismiss} />
       {isWide ? (
         <WideFrame {...frame} />
@@ -312,18 +336,39 @@ function zoomTo(index: ReturnType<typeof useAtlas>, selection: Selection | null)
 }
 
 /** The question the view, the map and the list ask together; the same object while nothing changes. */
-function useRequest(mapView: QueryView | null, order: ListOrder, offset: number): QueryRequest {
+function useRequest(
+  mapView: QueryView | null,
+  order: ListOrder,
+  offset: number,
+  files: readonly ReadableFile[],
+): QueryRequest {
   const index = useAtlas();
   const view = useView((state) => state);
   const { time, types, actors, precisions, placed, text, display, colourBy, map } = view;
-  const { known, claimants, sides } = view;
+  const { known, claimants, sides, hiddenDatasets } = view;
+  // as text, which stays the same while files are being read
+  const datasets = [atlasDataset, ...files.map(({ id }) => id)].join(" ");
   const center = order === "distance" ? map?.center : undefined;
 
   const filter = useMemo(() => {
     const ids = incidentsSpokenOf(index, { known, claimants, sides });
     const chosen = { time, types, actors, precisions, placed };
-    return filterOf({ ...viewStore.get(), ...chosen }, foldText(text), ids);
-  }, [index, time, types, actors, precisions, placed, text, known, claimants, sides]);
+    const all = { ...viewStore.get(), ...chosen, hiddenDatasets };
+    return filterOf(all, foldText(text), ids, datasets.split(" "));
+  }, [
+    index,
+    time,
+    types,
+    actors,
+    precisions,
+    placed,
+    text,
+    known,
+    claimants,
+    sides,
+    hiddenDatasets,
+    datasets,
+  ]);
 
   return useMemo(
     () => ({

@@ -1,64 +1,122 @@
 import { useCallback, useRef, useState } from "react";
-import type { ReadableFile } from "./panels/readable-file.ts";
-import type { QueryClient } from "./query/query-protocol.ts";
+import type { TableCorrections } from "./formats/tables/table-corrections.ts";
+import type { Extent } from "./geodesy/position.ts";
+import { expectedExtent } from "./panels/files/expected-extent.ts";
+import { needsALook } from "./panels/files/needs-a-look.ts";
+import { type CorrectedReading, readAgain, readCorrected } from "./panels/files/read-corrected.ts";
+import type { FileState, ReadableFile, ReadFile } from "./panels/files/readable-file.ts";
+import type { AddFileOptions, QueryClient } from "./query/query-protocol.ts";
+import { changeView, viewStore } from "./view/store.ts";
 
+/** The reader's files, and what can be done with them. */
 export interface FileShelf {
   readonly files: readonly ReadableFile[];
   /** Grows whenever what the engine holds has changed. */
   readonly revision: number;
+  /** The file whose columns are being looked at, or null. */
+  readonly mapped: string | null;
   readonly add: (files: readonly File[]) => void;
   readonly cancel: (id: string) => void;
   readonly remove: (id: string) => void;
+  /** Reads the same file again with what somebody corrected. */
+  readonly correct: (id: string, corrections: TableCorrections) => void;
+  readonly map: (id: string | null) => void;
 }
 
+type Reading = (options: Omit<AddFileOptions, "corrections">) => Promise<CorrectedReading>;
+
 /** Files added beside the atlas: each becomes a dataset of the engine. */
-export function useFiles(client: QueryClient | null): FileShelf {
+export function useFiles(client: QueryClient | null, extent: Extent): FileShelf {
   const [files, setFiles] = useState<readonly ReadableFile[]>([]);
   const [revision, setRevision] = useState(0);
+  const [mapped, setMapped] = useState<string | null>(null);
   const controllers = useRef(new Map<string, AbortController>());
+  const held = useRef(new Map<string, File>());
   const added = useRef(0);
 
-  const setState = useCallback((id: string, state: ReadableFile["state"]) => {
+  const setState = useCallback((id: string, state: FileState) => {
     setFiles((before) => before.map((file) => (file.id === id ? { ...file, state } : file)));
   }, []);
 
-  async function read(client: QueryClient, id: string, file: File): Promise<void> {
+  /** Reads what becomes dataset `id`; when that is cancelled, what was read of it `before` stays. */
+  async function read(id: string, reading: Reading, before: ReadFile | null): Promise<void> {
     const controller = new AbortController();
     controllers.current.set(id, controller);
+    setState(id, { kind: "reading", bytesRead: 0, rows: 0 });
     try {
-      const summary = await client.addFile(file, file.name, {
+      const result = await reading({
         dataset: id,
         signal: controller.signal,
         onProgress: ({ bytes, rows }) => setState(id, { kind: "reading", bytesRead: bytes, rows }),
       });
-      setState(id, { kind: "ready", summary });
+      const ready = { kind: "ready", ...result, shared: [] } as const;
+      setState(id, ready);
       setRevision((count) => count + 1);
+      if (before === null && !result.isRemembered && needsALook(result.summary)) setMapped(id);
+      noteShared(id, ready);
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
-      setState(id, controller.signal.aborted ? { kind: "cancelled" } : { kind: "failed", message });
+      const stopped = before ?? ({ kind: "cancelled" } as const);
+      setState(id, controller.signal.aborted ? stopped : { kind: "failed", message });
     } finally {
       controllers.current.delete(id);
     }
   }
 
-  function add(chosen: readonly File[]): void {
+  function noteShared(id: string, ready: ReadFile): void {
+    client?.sharedIds(id).then(
+      (shared) => {
+        if (shared.length > 0) setState(id, { ...ready, shared });
+      },
+      () => undefined,
+    );
+  }
+
+  function addOne(file: File): void {
     if (client === null) return;
-    for (const file of chosen) {
-      added.current += 1;
-      const id = `file-${added.current}`;
-      const state = { kind: "reading", bytesRead: 0, rows: 0 } as const;
-      setFiles((before) => [...before, { id, name: file.name, bytes: file.size, state }]);
-      void read(client, id, file);
-    }
+    added.current += 1;
+    const id = `file-${added.current}`;
+    const state = { kind: "reading", bytesRead: 0, rows: 0 } as const;
+    held.current.set(id, file);
+    setFiles((before) => [...before, { id, name: file.name, bytes: file.size, state }]);
+    const expected = expectedExtent(extent);
+    const corrections = expected === null ? {} : { expectedExtent: expected };
+    void read(id, (options) => readCorrected(client, file, corrections, options), null);
+  }
+
+  async function addTogether(chosen: readonly File[]): Promise<void> {
+    const { combineFiles } = await import("./formats/documents/combine-files.ts");
+    const named = chosen.map((file) => ({ name: file.name, file }));
+    for (const { name, file } of await combineFiles(named)) addOne(new File([file], name));
+  }
+
+  function add(chosen: readonly File[]): void {
+    const [only] = chosen;
+    if (only && chosen.length === 1) addOne(only);
+    else addTogether(chosen).catch(() => chosen.forEach(addOne));
+  }
+
+  function correct(id: string, corrections: TableCorrections): void {
+    const file = held.current.get(id);
+    const state = files.find((each) => each.id === id)?.state;
+    if (client === null || file === undefined || state?.kind !== "ready") return;
+    void read(id, (options) => readAgain(client, file, corrections, options), state);
   }
 
   function remove(id: string): void {
+    held.current.delete(id);
     setFiles((before) => before.filter((file) => file.id !== id));
+    const { hiddenDatasets } = viewStore.get();
+    changeView({ hiddenDatasets: hiddenDatasets.filter((hidden) => hidden !== id) });
     client?.removeDataset(id).then(
       () => setRevision((count) => count + 1),
       () => undefined,
     );
   }
 
-  return { files, revision, add, cancel: (id) => controllers.current.get(id)?.abort(), remove };
+  function cancel(id: string): void {
+    controllers.current.get(id)?.abort();
+  }
+
+  return { files, revision, mapped, add, cancel, remove, correct, map: setMapped };
 }

@@ -29,6 +29,8 @@ interface ContentsPanelProps {
   readonly timeline: ReactNode;
   readonly near: ReactNode;
   readonly files: ReactNode;
+  /** Switches of the data sets, where there are files beside the atlas. */
+  readonly layers: ReactNode;
   readonly order: ListOrder;
   readonly onOrder: (order: ListOrder) => void;
   readonly onPage: (offset: number) => void;
@@ -46,7 +48,7 @@ const listOrdersWithSize: readonly ListOrder[] = [...listOrders, "size"];
 
 /** Title, search, status, and the tabs that hold everything there is to read and switch. */
 export function ContentsPanel(props: ContentsPanelProps) {
-  const { answer, reading, timeline, near, files, onSelect, onGoTo, onClear } = props;
+  const { answer, reading, timeline, near, files, layers, onSelect, onGoTo, onClear } = props;
   const { messages } = useLanguage();
   const { heading } = useAtlas().atlas;
   const text = useView((view) => view.text);
@@ -55,7 +57,11 @@ export function ContentsPanel(props: ContentsPanelProps) {
   const words = messages.app.tabs;
   const tabs: readonly Tab<TabName>[] = [
     { id: "incidents", name: words.incidents, content: <AnsweredList {...props} /> },
-    { id: "layers", name: words.layers, content: <LegendPanel passing={answer?.passing ?? 0} /> },
+    {
+      id: "layers",
+      name: words.layers,
+      content: <LegendPanel passing={answer?.passing ?? 0} data={layers} />,
+    },
     {
       id: "filters",
       name: words.filters,

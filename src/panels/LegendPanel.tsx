@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { textIn } from "../incidents/localized-text.ts";
 import { formatCount } from "../language/format-number.ts";
 import { useLanguage } from "../language/language.ts";
@@ -12,14 +13,17 @@ import { OpenButton } from "./OpenButton.tsx";
 interface LegendPanelProps {
   /** Incidents that pass the filters. */
   readonly passing: number;
+  /** Switches of the data sets. */
+  readonly data: ReactNode;
 }
 
 /** Legend and layer switches in one list. */
-export function LegendPanel({ passing }: LegendPanelProps) {
+export function LegendPanel({ passing, data }: LegendPanelProps) {
   const { messages } = useLanguage();
   return (
     <div className="panel-body">
       <h2 className="visually-hidden">{messages.legend.heading}</h2>
+      {data}
       <LayerSwitches passing={passing} />
       <DistanceNoteList />
       <ControlSwitches />
@@ -38,7 +42,7 @@ const switchable: readonly LayerId[] = [
   "graticule",
 ];
 
-function LayerSwitches({ passing }: LegendPanelProps) {
+function LayerSwitches({ passing }: Pick<LegendPanelProps, "passing">) {
   const { messages, tag } = useLanguage();
   const { atlas } = useAtlas();
   const hidden = useView((view) => view.hiddenLayers);

@@ -3,21 +3,24 @@ import type { ViewState } from "./view-state.ts";
 
 /**
  * What a view asks of the incidents. `foldedText` is the view's text as search sees it; `ids` are the
- * incidents known on the view's day and spoken of by who was chosen, or null for all.
+ * incidents known on the view's day and spoken of by who was chosen, or null for all; `datasets` are all there
+ * are, of which the view may hide some.
  */
 export function filterOf(
   view: ViewState,
   foldedText: string,
   ids: readonly string[] | null,
+  datasets: readonly string[],
 ): IncidentFilter {
-  const { time, types, actors, precisions, placed } = view;
+  const { time, types, actors, precisions, placed, hiddenDatasets } = view;
+  const hidesSome = datasets.some((id) => hiddenDatasets.includes(id));
   return {
     time,
     types,
     actors,
     precisions,
     placed,
-    datasets: null,
+    datasets: hidesSome ? datasets.filter((id) => !hiddenDatasets.includes(id)) : null,
     countries: null,
     text: foldedText,
     areas: [],
@@ -35,4 +38,5 @@ export const openChoices = {
   precisions: null,
   placed: "any",
   text: "",
+  hiddenDatasets: [],
 } as const satisfies Partial<ViewState>;

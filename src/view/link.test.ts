@@ -13,6 +13,7 @@ const night: ViewState = {
   compare: { kind: "publisher", publisher: "Some; publisher & co" },
   hiddenLayers: ["places"],
   hiddenControl: ["isil"],
+  hiddenDatasets: ["file-2"],
   actors: ["coalition", "sdf"],
   types: [],
   claimants: ["sohr", "russian-mod"],

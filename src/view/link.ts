@@ -73,10 +73,11 @@ const parameters: readonly LinkParameter[] = [
   },
   {
     key: "layers",
-    encode: ({ hiddenLayers, hiddenControl }) =>
+    encode: ({ hiddenLayers, hiddenControl, hiddenDatasets }) =>
       encodeList([
         ...hiddenLayers.map((id) => `-${id}`),
         ...hiddenControl.map((id) => `-control.${id}`),
+        ...hiddenDatasets.map((id) => `-data.${id}`),
       ]),
     decode: decodeLayers,
   },
@@ -233,11 +234,18 @@ function decodeComparison(text: string): ControlComparison | null {
 function decodeLayers(text: string): Partial<ViewState> | null {
   const names = text.split(",");
   const hiddenLayers = layerIds.filter((id) => names.includes(`-${id}`));
-  const hiddenControl = names
-    .filter((name) => /^-control\.[a-z0-9-]+$/.test(name))
-    .map((name) => name.slice("-control.".length));
-  const understood = hiddenLayers.length + hiddenControl.length === names.length;
-  return understood ? { hiddenLayers, hiddenControl } : null;
+  const hiddenControl = idsAfter("-control.", names);
+  const hiddenDatasets = idsAfter("-data.", names);
+  const understood = hiddenLayers.length + hiddenControl.length + hiddenDatasets.length;
+  if (understood !== names.length) return null;
+  return { hiddenLayers, hiddenControl, hiddenDatasets };
+}
+
+function idsAfter(prefix: string, names: readonly string[]): readonly string[] {
+  return names
+    .filter((name) => name.startsWith(prefix))
+    .map((name) => name.slice(prefix.length))
+    .filter((id) => /^[a-z0-9-]+$/.test(id));
 }
 
 function decodeMembers<T extends string>(text: string, known: readonly T[]): readonly T[] | null {

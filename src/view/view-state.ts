@@ -49,6 +49,8 @@ export interface ViewState {
   readonly hiddenLayers: readonly LayerId[];
   /** Actors whose control areas are switched off. */
   readonly hiddenControl: readonly string[];
+  /** Data sets (the atlas's own incidents, files) that are switched off. */
+  readonly hiddenDatasets: readonly string[];
   readonly actors: readonly string[] | null;
   readonly types: readonly string[] | null;
   /** Only incidents that one of these claimants, and one of these sides, speaks of. */
@@ -81,6 +83,7 @@ export const defaultView: ViewState = {
   compare: null,
   hiddenLayers: [],
   hiddenControl: [],
+  hiddenDatasets: [],
   actors: null,
   types: null,
   claimants: null,

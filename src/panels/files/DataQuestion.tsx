@@ -1,6 +1,6 @@
 import { useState } from "react";
-import { safeLink } from "../incidents/safe-link.ts";
-import { useLanguage } from "../language/language.ts";
+import { safeLink } from "../../incidents/safe-link.ts";
+import { useLanguage } from "../../language/language.ts";
 
 interface DataQuestionProps {
   /** The address a link asks to open. */

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import { useLanguage } from "../language/language.ts";
+import { useLanguage } from "../../language/language.ts";
 
 /** Takes files dropped anywhere on the window; says so while they hover. */
 export function DropArea({ onFiles }: { readonly onFiles: (files: readonly File[]) => void }) {

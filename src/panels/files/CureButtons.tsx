@@ -1,0 +1,52 @@
+import type { TableCorrections } from "../../formats/tables/table-corrections.ts";
+import { useLanguage } from "../../language/language.ts";
+
+interface CureButtonsProps {
+  readonly cures: readonly string[];
+  readonly corrections: TableCorrections;
+  readonly onCorrect: (corrections: TableCorrections) => void;
+  readonly onMap: () => void;
+}
+
+/** What can be done about a kind of problem, for the whole file at once. */
+export function CureButtons({ cures, corrections, onCorrect, onMap }: CureButtonsProps) {
+  const { messages } = useLanguage();
+  const words = messages.files.cures;
+  const isSwapped = corrections.swapCoordinates ?? false;
+  return (
+    <span className="button-row">
+      {cures.includes("swap-coordinates") && (
+        <button
+          type="button"
+          className="button"
+          onClick={() => onCorrect({ ...corrections, swapCoordinates: !isSwapped })}
+        >
+          {isSwapped ? words.unswap : words.swap}
+        </button>
+      )}
+      {cures.includes("set-date-order") && (
+        <>
+          <button
+            type="button"
+            className="button"
+            onClick={() => onCorrect({ ...corrections, dayMonthOrder: "day-month" })}
+          >
+            {words.dayFirst}
+          </button>
+          <button
+            type="button"
+            className="button"
+            onClick={() => onCorrect({ ...corrections, dayMonthOrder: "month-day" })}
+          >
+            {words.monthFirst}
+          </button>
+        </>
+      )}
+      {cures.includes("correct-mapping") && (
+        <button type="button" className="button" onClick={onMap}>
+          {words.mapping}
+        </button>
+      )}
+    </span>
+  );
+}

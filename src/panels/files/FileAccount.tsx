@@ -1,0 +1,33 @@
+import { formatCount } from "../../language/format-number.ts";
+import { formatWindow } from "../../language/format-time.ts";
+import { useLanguage } from "../../language/language.ts";
+import type { DatasetSummary } from "../../query/query-protocol.ts";
+
+/** Where every row of a file went: read, listed, with problems, on the map; and what it adds up to. */
+export function FileAccount({ summary }: { readonly summary: DatasetSummary }) {
+  const { messages, tag } = useLanguage();
+  const words = messages.files;
+  const { rows, placed, file, sums, timeExtent } = summary;
+  const read = file?.rowsRead ?? rows;
+  const withProblems = file?.rowsWithProblems ?? 0;
+  const shown = (count: number) => formatCount(tag, count);
+  const parts = [
+    words.account.listed(rows, shown(rows)),
+    ...(read > rows ? [words.account.unlisted(shown(read - rows))] : []),
+  ];
+  return (
+    <div role="status">
+      <p className="fact">
+        {words.account.read(read, shown(read))} = {parts.join(" + ")}
+      </p>
+      <ul className="file-facts">
+        {withProblems > 0 && <li>{words.account.problems(withProblems, shown(withProblems))}</li>}
+        <li>{words.account.placed(shown(placed))}</li>
+        {timeExtent && <li>{formatWindow(tag, timeExtent.from, timeExtent.to, "UTC")}</li>}
+        {sums.rows > 0 && (
+          <li>{words.sums(shown(sums.best), shown(sums.low), shown(sums.high))}</li>
+        )}
+      </ul>
+    </div>
+  );
+}

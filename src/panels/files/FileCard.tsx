@@ -1,0 +1,161 @@
+import type { TableCorrections } from "../../formats/tables/table-corrections.ts";
+import type { Extent } from "../../geodesy/position.ts";
+import { formatBytes, formatCount } from "../../language/format-number.ts";
+import { useLanguage } from "../../language/language.ts";
+import type { IncidentFilter, QueryAnswer, QueryClient } from "../../query/query-protocol.ts";
+import { FileAccount } from "./FileAccount.tsx";
+import { FileTakeAway } from "./FileTakeAway.tsx";
+import { ProblemGroups } from "./ProblemGroups.tsx";
+import type { ReadableFile, ReadFile } from "./readable-file.ts";
+
+/** What a reader can do with their files. */
+export interface FileActions {
+  readonly onCancel: (id: string) => void;
+  readonly onRemove: (id: string) => void;
+  readonly onShow: (extent: Extent) => void;
+  readonly onCorrect: (id: string, corrections: TableCorrections) => void;
+  readonly onMap: (id: string) => void;
+}
+
+interface FileCardProps extends FileActions {
+  readonly file: ReadableFile;
+  /** Names of all files by their dataset. */
+  readonly nameOf: (dataset: string) => string;
+  readonly client: QueryClient | null;
+  readonly filter: IncidentFilter;
+  readonly answer: QueryAnswer | null;
+}
+
+/** One file: how far it has been read, where its rows went, and what can be done with it. */
+export function FileCard(props: FileCardProps) {
+  const { messages } = useLanguage();
+  const words = messages.files;
+  const { file, onCancel, onRemove, onShow, onMap } = props;
+  const { state } = file;
+  const summary = state.kind === "ready" ? state.summary : null;
+  const extent = summary?.extent;
+  return (
+    <section className="ring-card" aria-label={file.name}>
+      <h3>
+        <bdi dir="auto">{file.name}</bdi>
+      </h3>
+      <FileProgress {...props} />
+      <span className="button-row">
+        {state.kind === "reading" && (
+          <button type="button" className="button" onClick={() => onCancel(file.id)}>
+            {words.cancel}
+          </button>
+        )}
+        {extent && (
+          <button type="button" className="button" onClick={() => onShow(extent)}>
+            {words.zoom}
+          </button>
+        )}
+        {summary?.file?.table && (
+          <button type="button" className="button" onClick={() => onMap(file.id)}>
+            {words.columns}
+          </button>
+        )}
+        {state.kind !== "reading" && (
+          <button
+            type="button"
+            className="button"
+            aria-label={words.remove(file.name)}
+            onClick={() => onRemove(file.id)}
+          >
+            {words.removeShort}
+          </button>
+        )}
+      </span>
+      {state.kind === "ready" && <FileContents {...props} state={state} />}
+    </section>
+  );
+}
+
+function FileContents(props: FileCardProps & { readonly state: ReadFile }) {
+  const { file, state, client, filter, answer, onCorrect, onMap } = props;
+  return (
+    <>
+      <ProblemGroups
+        file={file}
+        state={state}
+        client={client}
+        onCorrect={(corrections) => onCorrect(file.id, corrections)}
+        onMap={() => onMap(file.id)}
+      />
+      <FileTakeAway file={file} state={state} client={client} filter={filter} answer={answer} />
+    </>
+  );
+}
+
+function FileProgress({ file, nameOf, onCorrect }: FileCardProps) {
+  const { messages, tag } = useLanguage();
+  const words = messages.files;
+  const { state } = file;
+  switch (state.kind) {
+    case "reading":
+      return (
+        <>
+          <progress max={Math.max(1, file.bytes)} value={state.bytesRead} aria-label={file.name} />
+          <p className="quiet">
+            {words.reading(formatCount(tag, state.rows), formatBytes(tag, state.bytesRead))}
+          </p>
+        </>
+      );
+    case "cancelled":
+      return <p role="status">{words.cancelled}</p>;
+    case "failed":
+      return <p role="alert">{words.failed(state.message)}</p>;
+    case "ready":
+      return (
+        <>
+          <FileAccount summary={state.summary} />
+          <FileNotes
+            state={state}
+            nameOf={nameOf}
+            onForget={() => onCorrect(file.id, expectedOnly(state.corrections))}
+          />
+        </>
+      );
+  }
+}
+
+interface FileNotesProps {
+  readonly state: ReadFile;
+  readonly nameOf: (dataset: string) => string;
+  readonly onForget: () => void;
+}
+
+/** How a file was read, and what the reader should know of that. */
+function FileNotes({ state, nameOf, onForget }: FileNotesProps) {
+  const { messages, tag } = useLanguage();
+  const words = messages.files;
+  const { summary, shared, isRemembered, corrections } = state;
+  return (
+    <>
+      <p className="quiet">
+        {summary.file?.format ? words.format(summary.file.format) : words.unknownFormat}
+        {summary.file?.encoding && `, ${words.encoding(summary.file.encoding)}`}
+      </p>
+      {corrections.swapCoordinates && <p className="caution">{words.swapped}</p>}
+      {isRemembered && (
+        <p className="caution">
+          {words.remembered}{" "}
+          <button type="button" className="link-button" onClick={onForget}>
+            {words.forget}
+          </button>
+        </p>
+      )}
+      {shared.map(({ dataset, count }) => (
+        <p key={dataset} className="caution" dir="auto">
+          {words.shared(count, formatCount(tag, count), nameOf(dataset))}
+        </p>
+      ))}
+    </>
+  );
+}
+
+/** What a file is read with when nobody has corrected anything. */
+function expectedOnly({ expectedExtent }: TableCorrections): TableCorrections {
+  return expectedExtent === undefined ? {} : { expectedExtent };
+}

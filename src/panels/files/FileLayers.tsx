@@ -1,0 +1,53 @@
+import { formatCount } from "../../language/format-number.ts";
+import { useLanguage } from "../../language/language.ts";
+import type { QueryAnswer } from "../../query/query-protocol.ts";
+import { announce } from "../../view/announcement.ts";
+import { datasetColour } from "../../view/dataset-colour.ts";
+import { atlasDataset } from "../../view/selection-of.ts";
+import { changeView, useView } from "../../view/store.ts";
+import { Checkbox } from "../Checkbox.tsx";
+import type { ReadableFile } from "./readable-file.ts";
+
+interface FileLayersProps {
+  readonly files: readonly ReadableFile[];
+  readonly answer: QueryAnswer | null;
+}
+
+/** The atlas and each file as a layer of its own: colour, name, count, shown or hidden. */
+export function FileLayers({ files, answer }: FileLayersProps) {
+  const { messages, tag } = useLanguage();
+  const words = messages.files;
+  const hidden = useView((view) => view.hiddenDatasets);
+  const ready = files.filter(({ state }) => state.kind === "ready");
+  if (ready.length === 0) return null;
+  const lines = [{ id: atlasDataset, name: words.atlasName }, ...ready];
+
+  function change(id: string, name: string, shown: boolean): void {
+    const others = hidden.filter((dataset) => dataset !== id);
+    changeView({ hiddenDatasets: shown ? others : [...others, id] });
+    announce(messages.legend.switched(name, shown));
+  }
+
+  return (
+    <fieldset className="group">
+      <legend>{words.layers}</legend>
+      {lines.map(({ id, name }) => (
+        <Checkbox
+          key={id}
+          checked={!hidden.includes(id)}
+          onChange={(shown) => change(id, name, shown)}
+          swatch={<span className={`dataset-swatch actor-${datasetColour(id)}`} />}
+          name={<bdi dir="auto">{name}</bdi>}
+          count={countOf(id)}
+        />
+      ))}
+      <p className="quiet">{words.layersHint}</p>
+    </fieldset>
+  );
+
+  function countOf(id: string): string {
+    const facet = answer?.facets.datasets.find(({ value }) => value === id);
+    const all = formatCount(tag, facet?.all ?? 0);
+    return messages.filters.counts(formatCount(tag, facet?.passing ?? 0), all);
+  }
+}

@@ -1,0 +1,83 @@
+import { type ReactNode, useRef, useState } from "react";
+import { useLanguage } from "../../language/language.ts";
+import type { IncidentFilter, QueryAnswer, QueryClient } from "../../query/query-protocol.ts";
+import { type FileActions, FileCard } from "./FileCard.tsx";
+import type { ReadableFile } from "./readable-file.ts";
+
+interface FilesPanelProps extends FileActions {
+  readonly files: readonly ReadableFile[];
+  readonly client: QueryClient | null;
+  readonly filter: IncidentFilter;
+  readonly answer: QueryAnswer | null;
+  readonly onAdd: (files: readonly File[]) => void;
+  readonly children?: ReactNode;
+}
+
+/** The reader's own files: choose or paste, watch them being read, see what is wrong in them. */
+export function FilesPanel({ files, onAdd, children, ...rest }: FilesPanelProps) {
+  const { messages } = useLanguage();
+  const words = messages.files;
+  const input = useRef<HTMLInputElement>(null);
+
+  function nameOf(dataset: string): string {
+    return files.find(({ id }) => id === dataset)?.name ?? dataset;
+  }
+
+  return (
+    <div className="panel-body">
+      <h2 className="panel-heading">{words.heading}</h2>
+      <p>{words.hint}</p>
+      <p className="quiet">{words.kinds}</p>
+      <input
+        ref={input}
+        type="file"
+        multiple
+        className="visually-hidden"
+        aria-label={words.choose}
+        tabIndex={-1}
+        onChange={(event) => {
+          onAdd([...(event.target.files ?? [])]);
+          event.target.value = "";
+        }}
+      />
+      <button type="button" className="button" onClick={() => input.current?.click()}>
+        {words.choose}
+      </button>
+      <PasteBox onAdd={onAdd} />
+      {files.map((file) => (
+        <FileCard key={file.id} file={file} nameOf={nameOf} {...rest} />
+      ))}
+      {children}
+    </div>
+  );
+}
+
+function PasteBox({ onAdd }: { readonly onAdd: (files: readonly File[]) => void }) {
+  const { messages } = useLanguage();
+  const words = messages.files;
+  const [text, setText] = useState("");
+  return (
+    <details className="near-list">
+      <summary>{words.paste}</summary>
+      <textarea
+        className="paste-box"
+        aria-label={words.pasteLabel}
+        rows={5}
+        dir="auto"
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+      />
+      <button
+        type="button"
+        className="button"
+        disabled={text.trim() === ""}
+        onClick={() => {
+          onAdd([new File([text], words.pasteName, { type: "text/plain" })]);
+          setText("");
+        }}
+      >
+        {words.pasteRead}
+      </button>
+    </details>
+  );
+}

@@ -1,0 +1,53 @@
+import { type ExportFormat, exportFormats } from "../../formats/exports/export.ts";
+import { useLanguage } from "../../language/language.ts";
+
+/** How somebody wants what they take away. */
+export interface WantedFormat {
+  readonly format: ExportFormat;
+  /** For CSV. */
+  readonly byteOrderMark: boolean;
+}
+
+interface FormatChoiceProps {
+  readonly wanted: WantedFormat;
+  readonly onWanted: (wanted: WantedFormat) => void;
+  /** Whether there is an atlas whose folder can be written. */
+  readonly hasAtlas: boolean;
+}
+
+/** The format of a download; for CSV also whether it begins with a byte order mark. */
+export function FormatChoice({ wanted, onWanted, hasAtlas }: FormatChoiceProps) {
+  const { messages } = useLanguage();
+  const words = messages.files;
+  const offered = exportFormats.filter((format) => hasAtlas || format !== "atlas");
+  return (
+    <>
+      <label className="field">
+        <span>{words.takeFormat}</span>
+        <select
+          value={wanted.format}
+          onChange={(event) => {
+            const format = offered.find((candidate) => candidate === event.target.value);
+            if (format) onWanted({ ...wanted, format });
+          }}
+        >
+          {offered.map((format) => (
+            <option key={format} value={format}>
+              {words.formats[format]}
+            </option>
+          ))}
+        </select>
+      </label>
+      {wanted.format === "csv" && (
+        <label className="check-line">
+          <input
+            type="checkbox"
+            checked={wanted.byteOrderMark}
+            onChange={(event) => onWanted({ ...wanted, byteOrderMark: event.target.checked })}
+          />
+          <span className="check-name">{words.takeBom}</span>
+        </label>
+      )}
+    </>
+  );
+}

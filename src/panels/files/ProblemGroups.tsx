@@ -1,0 +1,133 @@
+import { useState } from "react";
+import type { TableCorrections } from "../../formats/tables/table-corrections.ts";
+import { formatCount } from "../../language/format-number.ts";
+import { issueSentence } from "../../language/issue-sentence.ts";
+import { useLanguage } from "../../language/language.ts";
+import type { ProblemGroup, QueryClient } from "../../query/query-protocol.ts";
+import { CureButtons } from "./CureButtons.tsx";
+import { problemTable } from "./problem-table.ts";
+import type { ReadableFile, ReadFile } from "./readable-file.ts";
+import { saveBlob } from "./save-file.ts";
+
+interface ProblemGroupsProps {
+  readonly file: ReadableFile;
+  readonly state: ReadFile;
+  readonly client: QueryClient | null;
+  readonly onCorrect: (corrections: TableCorrections) => void;
+  readonly onMap: () => void;
+}
+
+/** How many problems of one kind are written out. */
+const shownOfKind = 50;
+
+/** What is wrong in a file, by kind, each with its rows and cures; the whole list as a download. */
+export function ProblemGroups({ file, state, client, onCorrect, onMap }: ProblemGroupsProps) {
+  const { messages, tag } = useLanguage();
+  const words = messages.files;
+  const problems = state.summary.file?.problems ?? [];
+  const count = problems.reduce((sum, group) => sum + group.count, 0);
+  if (count === 0) return <p className="quiet">{words.noIssues}</p>;
+  return (
+    <details className="near-list problems">
+      <summary>{words.issues(count, formatCount(tag, count))}</summary>
+      <p className="quiet">{words.allRowsKept}</p>
+      <ProblemDownload file={file} client={client} count={count} />
+      <ul className="plain-list">
+        {problems.map((group) => (
+          <li key={group.rule} className="problem-group">
+            <ProblemKind group={group} />
+            <CureButtons
+              cures={group.cures}
+              corrections={state.corrections}
+              onCorrect={onCorrect}
+              onMap={onMap}
+            />
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+/** One kind of problem: its first sentence, how often and in how many rows, and the rows. */
+function ProblemKind({ group }: { readonly group: ProblemGroup }) {
+  const { messages, tag } = useLanguage();
+  const words = messages.files;
+  const [first] = group.first;
+  const shown = (count: number) => formatCount(tag, count);
+  return (
+    <>
+      <p>
+        <strong className={`severity severity-${group.severity}`}>
+          {words.problemCount(group.count, shown(group.count), group.rows, shown(group.rows))}
+        </strong>{" "}
+        <span dir="auto">{first && issueSentence(first)}</span>
+      </p>
+      {group.rows > 1 && (
+        <details className="near-list">
+          <summary>{words.rowsOf(shown(group.count))}</summary>
+          <ProblemRows group={group} />
+        </details>
+      )}
+      {group.rows === 1 && first?.row !== undefined && (
+        <p className="quiet">{words.row(shown(first.row))}</p>
+      )}
+    </>
+  );
+}
+
+function ProblemRows({ group }: { readonly group: ProblemGroup }) {
+  const { messages, tag } = useLanguage();
+  const words = messages.files;
+  const shown = group.first.slice(0, shownOfKind);
+  const rest = group.count - shown.length;
+  return (
+    <ul className="plain-list">
+      {shown.map((issue) => (
+        <li key={`${issue.row ?? ""}/${issue.path}/${JSON.stringify(issue.values)}`}>
+          {issue.row !== undefined && <strong>{words.row(formatCount(tag, issue.row))} </strong>}
+          {issue.path && <bdi dir="ltr">{issue.path} </bdi>}
+          <span className="quiet" dir="auto">
+            {issueSentence(issue)}
+          </span>
+        </li>
+      ))}
+      {rest > 0 && <li className="quiet">{words.moreIssues(formatCount(tag, rest))}</li>}
+    </ul>
+  );
+}
+
+interface ProblemDownloadProps {
+  readonly file: ReadableFile;
+  readonly client: QueryClient | null;
+  readonly count: number;
+}
+
+function ProblemDownload({ file, client, count }: ProblemDownloadProps) {
+  const { messages, tag } = useLanguage();
+  const words = messages.files;
+  const [collected, setCollected] = useState<number | null>(null);
+
+  async function download(): Promise<void> {
+    if (client === null) return;
+    try {
+      const table = await problemTable(client, file.id, words, setCollected);
+      saveBlob(`${file.name}.problems.csv`, table);
+    } finally {
+      setCollected(null);
+    }
+  }
+
+  return (
+    <button
+      type="button"
+      className="link-button"
+      disabled={client === null || collected !== null}
+      onClick={() => void download()}
+    >
+      {collected === null
+        ? words.downloadProblems
+        : words.collecting(`${formatCount(tag, collected)} / ${formatCount(tag, count)}`)}
+    </button>
+  );
+}
