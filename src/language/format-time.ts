@@ -11,6 +11,10 @@ const minutesPerDay = 1440;
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
+// a range takes a tenth of a millisecond, and lists and filters show the same days again and again
+const rangeTexts = new WeakMap<Intl.DateTimeFormat, Map<string, string>>();
+const mostRangeTexts = 4096;
+
 /** A formatter of `Intl`, made once: making one takes longer than a thousand uses. */
 function formatterFor(
   tag: string,
@@ -94,7 +98,17 @@ function formatRange(
   const start = span.startMinute * 60_000;
   const last = Math.max(span.startMinute, span.endMinute - 1) * 60_000;
   const formatter = formatterFor(tag, span.zone, options);
-  if (span.endMinute - span.startMinute <= minutesPerDay && sameText(formatter, start, last)) {
+  const known = rangeTexts.get(formatter) ?? new Map<string, string>();
+  rangeTexts.set(formatter, known);
+  const key = `${start} ${last}`;
+  const text = known.get(key) ?? rangeText(formatter, start, last);
+  if (known.size >= mostRangeTexts) known.clear();
+  known.set(key, text);
+  return text;
+}
+
+function rangeText(formatter: Intl.DateTimeFormat, start: number, last: number): string {
+  if (last - start < minutesPerDay * 60_000 && sameText(formatter, start, last)) {
     return formatter.format(start);
   }
   return formatter.formatRange(start, last).replace(/\s*[–-]\s*/, "–");
