@@ -27,9 +27,11 @@ export function DotCanvas({ answer, atlas, colourBy, behaviour }: DotCanvasProps
   const { symbols } = answer;
   const points = useMemo(() => unitPoints(symbols.longitude, symbols.latitude), [symbols]);
   const tones = useMemo(() => {
-    const legend = symbols.legend.map((value, index) => toneOfValue(atlas, colourBy, value, index));
+    const legend = symbols.legend.map((value, index) =>
+      toneOfValue(answer, atlas, colourBy, value, index),
+    );
     return dotsByTone(symbols, legend);
-  }, [symbols, atlas, colourBy]);
+  }, [answer, symbols, atlas, colourBy]);
   const draw = useCallback(
     (frame: CanvasFrame) => drawDots(frame, tones, canvasPoints(frame, points), colours),
     [tones, points, colours],

@@ -1,6 +1,9 @@
+import type { Map as LeafletMap } from "leaflet";
+import { useEffect } from "react";
 import { useMapEvents } from "react-leaflet";
+import { listenForLongPress } from "./long-press.ts";
 import type { AskedPoint } from "./PointMenu.tsx";
-import { pointingMeters } from "./point-on-map.ts";
+import { pointingMeters, pointOnMap } from "./point-on-map.ts";
 
 interface PointAskingProps {
   /** Null when the map has moved on and the spot is no longer where it was. */
@@ -10,17 +13,27 @@ interface PointAskingProps {
 /** Listens for a right click, a long press or the menu key on the map. */
 export function PointAsking({ onAsk }: PointAskingProps) {
   const map = useMapEvents({
-    contextmenu({ latlng, containerPoint }) {
-      const { lng, lat } = latlng.wrap();
-      onAsk({
-        position: [lng, lat],
-        pointingMeters: pointingMeters(map),
-        x: containerPoint.x,
-        y: containerPoint.y,
-      });
-    },
+    contextmenu: ({ containerPoint }) => onAsk(pointAt(map, containerPoint)),
     movestart: () => onAsk(null),
     preclick: () => onAsk(null),
   });
+  useEffect(
+    function askOnLongPress() {
+      const container = map.getContainer();
+      return listenForLongPress(container, ({ clientX, clientY }) => {
+        const { left, top } = container.getBoundingClientRect();
+        onAsk(pointAt(map, { x: clientX - left, y: clientY - top }));
+      });
+    },
+    [map, onAsk],
+  );
   return null;
+}
+
+function pointAt(
+  map: LeafletMap,
+  { x, y }: { readonly x: number; readonly y: number },
+): AskedPoint {
+  const { position } = pointOnMap(map, x, y);
+  return { position, pointingMeters: pointingMeters(map), x, y };
 }

@@ -2,6 +2,7 @@ import type { Position } from "../geodesy/position.ts";
 import type { Atlas } from "../incidents/atlas.ts";
 import type { ActorRole, Incident } from "../incidents/incident.ts";
 import type { ColourBy, IncidentSummary, QueryAnswer } from "../query/query-protocol.ts";
+import { foreignActors } from "../view/foreign-actors.ts";
 import { type Tone, toneOfActor, toneOfValue } from "./tone.ts";
 
 /** A part of a cluster's ring. */
@@ -69,7 +70,7 @@ export function symbolAt(
   const single = count[index] === 1 ? answer.singles[member[index] ?? -1] : undefined;
   if (single === undefined) return clusterOf(answer, atlas, colourBy, index, position);
   const record = atlas.incidents.find(({ id }) => id === single.id);
-  return singleOf(single, position, atlas, record);
+  return singleOf(answer, single, position, atlas, record);
 }
 
 /** The diameter of a symbol on the screen, CSS pixels. */
@@ -97,6 +98,7 @@ export function leadingActor(incident: Incident): Incident["actors"][number] | u
 }
 
 function singleOf(
+  { facets }: QueryAnswer,
   incident: IncidentSummary,
   position: Position,
   atlas: Atlas,
@@ -105,13 +107,14 @@ function singleOf(
   const leading = record === undefined ? undefined : leadingActor(record);
   const actorId = leading?.actor ?? incident.actors[0];
   const actor = atlas.actors.find(({ id }) => id === actorId);
+  const foreign = foreignActors(facets.actors, atlas).get(actorId ?? "");
   return {
     kind: "single",
     key: `${incident.dataset} ${incident.row}`,
     position,
     incident,
-    tone: toneOfActor(atlas, actorId),
-    letter: actor?.letter ?? "",
+    tone: foreign?.colour ?? toneOfActor(atlas, actorId),
+    letter: actor?.letter ?? foreign?.letter ?? "",
     isAlleged: leading?.role.startsWith("alleged") ?? false,
     isExact: incident.precision === "exact",
   };
@@ -126,7 +129,7 @@ function clusterOf(
 ): ClusterSymbol {
   const { count, imprecise, oneSpot, composition, legend } = answer.symbols;
   const parts = legend.map((value, column) => ({
-    tone: toneOfValue(atlas, colourBy, value, column),
+    tone: toneOfValue(answer, atlas, colourBy, value, column),
     count: composition[index * legend.length + column] ?? 0,
   }));
   return {

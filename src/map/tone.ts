@@ -1,6 +1,8 @@
 import { type ActorColour, actorColours } from "../incidents/actor.ts";
 import type { Atlas } from "../incidents/atlas.ts";
-import type { ColourBy } from "../query/query-protocol.ts";
+import type { ColourBy, QueryAnswer } from "../query/query-protocol.ts";
+import { datasetColour } from "../view/dataset-colour.ts";
+import { foreignActors } from "../view/foreign-actors.ts";
 
 /** A colour by the name of its token; the raw values are in the style sheet. */
 export type Tone = ActorColour;
@@ -28,15 +30,22 @@ const precisionTones: Readonly<Record<string, Tone>> = {
   region: "yellow",
 };
 
-/** The tone of one value of what symbols are coloured by; `index` is its place in the legend. */
-export function toneOfValue(atlas: Atlas, colourBy: ColourBy, value: string, index: number): Tone {
+/** The tone of one value of what symbols are coloured by, in an answer; `index` is its place in the legend. */
+export function toneOfValue(
+  { facets }: Pick<QueryAnswer, "facets">,
+  atlas: Atlas,
+  colourBy: ColourBy,
+  value: string,
+  index: number,
+): Tone {
   switch (colourBy) {
     case "actor":
-      return toneOfActor(atlas, value);
+      return foreignActors(facets.actors, atlas).get(value)?.colour ?? toneOfActor(atlas, value);
     case "precision":
       return precisionTones[value] ?? "grey";
-    case "type":
     case "dataset":
+      return datasetColour(value);
+    case "type":
       return actorColours[index % actorColours.length] ?? "grey";
   }
 }
