@@ -54,6 +54,15 @@ describe.each(viewportNames)("who says what (%s)", (viewport) => {
     await expect.poll(() => doctor.evaluate((node) => node === document.activeElement)).toBe(true);
   });
 
+  test("every claim of the record is on the screen once", async ({ openAtlas }) => {
+    const { page } = await openAtlas({ viewport, hash: clashLink });
+    const ids = await details(page)
+      .getByRole("article", { includeHidden: true })
+      .evaluateAll((cards) => cards.map((card) => card.id));
+    expect(ids).toHaveLength(101);
+    expect(new Set(ids).size).toBe(101);
+  });
+
   test("silence, refusal and denial are shown as such", async ({ openAtlas }) => {
     const { page } = await openAtlas({ viewport, hash: clashLink });
     const text = (await details(page).textContent()) ?? "";
