@@ -1,8 +1,9 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import { type PrecisionClass, precisionClasses } from "../incidents/precision.ts";
 import { formatCount } from "../language/format-number.ts";
 import { useLanguage } from "../language/language.ts";
 import type { FacetCount, QueryAnswer } from "../query/query-protocol.ts";
+import { foreignActors } from "../view/foreign-actors.ts";
 import { changeView, useView } from "../view/store.ts";
 import { ActorBadge } from "./ActorBadge.tsx";
 import { useAtlas } from "./atlas-context.ts";
@@ -15,6 +16,12 @@ interface FilterPanelProps {
   readonly answer: QueryAnswer | null;
   readonly onClear: () => void;
 }
+
+/** What an actor is drawn with that is neither in the atlas nor among the most frequent. */
+const otherActor = { colour: "grey", letter: "" } as const;
+
+/** Values of one field that are listed at first. */
+const shownValues = 12;
 
 const placedChoices = ["any", "placed", "unplaced"] as const;
 const displays = ["clusters", "dots", "density"] as const;
@@ -38,7 +45,7 @@ export function FilterPanel({ answer, onClear }: FilterPanelProps) {
         chosen={view.actors}
         onChange={(actors) => changeView({ actors })}
         line={(value) => <ActorName id={value} />}
-        swatch={(value) => <ActorSign id={value} />}
+        swatch={(value) => <ActorSign id={value} actors={answer?.facets.actors ?? []} />}
       />
       <FacetGroup
         name={words.types}
@@ -94,7 +101,13 @@ interface FacetGroupProps {
 /** Checkboxes for the values of one field; counts ignore the field's own choice. */
 function FacetGroup({ name, hint, facets, chosen, onChange, line, swatch }: FacetGroupProps) {
   const { messages, tag } = useLanguage();
-  const values = facets.filter(({ all }) => all > 0).map(({ value }) => value);
+  const [isLong, setLong] = useState(false);
+  const occurring = facets.filter(({ all }) => all > 0);
+  const values = occurring.map(({ value }) => value);
+  const isCut = occurring.length > shownValues;
+  const shown = isCut
+    ? frequentFirst(occurring, chosen).slice(0, isLong ? undefined : shownValues)
+    : occurring;
 
   function change(value: string, on: boolean): void {
     const before = chosen ?? values;
@@ -116,19 +129,41 @@ function FacetGroup({ name, hint, facets, chosen, onChange, line, swatch }: Face
           <span className="visually-hidden"> {name}</span>
         </button>
       </span>
-      {facets
-        .filter(({ all }) => all > 0)
-        .map(({ value, passing, all }) => (
-          <Checkbox
-            key={value}
-            checked={chosen === null || chosen.includes(value)}
-            onChange={(on) => change(value, on)}
-            swatch={swatch?.(value)}
-            name={line(value)}
-            count={messages.filters.counts(formatCount(tag, passing), formatCount(tag, all))}
-          />
-        ))}
+      {shown.map(({ value, passing, all }) => (
+        <Checkbox
+          key={value}
+          checked={chosen === null || chosen.includes(value)}
+          onChange={(on) => change(value, on)}
+          swatch={swatch?.(value)}
+          name={line(value)}
+          count={messages.filters.counts(formatCount(tag, passing), formatCount(tag, all))}
+        />
+      ))}
+      {isCut && (
+        <button
+          type="button"
+          className="link-button"
+          aria-expanded={isLong}
+          onClick={() => setLong(!isLong)}
+        >
+          {isLong
+            ? messages.filters.showFewer
+            : messages.filters.showAll(formatCount(tag, occurring.length))}
+          <span className="visually-hidden"> {name}</span>
+        </button>
+      )}
     </fieldset>
+  );
+}
+
+/** What was chosen by name first, then the most frequent. */
+function frequentFirst(
+  facets: readonly FacetCount[],
+  chosen: readonly string[] | null,
+): readonly FacetCount[] {
+  const isChosen = new Set(chosen && chosen.length <= shownValues ? chosen : []);
+  return facets.toSorted(
+    (a, b) => Number(isChosen.has(b.value)) - Number(isChosen.has(a.value)) || b.all - a.all,
   );
 }
 
@@ -170,9 +205,21 @@ function ActorName({ id }: { readonly id: string }) {
   return actor ? <NameText texts={actor.name} /> : <bdi>{id}</bdi>;
 }
 
-function ActorSign({ id }: { readonly id: string }) {
-  const actor = useAtlas().actors.get(id);
-  return actor ? <ActorBadge actor={actor} named={false} /> : null;
+interface ActorSignProps {
+  readonly id: string;
+  readonly actors: readonly FacetCount[];
+}
+
+function ActorSign({ id, actors }: ActorSignProps) {
+  const index = useAtlas();
+  const actor = index.actors.get(id);
+  if (actor) return <ActorBadge actor={actor} named={false} />;
+  const { colour, letter } = foreignActors(actors, index.atlas).get(id) ?? otherActor;
+  return (
+    <span className={`actor-badge actor-${colour}`} aria-hidden="true">
+      {letter}
+    </span>
+  );
 }
 
 /** The word for a value of ours; a value of an imported file speaks for itself. */

@@ -81,6 +81,7 @@ export const fileMessages = {
   },
   sums: (best: string, low: string, high: string) =>
     `Figures add up to ${best} (low ${low}, high ${high})`,
+  sum: (best: string) => `Figures add up to ${best}`,
   shared: (count: number, shown: string, name: string) =>
     `${counted(count, shown, "of its ids is", "of its ids are")} also in ${name}. Both are shown; nothing was merged.`,
   remembered: "Read with the columns you corrected the last time a table had this header.",

@@ -11,6 +11,8 @@ export const filterMessages = {
   countries: "Countries",
   all: "All",
   none: "None",
+  showAll: (count: string) => `Show all ${count}`,
+  showFewer: "Show fewer",
   counts: (passing: string, all: string) => `${passing} of ${all}`,
   clear: "Clear all filters",
   clearTime: "The time chosen below stays.",

@@ -16,8 +16,9 @@ export function DataQuestion({ address, onFile }: DataQuestionProps) {
   const words = messages.files;
   const [stage, setStage] = useState<Stage>("asking");
   const link = safeLink(address);
-  const isWeb = link !== null && /^https?:/.test(link.href);
-  if (!isWeb || stage === "done") return null;
+  if (link === null || !/^https?:/.test(link.href) || stage === "done") return null;
+  const isSecure = link.href.startsWith("https:");
+  const question = isSecure ? words.askData(link.host) : words.insecureData(link.host);
 
   async function fetchFile(href: string): Promise<void> {
     setStage("fetching");
@@ -41,11 +42,11 @@ export function DataQuestion({ address, onFile }: DataQuestionProps) {
         aria-describedby="data-question"
       >
         <p id="data-question">
-          {stage === "failed" ? words.dataFailed(link.host) : words.askData(link.host)}{" "}
+          {stage === "failed" ? words.dataFailed(link.host) : question}{" "}
           <bdi dir="ltr">{link.href}</bdi>
         </p>
         <span className="button-row">
-          {stage !== "failed" && (
+          {isSecure && stage !== "failed" && (
             <button
               type="button"
               className="button"
@@ -56,7 +57,7 @@ export function DataQuestion({ address, onFile }: DataQuestionProps) {
             </button>
           )}
           <button type="button" className="button" onClick={() => setStage("done")}>
-            {stage === "failed" ? messages.app.dismiss : words.refuseData}
+            {isSecure && stage !== "failed" ? words.refuseData : messages.app.dismiss}
           </button>
         </span>
       </div>

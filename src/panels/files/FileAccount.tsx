@@ -24,10 +24,13 @@ export function FileAccount({ summary }: { readonly summary: DatasetSummary }) {
         {withProblems > 0 && <li>{words.account.problems(withProblems, shown(withProblems))}</li>}
         <li>{words.account.placed(shown(placed))}</li>
         {timeExtent && <li>{formatWindow(tag, timeExtent.from, timeExtent.to, "UTC")}</li>}
-        {sums.rows > 0 && (
-          <li>{words.sums(shown(sums.best), shown(sums.low), shown(sums.high))}</li>
-        )}
+        {sums.rows > 0 && <li>{sumsOf(sums)}</li>}
       </ul>
     </div>
   );
+
+  function sumsOf({ best, low, high }: DatasetSummary["sums"]): string {
+    if (low === 0 && high === 0) return words.sum(shown(best));
+    return words.sums(shown(best), shown(low), shown(high));
+  }
 }
