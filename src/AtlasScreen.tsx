@@ -66,7 +66,7 @@ const NearPanel = lazy(async () => ({
 }));
 
 /** Lines of the list that are loaded at once; below this the whole list is in the page. */
-const pageLength = 500;
+const pageLength = 150;
 
 /** Bars of the timeline. */
 const histogramBins = 120;
