@@ -1,15 +1,16 @@
 import { lazy, type ReactNode, Suspense, useMemo, useState } from "react";
-import type { Extent } from "./geodesy/position.ts";
+import type { Extent, Position } from "./geodesy/position.ts";
 import { foldText } from "./incidents/fold-text.ts";
 import { positionOfRecord } from "./incidents/position-of-record.ts";
 import type { AtlasReading } from "./incidents/read-atlas.ts";
 import { incidentsSpokenOf } from "./incidents/spoken-of-by.ts";
+import { formatDistance } from "./language/format-distance.ts";
 import { useLanguage } from "./language/language.ts";
 import { AtlasMap, type ClusterPick } from "./map/AtlasMap.tsx";
 import { zoomForUncertainty } from "./map/zoom-for-uncertainty.ts";
 import { useAtlas } from "./panels/atlas-context.ts";
 import { Chooser } from "./panels/Chooser.tsx";
-import { ContentsPanel } from "./panels/ContentsPanel.tsx";
+import { ContentsPanel, type TabName } from "./panels/ContentsPanel.tsx";
 import { ErrorBoundary } from "./panels/ErrorBoundary.tsx";
 import { DropArea } from "./panels/files/DropArea.tsx";
 import type { ReadableFile } from "./panels/files/readable-file.ts";
@@ -32,6 +33,8 @@ import { useFiles } from "./use-files.ts";
 import { useAnswer, useQueryClient } from "./use-incidents.ts";
 import { useNotices } from "./use-notices.ts";
 import { useToldPositions } from "./use-told-positions.ts";
+import { announce } from "./view/announcement.ts";
+import { addRing } from "./view/asked-rings.ts";
 import { filterOf, openChoices } from "./view/filter-of.ts";
 import { askedDataAddress } from "./view/history.ts";
 import { atlasDataset, selectionOf } from "./view/selection-of.ts";
@@ -68,6 +71,9 @@ const NearPanel = lazy(async () => ({
 /** Lines of the list that are loaded at once; below this the whole list is in the page. */
 const pageLength = 150;
 
+/** Radius of a ring asked for on the map, metres; its card changes it. */
+const askedRadiusMeters = 5000;
+
 /** Bars of the timeline. */
 const histogramBins = 120;
 
@@ -78,12 +84,13 @@ const wideScreen = "(min-width: 56.25rem)";
 
 /** The screen of a loaded atlas: one answer feeds map, list, legend, filters and timeline alike. */
 export function AtlasScreen({ reading }: AtlasScreenProps) {
-  const { tag } = useLanguage();
+  const { messages, tag } = useLanguage();
   const index = useAtlas();
   const isWide = useMediaQuery(wideScreen);
   const view = useView((state) => state);
   const [mapView, setMapView] = useState<QueryView | null>(null);
   const [sheet, setSheet] = useState<SheetHeight>("half");
+  const [tab, setTab] = useState<TabName>("incidents");
   const [order, setOrder] = useState<ListOrder>("time");
   const [offset, setOffset] = useState(0);
   const [cluster, setCluster] = useState<ClusterMembers | null>(null);
@@ -130,6 +137,16 @@ export function AtlasScreen({ reading }: AtlasScreenProps) {
       .then(setCluster, () => undefined);
   }
 
+  function askHere(center: Position): void {
+    const { near } = messages;
+    const name = near.ringName(near.unnamed);
+    addRing({ center, anchor: null, radiusMeters: askedRadiusMeters, name });
+    announce(near.added(name, formatDistance(tag, askedRadiusMeters, view.units)));
+    changeView({ selection: null });
+    setTab("near");
+    if (sheet === "peek") setSheet("half");
+  }
+
   function step(direction: 1 | -1): void {
     const row = index.atlas.incidents.findIndex(({ id }) => id === view.selection?.id);
     if (client === null || row < 0) return;
@@ -169,6 +186,8 @@ export function AtlasScreen({ reading }: AtlasScreenProps) {
   );
   const contents = (
     <ContentsPanel
+      tab={tab}
+      onTab={setTab}
       answer={answer}
       reading={reading}
       timeline={isWide ? null : timeline}
@@ -209,6 +228,7 @@ export function AtlasScreen({ reading }: AtlasScreenProps) {
         onPick={open}
         onChoose={choose}
         onClear={close}
+        onAskHere={askHere}
         onViewport={setMapView}
       />
     </ErrorBoundary>

@@ -1,4 +1,4 @@
-import { type Dispatch, useCallback, useMemo, useState } from "react";
+import { type Dispatch, lazy, Suspense, useCallback, useMemo, useState } from "react";
 import { useMapEvents } from "react-leaflet";
 import { textIn } from "../incidents/localized-text.ts";
 import type { Place } from "../incidents/place.ts";
@@ -16,7 +16,6 @@ import { Incidents, isDrawnAsDots } from "./Incidents.tsx";
 import type { MarkerBehaviour } from "./incident-marker-layer.ts";
 import { type IncidentSymbol, symbolsOf } from "./incident-symbol.ts";
 import { LabelBoard } from "./label-board.ts";
-import { MeasureLayer } from "./MeasureLayer.tsx";
 import type { MeasureAction, MeasureState } from "./measure-state.ts";
 import { OfflineBasemap } from "./OfflineBasemap.tsx";
 import { PlaceMarkers } from "./PlaceMarkers.tsx";
@@ -30,6 +29,10 @@ import { ToldPositions } from "./ToldPositions.tsx";
 import type { ToldPosition } from "./told-by.ts";
 import { useClusterOpening } from "./use-cluster-opening.ts";
 import { useStableCallback } from "./use-stable-callback.ts";
+
+const MeasureLayer = lazy(async () => ({
+  default: (await import("./MeasureLayer.tsx")).MeasureLayer,
+}));
 
 /** What the pointer or the focus is on. */
 type Hovered =
@@ -171,7 +174,11 @@ export function AtlasLayers(props: AtlasLayersProps) {
       <ToldPositions board={board} from={selectedAt} toldBy={toldBy} />
       <SelectedSpot position={selectedAt} />
       <SelectionInView position={selectedAt} padding={padding} />
-      {measuring !== null && <MeasureLayer state={measuring} dispatch={onMeasure} />}
+      {measuring !== null && (
+        <Suspense>
+          <MeasureLayer state={measuring} dispatch={onMeasure} />
+        </Suspense>
+      )}
       <HoverLabel {...hoverLabel(hovered, about)} />
     </>
   );

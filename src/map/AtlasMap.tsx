@@ -1,7 +1,7 @@
 import "leaflet/dist/leaflet.css";
 import "./map.css";
 import { LatLngBounds, type Map as LeafletMap } from "leaflet";
-import { type Dispatch, useCallback, useReducer, useState } from "react";
+import { type Dispatch, lazy, Suspense, useCallback, useReducer, useState } from "react";
 import { MapContainer } from "react-leaflet";
 import type { Position } from "../geodesy/position.ts";
 import type { Atlas } from "../incidents/atlas.ts";
@@ -14,19 +14,24 @@ import { chosenBasemap, noOwnBasemaps } from "./basemap-choice.ts";
 import { ChosenBasemap } from "./ChosenBasemap.tsx";
 import { MapControls } from "./MapControls.tsx";
 import { MapRegion } from "./MapRegion.tsx";
-import { MeasurePanel } from "./MeasurePanel.tsx";
 import type { MapPadding } from "./map-padding.ts";
 import { type MeasureAction, nextMeasurement } from "./measure-state.ts";
 import { Panes } from "./Panes.tsx";
 import { PatternDefinitions } from "./PatternDefinitions.tsx";
 import { PointAsking } from "./PointAsking.tsx";
-import { type AskedPoint, PointMenu } from "./PointMenu.tsx";
+import type { AskedPoint } from "./PointMenu.tsx";
 import { pointOnMap } from "./point-on-map.ts";
 import { startView } from "./start-view.ts";
 import type { ToldPosition } from "./told-by.ts";
 import { useStableCallback } from "./use-stable-callback.ts";
 import { type Viewport, ViewSync } from "./ViewSync.tsx";
 import { closestZoom } from "./zoom-for-uncertainty.ts";
+
+// loaded when first asked for: most readers only look
+const MeasurePanel = lazy(async () => ({
+  default: (await import("./MeasurePanel.tsx")).MeasurePanel,
+}));
+const PointMenu = lazy(async () => ({ default: (await import("./PointMenu.tsx")).PointMenu }));
 
 /** Several incidents behind one symbol; `symbol` is its index in the answer. */
 export interface ClusterPick {
@@ -141,22 +146,26 @@ export function AtlasMap(props: AtlasMapProps) {
       {map !== null && measuring !== null && (
         <>
           <div className="atlas-crosshair" aria-hidden="true" />
-          <MeasurePanel
-            state={measuring}
-            dispatch={measure}
-            padding={padding}
-            onAddMiddle={() => addMiddle(map, measure)}
-          />
+          <Suspense>
+            <MeasurePanel
+              state={measuring}
+              dispatch={measure}
+              padding={padding}
+              onAddMiddle={() => addMiddle(map, measure)}
+            />
+          </Suspense>
         </>
       )}
       {asked !== null && (
-        <PointMenu
-          key={`${asked.x} ${asked.y}`}
-          point={asked}
-          onAskHere={props.onAskHere === undefined ? null : askHere}
-          onMeasureFrom={measureFrom}
-          onClose={closeMenu}
-        />
+        <Suspense>
+          <PointMenu
+            key={`${asked.x} ${asked.y}`}
+            point={asked}
+            onAskHere={props.onAskHere === undefined ? null : askHere}
+            onMeasureFrom={measureFrom}
+            onClose={closeMenu}
+          />
+        </Suspense>
       )}
     </div>
   );

@@ -1,12 +1,16 @@
 import type { Map as LeafletMap } from "leaflet";
+import { lazy, Suspense, useEffect, useState } from "react";
 import type { Atlas } from "../incidents/atlas.ts";
 import { useLanguage } from "../language/language.ts";
 import { BasemapMenu } from "./BasemapMenu.tsx";
 import type { BasemapId, OwnBasemaps } from "./basemap-choice.ts";
 import { MapAttribution } from "./MapAttribution.tsx";
 import type { MapPadding } from "./map-padding.ts";
-import { PointerPosition } from "./PointerPosition.tsx";
 import { ScaleBar } from "./ScaleBar.tsx";
+
+const PointerPosition = lazy(async () => ({
+  default: (await import("./PointerPosition.tsx")).PointerPosition,
+}));
 
 interface MapControlsProps {
   readonly map: LeafletMap;
@@ -34,6 +38,7 @@ export function MapControls({
 }: MapControlsProps) {
   const { messages, direction } = useLanguage();
   const words = messages.map;
+  const hasPointer = useHasPointer(map);
   const pan = (x: number, y: number) => map.panBy([x, y]);
   const style = {
     top: padding.top,
@@ -72,13 +77,33 @@ export function MapControls({
       </fieldset>
       <div className="atlas-footer">
         <div>
-          <PointerPosition map={map} />
+          {hasPointer && (
+            <Suspense>
+              <PointerPosition map={map} />
+            </Suspense>
+          )}
           <ScaleBar map={map} />
         </div>
         <MapAttribution atlas={atlas} basemap={basemap} />
       </div>
     </div>
   );
+}
+
+/** Whether a mouse has moved over the map; fingers never do. */
+function useHasPointer(map: LeafletMap): boolean {
+  const [hasPointer, setHasPointer] = useState(false);
+  useEffect(
+    function waitForPointer() {
+      const note = () => setHasPointer(true);
+      map.once("mousemove", note);
+      return function stopWaiting() {
+        map.off("mousemove", note);
+      };
+    },
+    [map],
+  );
+  return hasPointer;
 }
 
 interface MapButtonProps {

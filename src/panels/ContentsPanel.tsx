@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense, useState } from "react";
+import { lazy, type ReactNode, Suspense } from "react";
 import type { Position } from "../geodesy/position.ts";
 import type { AtlasReading } from "../incidents/read-atlas.ts";
 import { formatCount } from "../language/format-number.ts";
@@ -23,6 +23,8 @@ const FilterPanel = lazy(async () => ({
 }));
 
 interface ContentsPanelProps {
+  readonly tab: TabName;
+  readonly onTab: (tab: TabName) => void;
   readonly answer: QueryAnswer | null;
   readonly reading: AtlasReading;
   /** The timeline as a tab of its own, where it has no place beside the map. */
@@ -40,7 +42,7 @@ interface ContentsPanelProps {
   readonly onClear: () => void;
 }
 
-type TabName = "incidents" | "layers" | "filters" | "time" | "near" | "files" | "about";
+export type TabName = "incidents" | "layers" | "filters" | "time" | "near" | "files" | "about";
 
 /** Orders that always mean something; by size only where something has an estimate. */
 const listOrders: readonly ListOrder[] = ["time", "time-descending", "distance"];
@@ -48,12 +50,12 @@ const listOrdersWithSize: readonly ListOrder[] = [...listOrders, "size"];
 
 /** Title, search, status, and the tabs that hold everything there is to read and switch. */
 export function ContentsPanel(props: ContentsPanelProps) {
-  const { answer, reading, timeline, near, files, layers, onSelect, onGoTo, onClear } = props;
+  const { tab, onTab, answer, reading, timeline, near, files, layers, onSelect, onGoTo, onClear } =
+    props;
   const { messages } = useLanguage();
   const { heading } = useAtlas().atlas;
   const text = useView((view) => view.text);
   const time = useView((view) => view.time);
-  const [tab, setTab] = useState<TabName>("incidents");
   const words = messages.app.tabs;
   const tabs: readonly Tab<TabName>[] = [
     { id: "incidents", name: words.incidents, content: <AnsweredList {...props} /> },
@@ -88,7 +90,7 @@ export function ContentsPanel(props: ContentsPanelProps) {
         {answer && answer.sums.rows > 0 && <EstimateSums sums={answer.sums} />}
       </header>
       <Suspense>
-        <Tabs name={messages.app.contents} tabs={tabs} selected={tab} onSelect={setTab} />
+        <Tabs name={messages.app.contents} tabs={tabs} selected={tab} onSelect={onTab} />
       </Suspense>
     </>
   );

@@ -45,6 +45,14 @@ export function IncidentList(props: IncidentListProps) {
     [offset],
   );
 
+  useEffect(
+    function showSelected() {
+      const index = rows.findIndex(({ id }) => id === selectedId);
+      if (index >= 0) buttonAt(list.current, index)?.scrollIntoView({ block: "nearest" });
+    },
+    [rows, selectedId],
+  );
+
   function focusRow(index: number): void {
     const target = Math.min(Math.max(index, 0), passing - 1);
     setFocused(target);
