@@ -144,6 +144,15 @@ describe.each(viewportNames)("who says what (%s)", (viewport) => {
     await expect.poll(() => map(page).locator(".atlas-told-line").count()).toBeGreaterThan(1);
   });
 
+  test("a party that is not in the atlas is named, and everybody is shown", async ({
+    openAtlas,
+  }) => {
+    const { page } = await openAtlas({ viewport, hash: `${clashLink}&told=nobody-known` });
+    await page.getByText(/“nobody-known”, which is not in this atlas/).waitFor();
+    await subject(page, "killed").waitFor();
+    expect(await subject(page, "killed").locator(".figure-row").count()).toBeGreaterThan(12);
+  });
+
   test("incidents can be filtered by who speaks of them", async ({ openAtlas }) => {
     const { page, status } = await openAtlas({ viewport });
     await openTab(page, "Filters");

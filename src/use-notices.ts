@@ -3,7 +3,7 @@ import type { AtlasIndex } from "./incidents/atlas-index.ts";
 import { useLanguage } from "./language/language.ts";
 import type { Notice } from "./panels/Notices.tsx";
 import { linkProblemStore } from "./view/history.ts";
-import { useStore } from "./view/store.ts";
+import { useStore, useView } from "./view/store.ts";
 import type { Selection } from "./view/view-state.ts";
 
 interface NoticeList {
@@ -15,18 +15,22 @@ interface NoticeList {
 export function useNotices(index: AtlasIndex, selection: Selection | null): NoticeList {
   const { messages } = useLanguage();
   const problems = useStore(linkProblemStore, (value) => value);
+  const told = useView((view) => view.told);
   const [dismissed, setDismissed] = useState<readonly string[]>([]);
   const shown = useMemo(() => {
     const fromLink = problems.map(({ key, value }) => ({
       id: `${key}=${value}`,
       text: messages.app.linkProblem(key, value),
     }));
-    const unknown = selection !== null && !exists(index, selection);
-    const target = unknown
-      ? [{ id: `?${selection.id}`, text: messages.app.unknownTarget(selection.id) }]
-      : [];
-    return [...fromLink, ...target].filter(({ id }) => !dismissed.includes(id));
-  }, [problems, selection, index, messages, dismissed]);
+    const targets = [
+      selection !== null && !exists(index, selection) ? selection.id : null,
+      told !== null && !index.claimants.has(told) ? told : null,
+    ];
+    const unknown = targets
+      .filter((id) => id !== null)
+      .map((id) => ({ id: `?${id}`, text: messages.app.unknownTarget(id) }));
+    return [...fromLink, ...unknown].filter(({ id }) => !dismissed.includes(id));
+  }, [problems, selection, told, index, messages, dismissed]);
   return { shown, dismiss: (id) => setDismissed((ids) => [...ids, id]) };
 }
 

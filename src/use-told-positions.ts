@@ -12,7 +12,8 @@ export function useToldPositions(index: AtlasIndex): readonly ToldPosition[] {
   const language = useLanguage();
   const selection = useView((view) => view.selection);
   const known = useView((view) => view.known);
-  const told = useView((view) => view.told);
+  const asked = useView((view) => view.told);
+  const told = index.claimants.has(asked ?? "") ? asked : null;
   return useMemo(() => {
     const incident = selection?.kind === "incident" ? index.incidents.get(selection.id) : undefined;
     if (incident === undefined) return [];

@@ -1,7 +1,7 @@
 import { bySaid } from "../../incidents/claim-order.ts";
 import { type FigureClaim, leastNamed, namesNumber } from "../../incidents/figure-groups.ts";
 import { revisionsOf } from "../../incidents/revisions.ts";
-import { claimantWords, shortDay } from "../../language/claim-words.ts";
+import { claimantWords, figureWords, shortDay } from "../../language/claim-words.ts";
 import { formatCount, formatList } from "../../language/format-number.ts";
 import { useLanguage } from "../../language/language.ts";
 import { useAtlas } from "../atlas-context.ts";
@@ -68,15 +68,22 @@ export function FigureGrowth({ claims, scale, caption }: FigureGrowthProps) {
           />
         ))}
         {drawn.map((claim) => (
-          <FigureMark
-            key={claim.id}
-            figure={claim.figure}
-            hedges={claim.hedges}
-            across={acrossOf(claim)}
-            along={up}
-            ends={[bottom + 2, 4]}
-            direction="vertical"
-          />
+          <g key={claim.id}>
+            <title>
+              {words.caption.by(
+                figureWords(claim, language),
+                claimantWords(claim, index, language),
+              )}
+            </title>
+            <FigureMark
+              figure={claim.figure}
+              hedges={claim.hedges}
+              across={acrossOf(claim)}
+              along={up}
+              ends={[bottom + 2, 4]}
+              direction="vertical"
+            />
+          </g>
         ))}
       </svg>
       <p className="quiet">

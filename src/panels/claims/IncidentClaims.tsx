@@ -7,6 +7,7 @@ import { formatCount } from "../../language/format-number.ts";
 import { formatPartialDate } from "../../language/format-time.ts";
 import { useLanguage } from "../../language/language.ts";
 import { useView } from "../../view/store.ts";
+import { useAtlas } from "../atlas-context.ts";
 import { DetailsField } from "../details/DetailsPanel.tsx";
 import { useMediaQuery } from "../use-media-query.ts";
 import { ClaimMatrixDialog } from "./ClaimMatrixDialog.tsx";
@@ -24,7 +25,8 @@ import { ToldAccount, ToldChoice } from "./ToldAccount.tsx";
 export function IncidentClaims({ incident }: { readonly incident: Incident }) {
   const { messages } = useLanguage();
   const day = useView((view) => view.known);
-  const told = useView((view) => view.told);
+  const asked = useView((view) => view.told);
+  const told = useAtlas().claimants.has(asked ?? "") ? asked : null;
   const parted = claimsKnownBy(incident.claims, day);
   const isTold = ({ claimant }: Claim) => told === null || claimant === told;
   const known = parted.known.filter(isTold);
