@@ -1,4 +1,5 @@
 import type { IncidentSet } from "../formats/format.ts";
+import { isWithin, widenedRange } from "../geodesy/distance-range.ts";
 import { distanceMeters } from "../geodesy/geodesic-distance.ts";
 import type { Position } from "../geodesy/position.ts";
 import { type IncidentColumns, undatedMinute } from "../incidents/incident-columns.ts";
@@ -36,6 +37,16 @@ export interface FileSummary {
   readonly byPrecision: Readonly<Record<string, number>>;
   /** Positions within the radius asked for; their own uncertainty is not counted in. */
   readonly near?: number;
+  /** The same circle with the uncertainty of each position: the counts the app's rings show. */
+  readonly nearness?: NearnessCounts;
+}
+
+/** Rows by whether their true place lies in a circle; `unplaced` have no place on the map. */
+export interface NearnessCounts {
+  readonly surely: number;
+  readonly possibly: number;
+  readonly outside: number;
+  readonly unplaced: number;
 }
 
 /** Counts a set. */
@@ -58,7 +69,9 @@ export function fileSummary(set: IncidentSet, near: NearQuestion | null): FileSu
     high: sumOf(columns.high),
     byType: countsOf(Array.from(columns.type, (code) => columns.typeNames[code] ?? "")),
     byPrecision: countsOf(Array.from(columns.precision, (code) => precisionClasses[code] ?? "")),
-    ...(near === null ? {} : { near: countNear(columns, near) }),
+    ...(near === null
+      ? {}
+      : { near: countNear(columns, near), nearness: countNearness(columns, near) }),
   };
 }
 
@@ -122,4 +135,26 @@ function countNear(columns: IncidentColumns, { position, radiusMeters }: NearQue
     if (distanceMeters(position, place) <= radiusMeters) count++;
   }
   return count;
+}
+
+const countryPrecision = precisionClasses.indexOf("country");
+
+function countNearness(
+  columns: IncidentColumns,
+  { position, radiusMeters }: NearQuestion,
+): NearnessCounts {
+  const counts = { yes: 0, possibly: 0, no: 0, unplaced: 0 };
+  for (const [row, latitude] of columns.latitude.entries()) {
+    const isPlaced = (columns.precision[row] ?? 0) < countryPrecision && !Number.isNaN(latitude);
+    if (!isPlaced) {
+      counts.unplaced++;
+      continue;
+    }
+    const place: Position = [columns.longitude[row] ?? Number.NaN, latitude];
+    const doubt = columns.uncertaintyMeters[row] ?? 0;
+    const range = widenedRange(distanceMeters(position, place), Number.isNaN(doubt) ? 0 : doubt);
+    counts[isWithin(range, radiusMeters)]++;
+  }
+  const { yes: surely, possibly, no: outside, unplaced } = counts;
+  return { surely, possibly, outside, unplaced };
 }

@@ -132,3 +132,19 @@ describe.runIf(existsSync(fixtures))("the shared fixtures", () => {
     }
   });
 });
+
+test("with uncertainty, a terminal counts what a ring in the app counts", async () => {
+  const khusham = await summaryOf(
+    "geodata/khusham",
+    "--near",
+    "35.3439,40.26421",
+    "--radius",
+    "5000",
+  );
+  expect(khusham.near).toBe(5);
+  const counts = khusham.nearness;
+  const total = Object.values(counts ?? {}).reduce((sum, count) => sum + count, 0);
+  expect(total).toBe(66);
+  // the same ring in the Near panel, asked from the map
+  expect(counts).toEqual({ surely: 1, possibly: 13, outside: 50, unplaced: 2 });
+});

@@ -47,6 +47,13 @@ function nearQuestion(
   return { position: [longitude, latitude], radiusMeters };
 }
 
+function nearWords({ near, nearness }: FileSummary, { radiusMeters }: NearQuestion): string {
+  const within = `${near} within ${radiusMeters} m`;
+  if (nearness === undefined) return within;
+  const { surely, possibly, outside, unplaced } = nearness;
+  return `${within}; with what is not known of each: ${surely} surely, ${possibly} possibly, ${outside} outside, ${unplaced} without a place`;
+}
+
 function linesOf(file: FileSummary, near: NearQuestion | null): readonly string[] {
   const line = (name: string, value: string) => `  ${name.padEnd(18)}${value}`;
   const dates = file.earliestStart === null ? "none" : `${file.earliestStart} to ${file.latestEnd}`;
@@ -64,7 +71,7 @@ function linesOf(file: FileSummary, near: NearQuestion | null): readonly string[
     line("precision", countsText(file.byPrecision)),
     line("rows with issues", String(file.rowsWithIssues)),
     ...Object.entries(file.issuesByRule).map(([rule, count]) => line("", `${count} × ${rule}`)),
-    ...(near === null ? [] : [line("near", `${file.near} within ${near.radiusMeters} m`)]),
+    ...(near === null ? [] : [line("near", nearWords(file, near))]),
   ];
 }
 
