@@ -19,7 +19,7 @@ export const legendMessages = {
   compareNone: "nothing",
   comparePublisher: (publisher: string) => `what ${publisher} says`,
   compareHint:
-    "Only ground that the two statements give to different actors is shaded, in the colour of the second.",
+    "Only ground that the two statements give to different actors is shaded, striped in the colours of both.",
   compareSame: "The two statements give no ground to different actors.",
   compareComputing: "Comparing…",
   compareChange: (from: string, to: string) => `from ${from} to ${to}`,
