@@ -3,6 +3,7 @@ import { walkCells } from "./cell-walk.ts";
 import { clusterBins } from "./cluster-bins.ts";
 import { dotsInView } from "./dots.ts";
 import { densityInView } from "./honeycomb.ts";
+import type { IncidentTable } from "./incident-table.ts";
 import type { MembersAnswer, MembersRequest } from "./query-protocol.ts";
 import { summaryOfRow, type TableWords } from "./row-summary.ts";
 import type { Selection } from "./selection.ts";
@@ -13,6 +14,9 @@ import { degreesE7, latitudeOfWorldY, longitudeOfWorldX, worldX, worldY } from "
 type SymbolRequest = MembersRequest["of"] & { kind: "symbol" };
 type AroundRequest = MembersRequest["of"] & { kind: "around" };
 
+// sorting more than so many takes longer than looking for the first of them among all rows by start
+const manyRows = 5000;
+
 /** The passing rows behind a symbol or around a point; see `MembersRequest`. */
 export function membersOf(
   selection: Selection,
@@ -21,6 +25,15 @@ export function membersOf(
 ): MembersAnswer {
   const { table } = selection;
   const rows = of.kind === "symbol" ? rowsOfSymbol(selection, of) : rowsAround(selection, of);
+  const page =
+    rows.length > manyRows
+      ? foundByStart(table, rows, offset, limit)
+      : sortedByStart(table, rows).slice(offset, offset + limit);
+  return { count: rows.length, rows: page.map((row) => summaryOfRow(table, words, row)) };
+}
+
+/** Rows by start, those of the same start in file order, undated ones last. */
+function sortedByStart(table: IncidentTable, rows: readonly number[]): number[] {
   const minutes = rows.map((row) => startOf(table.startMinute[row] ?? undatedMinute));
   const order = rows
     .map((_, at) => at)
@@ -30,12 +43,27 @@ export function membersOf(
     return table.record[rows[at] ?? 0] ?? 0;
   }
 
-  return {
-    count: rows.length,
-    rows: order
-      .slice(offset, offset + limit)
-      .map((at) => summaryOfRow(table, words, rows[at] ?? 0)),
-  };
+  return order.map((at) => rows[at] ?? 0);
+}
+
+/** A page of the same order, from the order that all rows of the table are kept in. */
+function foundByStart(
+  table: IncidentTable,
+  rows: readonly number[],
+  offset: number,
+  limit: number,
+): number[] {
+  const isMember = new Uint8Array(table.rowCount);
+  for (let at = 0; at < rows.length; at++) isMember[rows[at] ?? 0] = 1;
+  const page: number[] = [];
+  let before = 0;
+  for (const row of table.startOrder.rows) {
+    if (isMember[row] === 0) continue;
+    if (before++ < offset) continue;
+    if (page.length === limit) break;
+    page.push(row);
+  }
+  return page;
 }
 
 function startOf(minute: number): number {
