@@ -1,6 +1,11 @@
+// made once a language: making a formatter takes longer than a hundred uses
+const countFormatters = new Map<string, Intl.NumberFormat>();
+
 /** A count with the digits and separators of the language. */
 export function formatCount(tag: string, count: number): string {
-  return new Intl.NumberFormat(tag).format(count);
+  const formatter = countFormatters.get(tag) ?? new Intl.NumberFormat(tag);
+  countFormatters.set(tag, formatter);
+  return formatter.format(count);
 }
 
 /** A number with at most `digits` decimals. */
