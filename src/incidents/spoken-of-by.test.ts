@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { indexOf } from "./atlas-index.ts";
 import { claimsKnownBy } from "./claims-known-by.ts";
 import { khushamAtlas } from "./khusham-atlas.ts";
-import { incidentsSpokenOf } from "./spoken-of-by.ts";
+import { countVoices, incidentsSpokenOf } from "./spoken-of-by.ts";
 
 const index = indexOf(khushamAtlas());
 const open = { claimants: null, sides: null, known: null };
@@ -31,6 +31,14 @@ test("sides hold the claimants who speak for them", () => {
     expect(speakers.map((speaker) => index.claimants.get(speaker)?.side)).toContain("isil-side");
   }
   expect(ids.length).toBeGreaterThan(0);
+});
+
+test("the counts beside the boxes are what choosing them lets through", () => {
+  const counts = countVoices(index, "2018-02-16");
+  for (const id of index.claimants.keys()) {
+    const passing = incidentsSpokenOf(index, { ...open, claimants: [id], known: "2018-02-16" });
+    expect(counts.claimants.get(id) ?? 0).toBe(passing?.length);
+  }
 });
 
 const day = fc

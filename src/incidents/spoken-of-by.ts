@@ -29,6 +29,22 @@ export function incidentsSpokenOf(index: AtlasIndex, voices: Voices): readonly s
     .map(({ id }) => id);
 }
 
+/** How many incidents each claimant and each side speaks of in claims known on a day. */
+export function countVoices(
+  { atlas, claimants }: AtlasIndex,
+  known: string | null,
+): Readonly<Record<"claimants" | "sides", ReadonlyMap<string, number>>> {
+  const counts = { claimants: new Map<string, number>(), sides: new Map<string, number>() };
+  for (const { claims } of atlas.incidents) {
+    const speakers = new Set(claimsKnownBy(claims, known).known.map(({ claimant }) => claimant));
+    const ids = [...speakers].filter((id) => id !== null);
+    const sides = new Set(ids.flatMap((id) => claimants.get(id)?.side ?? []));
+    for (const id of ids) counts.claimants.set(id, (counts.claimants.get(id) ?? 0) + 1);
+    for (const id of sides) counts.sides.set(id, (counts.sides.get(id) ?? 0) + 1);
+  }
+  return counts;
+}
+
 function isBy(
   { claimant }: Claim,
   { claimants, sides }: Voices,

@@ -1,5 +1,6 @@
+import { useMemo } from "react";
 import type { LocalizedText } from "../incidents/localized-text.ts";
-import { incidentsSpokenOf } from "../incidents/spoken-of-by.ts";
+import { countVoices } from "../incidents/spoken-of-by.ts";
 import { formatCount } from "../language/format-number.ts";
 import { useLanguage } from "../language/language.ts";
 import { changeView, useView } from "../view/store.ts";
@@ -15,15 +16,14 @@ export function VoiceFilter() {
   const known = useView((view) => view.known);
   const sides = useView((view) => view.sides);
   const claimants = useView((view) => view.claimants);
-  const countOf = (voices: { sides?: readonly string[]; claimants?: readonly string[] }) =>
-    incidentsSpokenOf(index, { sides: null, claimants: null, known, ...voices })?.length ?? 0;
+  const counts = useMemo(() => countVoices(index, known), [index, known]);
   return (
     <>
       <VoiceGroup
         name={words.sides}
         hint={words.hint}
         voices={index.atlas.sides}
-        countOf={(id) => countOf({ sides: [id] })}
+        counts={counts.sides}
         chosen={sides}
         onChange={(chosen) => changeView({ sides: chosen })}
       />
@@ -33,7 +33,7 @@ export function VoiceFilter() {
           name={words.claimants}
           hint={words.hint}
           voices={index.atlas.claimants}
-          countOf={(id) => countOf({ claimants: [id] })}
+          counts={counts.claimants}
           chosen={claimants}
           onChange={(chosen) => changeView({ claimants: chosen })}
         />
@@ -46,13 +46,14 @@ interface VoiceGroupProps {
   readonly name: string;
   readonly hint: string;
   readonly voices: readonly { readonly id: string; readonly name: LocalizedText }[];
-  readonly countOf: (id: string) => number;
+  /** Incidents each of them speaks of. */
+  readonly counts: ReadonlyMap<string, number>;
   readonly chosen: readonly string[] | null;
   readonly onChange: (chosen: readonly string[] | null) => void;
 }
 
 /** Boxes of which none is ticked while everybody counts; ticking the first leaves only those by them. */
-function VoiceGroup({ name, hint, voices, countOf, chosen, onChange }: VoiceGroupProps) {
+function VoiceGroup({ name, hint, voices, counts, chosen, onChange }: VoiceGroupProps) {
   const { tag } = useLanguage();
 
   function change(id: string, isOn: boolean): void {
@@ -66,7 +67,7 @@ function VoiceGroup({ name, hint, voices, countOf, chosen, onChange }: VoiceGrou
       <legend>{name}</legend>
       <p className="quiet">{hint}</p>
       {voices
-        .map((voice) => ({ ...voice, count: countOf(voice.id) }))
+        .map((voice) => ({ ...voice, count: counts.get(voice.id) ?? 0 }))
         .filter(({ id, count }) => count > 0 || (chosen?.includes(id) ?? false))
         .map((voice) => (
           <Checkbox

@@ -53,10 +53,8 @@ export const claimMessages = {
   subject: "Subject",
   claimantKinds,
   columns: "Columns shown",
-  allColumns: "All claimants",
   noSide: "Side not stated",
   noStatement: "no statement",
-  noFigure: "gave no figure",
   denies: "denies",
   declines: "gave no figure",
   unattributed: "Not attributed",
@@ -78,7 +76,6 @@ export const claimMessages = {
     groups > 1
       ? `Scale ${from} to ${to} ${unit}, the same for all ${groups} groups. They count different things and cannot be set against each other.`
       : `Scale ${from} to ${to} ${unit}.`,
-  openEnd: "open",
   asTable: "As a table",
   table: {
     claimant: "Claimant",
@@ -110,7 +107,6 @@ export const claimMessages = {
   scoped: (scope: string, answers: string) => `${scope}: ${answers}`,
   answer: (figure: string, names: string) => `${figure} (${names})`,
   against: "against",
-  gotoSubject: (subject: string) => `Go to ${subject}`,
   hedgesHeading: "What the hedging words mean",
   hedgesHint:
     "Each is recorded as the source wrote it, beside the figure; none is inferred from a number.",

@@ -27,17 +27,6 @@ export const detailsMessages = {
   uncertainty: (distance: string) => `within ${distance} of this spot`,
   coordinatesHint: "Written only as finely as the position is known.",
   claimTable: {
-    claimant: "Who said it",
-    said: "What was said",
-    published: "When and where",
-    undated: "date not known",
-    unattributed: "Not attributed",
-    silent: "no figure given",
-    denies: "denies",
-    declines: "gave no figure",
-    alsoIn: (count: number) =>
-      count === 1 ? "also in 1 other copy" : `also in ${count} other copies`,
-    in: (publisher: string) => `in ${publisher}`,
     carrying: (outlet: string) => `carrying ${outlet}`,
     archive: "archived copy",
     asKnown: (day: string) => `As known on ${day}`,
