@@ -80,6 +80,9 @@ export async function readTableBytes(
       sampleRows: sample.slice(0, sampleRowCount),
       mapping: proposal.columns,
       reasons: proposal.reasons,
+      codes: (dialect.codeBooks ?? []).flatMap(
+        ({ column }) => table.names[columnNamed(table.names, column)] ?? [],
+      ),
       dayMonthOrder: order.dayMonthOrder,
       dayMonthOrderFrom: order.from,
     },

@@ -11,6 +11,8 @@ export interface TableReading {
   readonly mapping: ColumnMapping;
   /** Why, where the mapping was proposed; empty where the layout was recognised or corrected. */
   readonly reasons: readonly MappingReason[];
+  /** Columns of codes that are read with the code book of a known layout. */
+  readonly codes: readonly string[];
   readonly dayMonthOrder: DayMonthOrder;
   /** `proven` by the column, `known` of the publisher, `chosen` by somebody, or `assumed`. */
   readonly dayMonthOrderFrom: "proven" | "known" | "chosen" | "assumed";

@@ -116,6 +116,7 @@ export const fileMessages = {
     role: "Taken for",
     roleOf: (column: string) => `${column} is taken for`,
     notUsed: "not used",
+    codes: "read with its code book",
     because: {
       name: "its name says so",
       "part-of-name": "a word of its name says so",

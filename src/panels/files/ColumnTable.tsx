@@ -58,14 +58,18 @@ function ColumnLine({ name, table, isCorrected, draft, onDraft }: ColumnLineProp
         ))}
       </td>
       <td>
-        {selects.map((role) => (
-          <span key={role ?? ""} className="column-role">
+        {selects.map((role, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the select stays, and keeps focus, when its role changes
+          <span key={at} className="column-role">
             <RoleSelect
               column={name}
               role={role}
               onRole={(next) => onDraft(withRole(draft, name, role, next))}
             />
             {role && <span className="quiet">{reasonFor(role)}</span>}
+            {role === null && table.codes.includes(name) && (
+              <span className="quiet">{words.codes}</span>
+            )}
           </span>
         ))}
       </td>

@@ -24,7 +24,7 @@ export function FilesPanel({ files, onAdd, children, ...rest }: FilesPanelProps)
   }
 
   return (
-    <div className="panel-body">
+    <div className="panel-body files">
       <h2 className="panel-heading">{words.heading}</h2>
       <p>{words.hint}</p>
       <p className="quiet">{words.kinds}</p>

@@ -4,7 +4,7 @@ import {
   columnRoles,
 } from "../../formats/tables/table-dialect.ts";
 
-/** A mapping seen from the columns: the roles each one plays, in the order of `columnRoles`. */
+/** A mapping seen from the columns: the roles each one plays. */
 export type MappingDraft = ReadonlyMap<string, readonly ColumnRole[]>;
 
 /** The roles of every column of a table. */
@@ -14,7 +14,7 @@ export function draftOf(names: readonly string[], mapping: ColumnMapping): Mappi
   );
 }
 
-/** Gives a column another role in place of one it had; null for a role it did not have or no longer has. */
+/** Gives a column another role in place of one it had; null for one it did not have or no longer has. */
 export function withRole(
   draft: MappingDraft,
   column: string,
@@ -22,12 +22,9 @@ export function withRole(
   after: ColumnRole | null,
 ): MappingDraft {
   const roles = draft.get(column) ?? [];
-  const others = roles.filter((role) => role !== before && role !== after);
-  const next = after === null ? others : [...others, after];
-  return new Map(draft).set(
-    column,
-    columnRoles.filter((role) => next.includes(role)),
-  );
+  const replaced = roles.map((role) => (role === before ? after : role));
+  const next = before === null ? [...roles, after] : replaced;
+  return new Map(draft).set(column, [...new Set(next.filter((role) => role !== null))]);
 }
 
 /**
