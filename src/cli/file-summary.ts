@@ -42,7 +42,7 @@ export interface FileSummary {
 }
 
 /** Rows by whether their true place lies in a circle; `unplaced` have no place on the map. */
-export interface NearnessCounts {
+interface NearnessCounts {
   readonly surely: number;
   readonly possibly: number;
   readonly outside: number;

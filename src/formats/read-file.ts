@@ -25,7 +25,7 @@ export async function readFile(
 }
 
 /** The format that claims a file most surely, or undefined; of equals the earlier in the list. */
-export function formatOf(sample: FileSample): Format | undefined {
+function formatOf(sample: FileSample): Format | undefined {
   let best: Format | undefined;
   let bestScore = 0;
   for (const format of formats) {

@@ -40,7 +40,7 @@ export const actorSchema = v.strictObject({
 export type Actor = Readonly<v.InferOutput<typeof actorSchema>>;
 
 /** What kind of voice a claimant is. */
-export const claimantKinds = [
+const claimantKinds = [
   "official",
   "anonymous-official",
   "armed-group",

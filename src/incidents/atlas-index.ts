@@ -8,7 +8,7 @@ import type { Place } from "./place.ts";
 import type { Source } from "./source.ts";
 
 /** A claim and the incident it belongs to. */
-export interface ClaimOfIncident {
+interface ClaimOfIncident {
   readonly claim: Claim;
   readonly incident: Incident;
 }

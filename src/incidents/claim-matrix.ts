@@ -8,7 +8,7 @@ export interface ClaimMatrix {
   readonly rows: readonly ClaimRow[];
 }
 
-export interface ClaimRow {
+interface ClaimRow {
   readonly subject: ClaimSubject;
   /** One for each of `claimants`, in their order. */
   readonly cells: readonly ClaimCell[];

@@ -4,14 +4,14 @@ import { earliestMinute, latestMinute, type TimePrecision, type TimeSpan } from 
 import { shortened } from "./written-value.ts";
 
 /** What is wrong with a time; each is also an issue rule. */
-export type SpanProblemKind =
+type SpanProblemKind =
   | "not-a-time"
   | "impossible-date"
   | "impossible-clock-time"
   | "ends-before-start"
   | "unknown-time-zone";
 
-export interface SpanProblem {
+interface SpanProblem {
   readonly kind: SpanProblemKind;
   /** The part of the text that is wrong. */
   readonly got: string;

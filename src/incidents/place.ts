@@ -5,7 +5,7 @@ import { localizedText } from "./localized-text.ts";
 import { greatestDistanceMeters, longitudeLatitude, uncertaintyMeters } from "./location.ts";
 
 /** Kinds of place; each has a glyph. */
-export const placeKinds = [
+const placeKinds = [
   "capital",
   "city",
   "town",

@@ -1,7 +1,7 @@
 import type { IncidentType } from "../incidents/incident-type.ts";
 
 /** One filled drawing per type of incident: an SVG path in a box of 16 × 16, y down. */
-export const incidentGlyphs: Record<IncidentType, string> = {
+const incidentGlyphs: Record<IncidentType, string> = {
   "ground-attack": "M1 6h7V2l7 6-7 6v-4H1z",
   "ground-fighting":
     "M2.5 1 8 6.5 13.5 1 15 2.5 9.5 8l5.5 5.5-1.5 1.5L8 9.5 2.5 15 1 13.5 6.5 8 1 2.5z",

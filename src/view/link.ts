@@ -196,7 +196,7 @@ function decodeMap(text: string): Partial<ViewState> | null {
 }
 
 /** `2018-02-07T20:00Z`: minutes and zone are kept, because one night matters. */
-export function encodeMinute(minute: number): string {
+function encodeMinute(minute: number): string {
   return `${new Date(minute * 60_000).toISOString().slice(0, 16)}Z`;
 }
 

@@ -21,9 +21,9 @@ const entities = new Map([
  * HTML of a description as the text a reader would see; blocks become lines. Only for reading: the result
  * may again look like markup and is shown as text like everything else.
  */
-export function plainTextOf(html: string): string {
-  if (!/[<&]/.test(html)) return html.trim();
-  return html
+export function plainTextOf(markup: string): string {
+  if (!/[<&]/.test(markup)) return markup.trim();
+  return markup
     .replace(/<(script|style)\b[^<>]*>[^<]*<\/\1\s*>/gi, "")
     .replace(blockTag, "\n")
     .replace(/<[a-z/!][^<>]*>/gi, "")
