@@ -113,7 +113,10 @@ export interface SymbolColumns {
   /** 1 where every member stands on the very same coordinate. */
   readonly oneSpot: Uint8Array;
   readonly composition: Uint32Array;
-  /** Values by falling number of rows; the last may be `otherValues`. An incident counts for its first actor. */
+  /**
+   * Values by falling number of rows, actors of the first data set before all others; the last may be
+   * `otherValues`. An incident counts for its first actor.
+   */
   readonly legend: readonly string[];
 }
 

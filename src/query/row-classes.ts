@@ -13,9 +13,12 @@ export interface RowClasses {
 
 // what a reader can tell apart, the last being all others
 const mostClasses = 9;
+// the actors of an atlas have colours and letters of their own, and files bring six more
+const mostActors = 17;
 
 /**
- * Classes by falling number of rows in the whole table, so that they stay put while filters move.
+ * Classes by falling number of rows in the whole table, so that they stay put while filters move; actors of
+ * the first data set come before those that only later ones name, so that files do not take their colours.
  * `rowsOfCode` counts the rows of each kind or of each set of actors.
  */
 export function classRows(
@@ -27,7 +30,8 @@ export function classRows(
   const code = colourBy === "actor" ? table.actorSet : table.kind;
   const rowsOfCode = colourBy === "actor" ? rowsOfActorSet : rowsOfKind;
   const values = Array.from(rowsOfCode, (_, at) => colourValue(table, colourBy, at));
-  const legend = legendOf(values, rowsOfCode);
+  const legend =
+    colourBy === "actor" ? actorLegend(table, values, rowsOfCode) : legendOf(values, rowsOfCode);
   const indexOf = new Map(legend.map((value, index) => [value, index]));
   const other = legend.length - 1;
   return {
@@ -38,14 +42,39 @@ export function classRows(
   };
 }
 
+function actorLegend(
+  table: IncidentTable,
+  values: readonly string[],
+  rowsOfCode: Uint32Array,
+): string[] {
+  const first = new Set<string | undefined>();
+  const end = table.firstRecord[1] ?? 0;
+  for (let row = 0; row < table.rowCount; row++) {
+    if ((table.record[row] ?? 0) < end) first.add(values[table.actorSet[row] ?? 0]);
+  }
+  const names = namesByRows(values, rowsOfCode);
+  const ordered = [
+    ...names.filter((name) => first.has(name)),
+    ...names.filter((name) => !first.has(name)),
+  ];
+  return cut(ordered, mostActors);
+}
+
 function legendOf(values: readonly string[], rowsOfCode: Uint32Array): string[] {
+  return cut(namesByRows(values, rowsOfCode), mostClasses);
+}
+
+function cut(names: readonly string[], most: number): string[] {
+  return names.length <= most ? [...names] : [...names.slice(0, most - 1), otherValues];
+}
+
+function namesByRows(values: readonly string[], rowsOfCode: Uint32Array): string[] {
   const rows = new Map<string, number>();
   for (const [code, value] of values.entries()) {
     rows.set(value, (rows.get(value) ?? 0) + (rowsOfCode[code] ?? 0));
   }
   const byRows = [...rows].sort(([a, aRows], [b, bRows]) => bRows - aRows || compare(a, b));
-  const names = byRows.map(([value]) => value);
-  return names.length <= mostClasses ? names : [...names.slice(0, mostClasses - 1), otherValues];
+  return byRows.map(([value]) => value);
 }
 
 /** What a kind, or a set of actors, is called. */
