@@ -1,10 +1,23 @@
 import type { Page } from "playwright-core";
 import { describe, expect } from "vitest";
-import { test, viewportNames } from "./atlas-page.ts";
+import {
+  type AtlasOptions,
+  type AtlasPage,
+  type OpenAtlas,
+  test,
+  viewportNames,
+} from "./atlas-page.ts";
 import { details, linkParameter, map, openIncident, openTab, shownCount } from "./reading.ts";
 
 const clash = "Attack on the SDF headquarters near Khusham and Coalition strikes, as reported";
 const clashLink = "id=2018-02-07-khusham";
+
+/** Opens the clash and waits until its claims are there. */
+async function openClash(openAtlas: OpenAtlas, options: AtlasOptions = {}): Promise<AtlasPage> {
+  const atlas = await openAtlas({ hash: clashLink, ...options });
+  await subject(atlas.page, "killed").waitFor();
+  return atlas;
+}
 
 /** One subject of the open incident's claims. */
 function subject(page: Page, name: string) {
@@ -15,7 +28,7 @@ describe.each(viewportNames)("who says what (%s)", (viewport) => {
   test("figures are drawn a line a claim, with a caption and a table behind it", async ({
     openAtlas,
   }) => {
-    const { page } = await openAtlas({ viewport, hash: clashLink });
+    const { page } = await openClash(openAtlas, { viewport });
     const plot = subject(page, "killed").locator("figure").first();
     expect(await plot.locator("figcaption").innerText()).toMatch(
       /All attackers: from 20 \(Syrian Observatory.*to 200–300 \(The New York Times.*12 claims from 10 origins/s,
@@ -28,7 +41,7 @@ describe.each(viewportNames)("who says what (%s)", (viewport) => {
   });
 
   test("claims are drawn in the order the reader asks for", async ({ openAtlas }) => {
-    const { page } = await openAtlas({ viewport, hash: clashLink });
+    const { page } = await openClash(openAtlas, { viewport });
     const figures = subject(page, "killed").locator("figure").first().locator(".figure-row strong");
     expect((await figures.allTextContents())[0]).toBe("more than 100");
     await details(page).getByLabel("Order by").selectOption("value");
@@ -41,7 +54,7 @@ describe.each(viewportNames)("who says what (%s)", (viewport) => {
   test("a line leads to its claim in full by keyboard, and the claim to those it contradicts", async ({
     openAtlas,
   }) => {
-    const { page } = await openAtlas({ viewport, hash: clashLink });
+    const { page } = await openClash(openAtlas, { viewport });
     const row = subject(page, "killed").locator(".figure-row").filter({ hasText: "SBU" });
     await row.press("Enter");
     const card = details(page).locator("#claim-khusham-m20");
@@ -55,7 +68,7 @@ describe.each(viewportNames)("who says what (%s)", (viewport) => {
   });
 
   test("every claim of the record is on the screen once", async ({ openAtlas }) => {
-    const { page } = await openAtlas({ viewport, hash: clashLink });
+    const { page } = await openClash(openAtlas, { viewport });
     const ids = await details(page)
       .getByRole("article", { includeHidden: true })
       .evaluateAll((cards) => cards.map((card) => card.id));
@@ -64,7 +77,7 @@ describe.each(viewportNames)("who says what (%s)", (viewport) => {
   });
 
   test("silence, refusal and denial are shown as such", async ({ openAtlas }) => {
-    const { page } = await openAtlas({ viewport, hash: clashLink });
+    const { page } = await openClash(openAtlas, { viewport });
     const text = (await details(page).textContent()) ?? "";
     expect(text).toMatch(/no figure from Russian Ministry of Defence/);
     expect(text).toMatch(/No statement from \d+ of the others/);
@@ -73,7 +86,7 @@ describe.each(viewportNames)("who says what (%s)", (viewport) => {
   });
 
   test("one party's revisions read as a chain", async ({ openAtlas }) => {
-    const { page } = await openAtlas({ viewport, hash: clashLink });
+    const { page } = await openClash(openAtlas, { viewport });
     const chain = subject(page, "killed").locator(".revisions li strong");
     expect(await chain.allTextContents()).toEqual(["20", "45", "68", "230"]);
   });
@@ -104,7 +117,7 @@ describe.each(viewportNames)("who says what (%s)", (viewport) => {
   });
 
   test("links are counted by origin, and which belong together is shown", async ({ openAtlas }) => {
-    const { page } = await openAtlas({ viewport, hash: clashLink });
+    const { page } = await openClash(openAtlas, { viewport });
     await details(page)
       .getByText(/^\d+ links, \d+ origins$/)
       .click();
@@ -119,7 +132,7 @@ describe.each(viewportNames)("who says what (%s)", (viewport) => {
   ] as const)(
     "as known on %s the account is another",
     async ([day, caption, later], { openAtlas }) => {
-      const { page } = await openAtlas({ viewport, hash: `${clashLink}&known=${day}` });
+      const { page } = await openClash(openAtlas, { viewport, hash: `${clashLink}&known=${day}` });
       const plot = subject(page, "killed").locator("figure").first();
       expect(await plot.locator("figcaption").innerText()).toMatch(caption);
       expect(await subject(page, "killed").first().innerText()).not.toContain(later);
@@ -131,7 +144,10 @@ describe.each(viewportNames)("who says what (%s)", (viewport) => {
   test("the incident can be read as one party tells it, and its place is drawn as theirs", async ({
     openAtlas,
   }) => {
-    const { page } = await openAtlas({ viewport, hash: `${clashLink}&map=10.5/35.33/40.3` });
+    const { page } = await openClash(openAtlas, {
+      viewport,
+      hash: `${clashLink}&map=10.5/35.33/40.3`,
+    });
     await details(page).getByLabel("As told by").selectOption("russian-mod");
     await expect.poll(() => linkParameter(page, "told")).toBe("russian-mod");
     const text = await details(page).innerText();
@@ -147,7 +163,10 @@ describe.each(viewportNames)("who says what (%s)", (viewport) => {
   test("a party that is not in the atlas is named, and everybody is shown", async ({
     openAtlas,
   }) => {
-    const { page } = await openAtlas({ viewport, hash: `${clashLink}&told=nobody-known` });
+    const { page } = await openClash(openAtlas, {
+      viewport,
+      hash: `${clashLink}&told=nobody-known`,
+    });
     await page.getByText(/“nobody-known”, which is not in this atlas/).waitFor();
     await subject(page, "killed").waitFor();
     expect(await subject(page, "killed").locator(".figure-row").count()).toBeGreaterThan(12);
@@ -182,7 +201,7 @@ describe.each(viewportNames)("who says what (%s)", (viewport) => {
   });
 
   test("a citation carries the hash that the link carries", async ({ openAtlas }) => {
-    const { page } = await openAtlas({ viewport, hash: clashLink });
+    const { page } = await openClash(openAtlas, { viewport });
     await expect.poll(() => linkParameter(page, "rev")).toMatch(/^[0-9a-f]{8}$/);
     const mark = linkParameter(page, "rev") ?? "";
     await details(page).getByText("Cite", { exact: true }).click();
@@ -194,7 +213,7 @@ describe.each(viewportNames)("who says what (%s)", (viewport) => {
   });
 
   test("a link made before an edit says so", async ({ openAtlas }) => {
-    const { page } = await openAtlas({ viewport, hash: `${clashLink}&rev=00000000` });
+    const { page } = await openClash(openAtlas, { viewport, hash: `${clashLink}&rev=00000000` });
     await details(page)
       .getByText(/edited since the link to it was made/)
       .waitFor();
@@ -205,7 +224,7 @@ describe.each(viewportNames)("who says what (%s)", (viewport) => {
   test.for(["light", "dark"] as const)(
     "no rule of axe is broken by claims, plots and their tables (%s)",
     async (scheme, { openAtlas }) => {
-      const { page, axeViolations } = await openAtlas({ viewport, scheme, hash: clashLink });
+      const { page, axeViolations } = await openClash(openAtlas, { viewport, scheme });
       await details(page).evaluate((section) => {
         for (const folded of section.querySelectorAll("details")) folded.open = true;
       });
@@ -217,7 +236,7 @@ describe.each(viewportNames)("who says what (%s)", (viewport) => {
 test("claims stand side by side on the whole screen, headed by claimant and side", async ({
   openAtlas,
 }) => {
-  const { page, axeViolations } = await openAtlas({ hash: clashLink });
+  const { page, axeViolations } = await openClash(openAtlas);
   await details(page).getByRole("button", { name: "Open side by side" }).click();
   const dialog = page.getByRole("dialog", { name: "Who says what, side by side" });
   await dialog.waitFor();
@@ -239,7 +258,7 @@ test("claims stand side by side on the whole screen, headed by claimant and side
 });
 
 test("on paper the record reads as text with numbered sources", async ({ openAtlas }) => {
-  const { page } = await openAtlas({ hash: clashLink });
+  const { page } = await openClash(openAtlas);
   await page.emulateMedia({ media: "print" });
   const isShown = (selector: string) => page.locator(selector).first().isVisible();
   expect(await isShown(".map-area")).toBe(false);

@@ -1,15 +1,15 @@
 import { useMemo } from "react";
 import type { AtlasIndex } from "./incidents/atlas-index.ts";
 import { claimsKnownBy } from "./incidents/claims-known-by.ts";
+import { type LocalizedText, textIn } from "./incidents/localized-text.ts";
 import { isElsewhere, toldPlaces } from "./incidents/told-places.ts";
-import { answerWords, claimantWords } from "./language/claim-words.ts";
 import { useLanguage } from "./language/language.ts";
 import type { ToldPosition } from "./map/told-by.ts";
 import { useView } from "./view/store.ts";
 
 /** Where others than the atlas put the incident that is open, as known on the day asked about. */
 export function useToldPositions(index: AtlasIndex): readonly ToldPosition[] {
-  const language = useLanguage();
+  const { messages, tag } = useLanguage();
   const selection = useView((view) => view.selection);
   const known = useView((view) => view.known);
   const asked = useView((view) => view.told);
@@ -24,10 +24,14 @@ export function useToldPositions(index: AtlasIndex): readonly ToldPosition[] {
       .filter((place) => isElsewhere(place, incident.where))
       .map(({ claim, at }) => ({
         ...at,
-        label: language.messages.claims.placeTold(
-          claimantWords(claim, index, language),
-          answerWords(claim, index, language),
+        label: messages.claims.placeTold(
+          nameOf(index.claimants.get(claim.claimant ?? ""), tag) ?? messages.claims.unattributed,
+          nameOf(index.places.get(claim.place ?? ""), tag),
         ),
       }));
-  }, [index, language, selection, known, told]);
+  }, [index, messages, tag, selection, known, told]);
+}
+
+function nameOf(record: { readonly name: LocalizedText } | undefined, tag: string): string | null {
+  return record === undefined ? null : textIn(record.name, tag.slice(0, 2)).text;
 }
