@@ -5,7 +5,8 @@ import { expectedExtent } from "./panels/files/expected-extent.ts";
 import { needsALook } from "./panels/files/needs-a-look.ts";
 import { type CorrectedReading, readAgain, readCorrected } from "./panels/files/read-corrected.ts";
 import type { FileState, ReadableFile, ReadFile } from "./panels/files/readable-file.ts";
-import type { AddFileOptions, QueryClient } from "./query/query-protocol.ts";
+import type { AddFileOptions, DatasetSummary, QueryClient } from "./query/query-protocol.ts";
+import { rememberMapping } from "./view/remembered-mappings.ts";
 import { changeView, viewStore } from "./view/store.ts";
 
 /** The reader's files, and what can be done with them. */
@@ -100,6 +101,7 @@ export function useFiles(client: QueryClient | null, extent: Extent): FileShelf 
     const file = held.current.get(id);
     const state = files.find((each) => each.id === id)?.state;
     if (client === null || file === undefined || state?.kind !== "ready") return;
+    rememberDecision(state.summary, corrections);
     void read(id, (options) => readAgain(client, file, corrections, options), state);
   }
 
@@ -119,4 +121,13 @@ export function useFiles(client: QueryClient | null, extent: Extent): FileShelf 
   }
 
   return { files, revision, mapped, add, cancel, remove, correct, map: setMapped };
+}
+
+/** Keeps what was decided about columns and dates for the next table with this header; a swap is of one file. */
+function rememberDecision({ file }: DatasetSummary, corrections: TableCorrections): void {
+  const names = file?.table?.names;
+  if (names === undefined) return;
+  const { mapping, dayMonthOrder } = corrections;
+  const decided = { ...(mapping && { mapping }), ...(dayMonthOrder && { dayMonthOrder }) };
+  rememberMapping(names, Object.keys(decided).length === 0 ? null : decided);
 }

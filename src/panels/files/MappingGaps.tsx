@@ -11,7 +11,7 @@ export function MappingGaps({ draft }: { readonly draft: MappingDraft }) {
   const isHalf = has("latitude") !== has("longitude");
   const hasPosition = has("latitude", "longitude", "coordinates", "mgrs", "wkt");
   return (
-    <div aria-live="polite">
+    <div className="mapping-gaps" aria-live="polite">
       {isHalf && <p className="caution">{words.half}</p>}
       {!hasPosition && <p className="caution">{words.noPosition}</p>}
       {!has("date", "year") && <p className="caution">{words.noDate}</p>}
