@@ -24,8 +24,8 @@ export function useToldPositions(index: AtlasIndex): readonly ToldPosition[] {
       .filter((place) => isElsewhere(place, incident.where))
       .map(({ claim, at }) => ({
         ...at,
-        label: messages.claims.placeTold(
-          nameOf(index.claimants.get(claim.claimant ?? ""), tag) ?? messages.claims.unattributed,
+        label: messages.map.placeTold(
+          nameOf(index.claimants.get(claim.claimant ?? ""), tag),
           nameOf(index.places.get(claim.place ?? ""), tag),
         ),
       }));

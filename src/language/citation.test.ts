@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
 import { type Cited, citation } from "./citation.ts";
-import { englishLanguage } from "./language.ts";
 
 const cited: Cited = {
   id: "2018-02-07-khusham",
@@ -15,20 +14,20 @@ const cited: Cited = {
 };
 
 test("a citation in text names version, date, hash and address", () => {
-  expect(citation("text", cited, englishLanguage)).toBe(
+  expect(citation("text", cited)).toBe(
     "Incident Atlas. “Attack & strikes, 100% as reported”. In: The clash near Khusham. Version 1.0.0, 2026-11-22. SHA-256 0a1b2c3d. https://example.org/#id=2018-02-07-khusham&rev=0a1b2c3d (seen 2026-12-01).",
   );
 });
 
 test("a citation in BibTeX hides what BibTeX reads as a command, but not in the address", () => {
-  const entry = citation("bibtex", cited, englishLanguage);
+  const entry = citation("bibtex", cited);
   expect(entry).toContain("title = {{Attack \\& strikes, 100\\% as reported}}");
   expect(entry).toContain("url = {https://example.org/#id=2018-02-07-khusham&rev=0a1b2c3d}");
   expect(entry).toMatch(/^@misc\{2018-02-07-khusham,\n/);
 });
 
 test("a citation in CSL-JSON can be read back", () => {
-  expect(JSON.parse(citation("csl", cited, englishLanguage))).toMatchObject([
+  expect(JSON.parse(citation("csl", cited))).toMatchObject([
     {
       type: "dataset",
       "container-title": "The clash near Khusham",
@@ -40,5 +39,5 @@ test("a citation in CSL-JSON can be read back", () => {
 });
 
 test("without a hash none is claimed", () => {
-  expect(citation("text", { ...cited, hash: null }, englishLanguage)).not.toMatch(/SHA/);
+  expect(citation("text", { ...cited, hash: null })).not.toMatch(/SHA/);
 });

@@ -1,4 +1,4 @@
-import type { Language } from "./language.ts";
+import { claimTexts } from "./claim-messages.ts";
 
 /** What a citation is made of. Dates are `YYYY-MM-DD` or partial. */
 export interface Cited {
@@ -21,18 +21,18 @@ export const citationForms = ["text", "bibtex", "csl"] as const;
 export type CitationForm = (typeof citationForms)[number];
 
 /** A citation in one form; dates stay as they are written, so that it reads the same everywhere. */
-export function citation(form: CitationForm, cited: Cited, language: Language): string {
+export function citation(form: CitationForm, cited: Cited): string {
   switch (form) {
     case "text":
-      return language.messages.cite.text({ ...cited, authors: cited.authors.join(", ") });
+      return claimTexts.cite.text({ ...cited, authors: cited.authors.join(", ") });
     case "bibtex":
-      return bibtex(cited, language);
+      return bibtex(cited);
     case "csl":
-      return JSON.stringify([cslItem(cited, language)], null, 2);
+      return JSON.stringify([cslItem(cited)], null, 2);
   }
 }
 
-function bibtex(cited: Cited, { messages }: Language): string {
+function bibtex(cited: Cited): string {
   const [year = ""] = cited.published.split("-");
   const fields = [
     ["author", cited.authors.map((author) => `{${escaped(author)}}`).join(" and ")],
@@ -42,13 +42,13 @@ function bibtex(cited: Cited, { messages }: Language): string {
     ["version", escaped(cited.version)],
     ["url", cited.address],
     ["urldate", cited.accessed],
-    ["note", escaped(messages.cite.note(cited.version, cited.hash))],
+    ["note", escaped(claimTexts.cite.note(cited.version, cited.hash))],
   ].filter(([, value]) => value !== "");
   const lines = fields.map(([name, value]) => `  ${name} = {${value}},`);
   return `@misc{${cited.id},\n${lines.join("\n")}\n}\n`;
 }
 
-function cslItem(cited: Cited, { messages }: Language) {
+function cslItem(cited: Cited) {
   return {
     id: cited.id,
     type: "dataset",
@@ -59,7 +59,7 @@ function cslItem(cited: Cited, { messages }: Language) {
     issued: { "date-parts": [dateParts(cited.published)] },
     accessed: { "date-parts": [dateParts(cited.accessed)] },
     URL: cited.address,
-    note: messages.cite.note(cited.version, cited.hash),
+    note: claimTexts.cite.note(cited.version, cited.hash),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { AtlasIndex } from "../incidents/atlas-index.ts";
 import type { Claim } from "../incidents/claim.ts";
 import type { Difference } from "../incidents/differences.ts";
+import { claimTexts } from "./claim-messages.ts";
 import { answerWords, claimantWords, scopeWords } from "./claim-words.ts";
 import { formatList } from "./format-number.ts";
 import type { Language } from "./language.ts";
@@ -14,7 +15,7 @@ export function differenceLines(
   index: AtlasIndex,
   language: Language,
 ): readonly string[] {
-  const { scoped } = language.messages.claims;
+  const { scoped } = claimTexts.claims;
   const scopes = [...new Set(claims.map(({ scope }) => scope ?? null))];
   return scopes.map((scope) => {
     const own = claims.filter((claim) => (claim.scope ?? null) === scope);
@@ -34,6 +35,6 @@ export function answersOf(claims: readonly Claim[], index: AtlasIndex, language:
   }
   return Array.from(speakers, ([answer, names]) => {
     const listed = formatList(language.tag, [...names]);
-    return answer === null ? listed : language.messages.claims.answer(answer, listed);
+    return answer === null ? listed : claimTexts.claims.answer(answer, listed);
   }).join("; ");
 }

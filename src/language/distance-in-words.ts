@@ -7,6 +7,7 @@ import { type Hedge, hedgeKinds } from "../incidents/hedge.ts";
 import type { Incident } from "../incidents/incident.ts";
 import { textIn } from "../incidents/localized-text.ts";
 import type { Place } from "../incidents/place.ts";
+import { claimTexts } from "./claim-messages.ts";
 import { claimantWords, figureWords } from "./claim-words.ts";
 import { type DistanceUnits, formatDistance, formatDistanceRange } from "./format-distance.ts";
 import type { Language } from "./language.ts";
@@ -29,7 +30,7 @@ export function distanceSentences(
   claims: readonly Claim[],
   telling: DistanceTelling,
 ): readonly string[] {
-  const { words } = telling.language.messages;
+  const { words } = claimTexts;
   const distances = claims.filter(hasQuantity).filter(({ subject }) => subject === "distance");
   const anchors = [...new Set(distances.map(({ place }) => place))];
   return anchors.map((anchor) => {
@@ -47,8 +48,8 @@ function sentence(
   told: string,
   telling: DistanceTelling,
 ): string {
-  const { tag, messages } = telling.language;
-  const { words } = messages;
+  const { tag } = telling.language;
+  const { words } = claimTexts;
   if (place === undefined) return words.fromUnsaid(told);
   const name = textIn(place.name, tag.slice(0, 2)).text;
   const measured = measuredWords(incident, place, name, telling);
@@ -62,7 +63,8 @@ function measuredWords(
   name: string,
   { units, language }: DistanceTelling,
 ): string | null {
-  const { words, nearness } = language.messages;
+  const { words } = claimTexts;
+  const { nearness } = language.messages;
   const isItself = where.kind !== "position" || where.place === place.id;
   const [near] = isItself ? [] : nearestPlaces(where, [place]);
   if (near === undefined) return null;
@@ -79,7 +81,8 @@ function measuredWords(
 
 /** "James Mattis says more than 10 miles (likely)": the verb is the hedge of voice, if there is one. */
 function attribution(claim: FigureClaim, { index, language }: DistanceTelling): string {
-  const { words, vocabulary } = language.messages;
+  const { words } = claimTexts;
+  const { vocabulary } = language.messages;
   const name = claimantWords(claim, index, language);
   const voice = claim.hedges.find(isVoice);
   const sentence = (voice === undefined ? words.says : words.verbs[voice])(
@@ -92,6 +95,6 @@ function attribution(claim: FigureClaim, { index, language }: DistanceTelling): 
   return words.andCertainty(sentence, hedged);
 }
 
-function isVoice(hedge: Hedge): hedge is keyof Language["messages"]["words"]["verbs"] {
+function isVoice(hedge: Hedge): hedge is keyof (typeof claimTexts)["words"]["verbs"] {
   return hedgeKinds[hedge] === "voice";
 }

@@ -1,6 +1,4 @@
 import { appMessages } from "./english/app.ts";
-import { citeMessages } from "./english/cite.ts";
-import { claimMessages } from "./english/claims.ts";
 import { detailsMessages } from "./english/details.ts";
 import { fileMessages } from "./english/files.ts";
 import { filterMessages } from "./english/filters.ts";
@@ -13,7 +11,6 @@ import { nearnessMessages } from "./english/nearness.ts";
 import { searchMessages } from "./english/search.ts";
 import { timelineMessages } from "./english/timeline.ts";
 import { vocabulary } from "./english/vocabulary.ts";
-import { wordMessages } from "./english/words.ts";
 
 /**
  * The English catalogue: one section a part of the interface; figures come in as values, not as text. The
@@ -21,8 +18,6 @@ import { wordMessages } from "./english/words.ts";
  */
 export const english = {
   app: appMessages,
-  cite: citeMessages,
-  claims: claimMessages,
   details: detailsMessages,
   files: fileMessages,
   filters: filterMessages,
@@ -35,5 +30,4 @@ export const english = {
   search: searchMessages,
   timeline: timelineMessages,
   vocabulary,
-  words: wordMessages,
 };

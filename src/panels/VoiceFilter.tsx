@@ -1,6 +1,7 @@
 import { useMemo } from "react";
 import type { LocalizedText } from "../incidents/localized-text.ts";
 import { countVoices } from "../incidents/spoken-of-by.ts";
+import { claimTexts } from "../language/claim-messages.ts";
 import { formatCount } from "../language/format-number.ts";
 import { useLanguage } from "../language/language.ts";
 import { changeView, useView } from "../view/store.ts";
@@ -10,8 +11,7 @@ import { NameText } from "./NameText.tsx";
 
 /** Which incidents pass by who speaks of them: sides, and below them each claimant. */
 export function VoiceFilter() {
-  const { messages } = useLanguage();
-  const words = messages.claims.filters;
+  const words = claimTexts.claims.filters;
   const index = useAtlas();
   const known = useView((view) => view.known);
   const sides = useView((view) => view.sides);

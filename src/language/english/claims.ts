@@ -120,8 +120,6 @@ export const claimMessages = {
   toldBy: "As told by",
   toldByEverybody: "everybody",
   toldAs: (name: string) => `As ${name} tells it`,
-  placeTold: (name: string, place: string | null) =>
-    place === null ? `According to ${name}` : `${name}: ${place}`,
   toldPlace: "Place, as they tell it",
   toldTime: "Time, as they tell it",
   toldHint:

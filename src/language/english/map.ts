@@ -35,6 +35,9 @@ export const mapMessages = {
     `${formatCount(tag, count)} of them ${count === 1 ? "has" : "have"} only a rough position`,
   precision,
   reportedDistance,
+  /** "Russian Ministry of Defence: Isba gathering station". */
+  placeTold: (name: string | null, place: string | null) =>
+    [name ?? "Not attributed", place].filter((part) => part !== null).join(": "),
   undated: "no date",
   directions: { north: "N", south: "S", east: "E", west: "W" },
   zoomIn: "Zoom in",

@@ -1,5 +1,6 @@
 import { useEffect } from "react";
 import type { Incident } from "../../incidents/incident.ts";
+import { claimTexts } from "../../language/claim-messages.ts";
 import { formatPartialDate } from "../../language/format-time.ts";
 import { useLanguage } from "../../language/language.ts";
 import { changeView, useView } from "../../view/store.ts";
@@ -11,8 +12,8 @@ import { shortHashLength, useHash } from "./use-hash.ts";
  * record, so that links made from here can be told from later ones.
  */
 export function ChangedSinceLink({ incident }: { readonly incident: Incident }) {
-  const { messages, tag } = useLanguage();
-  const words = messages.cite;
+  const { tag } = useLanguage();
+  const words = claimTexts.cite;
   const { heading } = useAtlas().atlas;
   const linked = useView((view) => view.revision);
   const now = useHash(incident)?.slice(0, shortHashLength) ?? null;

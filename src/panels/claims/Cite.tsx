@@ -2,6 +2,7 @@ import { useState } from "react";
 import type { Incident } from "../../incidents/incident.ts";
 import { textIn } from "../../incidents/localized-text.ts";
 import { type CitationForm, type Cited, citation, citationForms } from "../../language/citation.ts";
+import { claimTexts } from "../../language/claim-messages.ts";
 import { useLanguage } from "../../language/language.ts";
 import { linkTo } from "../../view/history.ts";
 import { defaultView } from "../../view/view-state.ts";
@@ -11,7 +12,7 @@ import { shortHashLength, useHash } from "./use-hash.ts";
 
 /** A citation of an incident, to take away as text, BibTeX or CSL-JSON. */
 export function CiteIncident({ incident }: { readonly incident: Incident }) {
-  const { messages, tag } = useLanguage();
+  const { tag } = useLanguage();
   const { heading } = useAtlas().atlas;
   const hash = useHash(incident);
   const language = tag.slice(0, 2);
@@ -19,7 +20,7 @@ export function CiteIncident({ incident }: { readonly incident: Incident }) {
   const revision = hash?.slice(0, shortHashLength) ?? null;
   return (
     <Citation
-      name={messages.cite.incident}
+      name={claimTexts.cite.incident}
       cited={{
         ...citedHeading(heading),
         id: incident.id,
@@ -34,12 +35,12 @@ export function CiteIncident({ incident }: { readonly incident: Incident }) {
 
 /** A citation of the whole atlas. */
 export function CiteAtlas() {
-  const { messages, tag } = useLanguage();
+  const { tag } = useLanguage();
   const { atlas } = useAtlas();
   const hash = useHash(atlas);
   return (
     <Citation
-      name={messages.cite.atlas}
+      name={claimTexts.cite.atlas}
       cited={{
         ...citedHeading(atlas.heading),
         id: atlas.heading.id,
@@ -58,11 +59,10 @@ interface CitationProps {
 }
 
 function Citation({ name, cited }: CitationProps) {
-  const language = useLanguage();
-  const words = language.messages.cite;
+  const words = claimTexts.cite;
   const [form, setForm] = useState<CitationForm>("text");
   const { copied, copy } = useCopied();
-  const text = citation(form, cited, language);
+  const text = citation(form, cited);
   return (
     <section className="citation">
       <h4>{name}</h4>

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 import type { Claim } from "../../incidents/claim.ts";
 import { type ClaimCell, claimMatrix } from "../../incidents/claim-matrix.ts";
+import { claimTexts } from "../../language/claim-messages.ts";
 import { useLanguage } from "../../language/language.ts";
 import { useAtlas } from "../atlas-context.ts";
 import { NameText } from "../NameText.tsx";
@@ -15,7 +16,7 @@ interface ClaimMatrixDialogProps {
 /** All claims side by side on the whole screen: a row a subject, a column a claimant, grouped by side. */
 export function ClaimMatrixDialog({ claims, onClose }: ClaimMatrixDialogProps) {
   const { messages } = useLanguage();
-  const words = messages.claims;
+  const words = claimTexts.claims;
   const index = useAtlas();
   const dialog = useRef<HTMLDialogElement>(null);
   const [hidden, setHidden] = useState<readonly string[]>([]);
@@ -80,7 +81,7 @@ interface MatrixTableProps {
 
 function MatrixTable({ claims, groups }: MatrixTableProps) {
   const { messages } = useLanguage();
-  const words = messages.claims;
+  const words = claimTexts.claims;
   const { claimants: known } = useAtlas();
   const { rows } = claimMatrix(claims);
   const columns = groups.flatMap(({ claimants }) => claimants);
@@ -137,9 +138,8 @@ function MatrixTable({ claims, groups }: MatrixTableProps) {
 }
 
 function Cell({ cell }: { readonly cell: ClaimCell | undefined }) {
-  const { messages } = useLanguage();
   if (cell === undefined || cell.kind === "silent") {
-    return <span className="quiet matrix-silent">{messages.claims.noStatement}</span>;
+    return <span className="quiet matrix-silent">{claimTexts.claims.noStatement}</span>;
   }
   return cell.claims.map((claim) => (
     <div key={claim.id} className="matrix-claim" data-claim={claim.id}>

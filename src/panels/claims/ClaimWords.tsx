@@ -1,4 +1,5 @@
 import type { Claim } from "../../incidents/claim.ts";
+import { claimTexts } from "../../language/claim-messages.ts";
 import { saidWords, scopeWords } from "../../language/claim-words.ts";
 import { useLanguage } from "../../language/language.ts";
 import { useAtlas } from "../atlas-context.ts";
@@ -8,12 +9,11 @@ import { useSourceNumbers } from "./source-numbers.ts";
 
 /** Who is said to have said it, or how the source avoids saying so. */
 export function ClaimantName({ claim }: { readonly claim: Claim }) {
-  const { messages } = useLanguage();
   const { claimants } = useAtlas();
   const claimant = claimants.get(claim.claimant ?? "");
   return (
     <>
-      {claimant ? <NameText texts={claimant.name} /> : messages.claims.unattributed}
+      {claimant ? <NameText texts={claimant.name} /> : claimTexts.claims.unattributed}
       {claim.attribution && (
         <span className="quiet block claim-attribution">
           <NameText texts={claim.attribution} />
@@ -26,7 +26,7 @@ export function ClaimantName({ claim }: { readonly claim: Claim }) {
 /** Stance, figure, scope, hedges, statement and quotation of one claim, each as given. */
 export function ClaimWords({ claim }: { readonly claim: Claim }) {
   const language = useLanguage();
-  const words = language.messages.claims;
+  const words = claimTexts.claims;
   const scope = scopeWords(claim.scope, useAtlas(), language);
   return (
     <>
@@ -71,7 +71,7 @@ function HedgeList({ claim }: { readonly claim: Claim }) {
       ))}
       {hedgeAsWritten && (
         <span className="quiet">
-          <bdi dir="auto">{messages.claims.asWritten(hedgeAsWritten)}</bdi>
+          <bdi dir="auto">{claimTexts.claims.asWritten(hedgeAsWritten)}</bdi>
         </span>
       )}
     </span>
@@ -79,7 +79,6 @@ function HedgeList({ claim }: { readonly claim: Claim }) {
 }
 
 function Quotation({ claim: { quote } }: { readonly claim: Claim }) {
-  const { messages } = useLanguage();
   if (quote === undefined) return null;
   return (
     <>
@@ -88,7 +87,7 @@ function Quotation({ claim: { quote } }: { readonly claim: Claim }) {
       </blockquote>
       {quote.translation && (
         <p className="quiet">
-          {messages.claims.translation}: <NameText texts={quote.translation} />
+          {claimTexts.claims.translation}: <NameText texts={quote.translation} />
         </p>
       )}
     </>
@@ -104,12 +103,15 @@ function Judgement({ claim }: { readonly claim: Claim }) {
     <>
       {sourceReliability !== "F" && (
         <p className="quiet">
-          {messages.claims.reliability(reliability[sourceReliability], sourceReliability)}
+          {claimTexts.claims.reliability(reliability[sourceReliability], sourceReliability)}
         </p>
       )}
       {informationCredibility !== "6" && (
         <p className="quiet">
-          {messages.claims.credibility(credibility[informationCredibility], informationCredibility)}
+          {claimTexts.claims.credibility(
+            credibility[informationCredibility],
+            informationCredibility,
+          )}
         </p>
       )}
     </>

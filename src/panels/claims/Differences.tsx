@@ -1,6 +1,7 @@
 import type { Claim } from "../../incidents/claim.ts";
 import type { Contradiction } from "../../incidents/contradictions.ts";
 import { type Difference, differencesOf } from "../../incidents/differences.ts";
+import { claimTexts } from "../../language/claim-messages.ts";
 import { claimantWords, gistWords, saidWords } from "../../language/claim-words.ts";
 import { differenceLines } from "../../language/difference-words.ts";
 import { useLanguage } from "../../language/language.ts";
@@ -10,12 +11,11 @@ import { claimElementId, showElement, subjectElementId } from "./show-claim.ts";
 
 /** Every subject on which accounts contradict each other, with what they say and the pairs behind it. */
 export function Differences({ claims }: { readonly claims: readonly Claim[] }) {
-  const { messages } = useLanguage();
   const differences = differencesOf(claims);
   if (differences.length === 0) return null;
   return (
-    <DetailsField name={messages.claims.differ}>
-      <p className="quiet">{messages.claims.differHint}</p>
+    <DetailsField name={claimTexts.claims.differ}>
+      <p className="quiet">{claimTexts.claims.differHint}</p>
       <ul className="differences">
         {differences.map((difference) => (
           <li key={difference.subject}>
@@ -30,7 +30,7 @@ export function Differences({ claims }: { readonly claims: readonly Claim[] }) {
 function DifferenceItem({ difference }: { readonly difference: Difference }) {
   const language = useLanguage();
   const index = useAtlas();
-  const words = language.messages.claims;
+  const words = claimTexts.claims;
   const subject = language.messages.vocabulary.subjects[difference.subject];
   return (
     <>
@@ -63,12 +63,11 @@ function DifferenceItem({ difference }: { readonly difference: Difference }) {
 }
 
 function PairText({ contradiction }: { readonly contradiction: Contradiction }) {
-  const { messages } = useLanguage();
   const { first, second, ground } = contradiction;
   return (
     <>
-      <ClaimGist claim={first} /> <em>{messages.claims.against}</em> <ClaimGist claim={second} />{" "}
-      <span className="quiet">({messages.claims.grounds[ground]})</span>
+      <ClaimGist claim={first} /> <em>{claimTexts.claims.against}</em> <ClaimGist claim={second} />{" "}
+      <span className="quiet">({claimTexts.claims.grounds[ground]})</span>
     </>
   );
 }

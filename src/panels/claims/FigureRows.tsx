@@ -1,5 +1,6 @@
 import type { FigureClaim } from "../../incidents/figure-groups.ts";
 import { namesNumber } from "../../incidents/figure-groups.ts";
+import { claimTexts } from "../../language/claim-messages.ts";
 import { claimantWords, figureWords, saidWords } from "../../language/claim-words.ts";
 import { formatCount } from "../../language/format-number.ts";
 import { useLanguage } from "../../language/language.ts";
@@ -54,7 +55,7 @@ function FigureRow({ claim, scale, along, width }: FigureRowProps) {
     <button
       type="button"
       className="figure-row"
-      title={language.messages.claims.showClaim}
+      title={claimTexts.claims.showClaim}
       onClick={() => showElement(claimElementId(claim.id))}
     >
       <span className="figure-row-words">
@@ -86,7 +87,7 @@ function FigureRow({ claim, scale, along, width }: FigureRowProps) {
           />
         </svg>
       ) : (
-        <span className="quiet figure-wordy">{language.messages.claims.wordsOnly}</span>
+        <span className="quiet figure-wordy">{claimTexts.claims.wordsOnly}</span>
       )}
     </button>
   );

@@ -1,4 +1,5 @@
 import { type HedgeKind, hedgeKinds, hedges } from "../../incidents/hedge.ts";
+import { claimTexts } from "../../language/claim-messages.ts";
 import { useLanguage } from "../../language/language.ts";
 
 const kinds: readonly HedgeKind[] = ["voice", "bound", "certainty"];
@@ -6,7 +7,7 @@ const kinds: readonly HedgeKind[] = ["voice", "bound", "certainty"];
 /** Every hedging word and what is meant by it here. */
 export function HedgeVocabulary() {
   const { messages } = useLanguage();
-  const words = messages.claims;
+  const words = claimTexts.claims;
   return (
     <details className="disclosure">
       <summary>{words.hedgesHeading}</summary>

@@ -1,6 +1,6 @@
 import type { Claim } from "../../incidents/claim.ts";
 import { originsOf } from "../../incidents/origins.ts";
-import { useLanguage } from "../../language/language.ts";
+import { claimTexts } from "../../language/claim-messages.ts";
 import { ClaimCard } from "./ClaimCard.tsx";
 
 interface OriginCardsProps {
@@ -10,7 +10,6 @@ interface OriginCardsProps {
 
 /** Claims in full, with those that go back to one statement or briefing in one frame. */
 export function OriginCards({ claims, everyClaim }: OriginCardsProps) {
-  const { messages } = useLanguage();
   return (
     <ul className="origin-list">
       {originsOf(claims).origins.map((origin) => {
@@ -18,7 +17,7 @@ export function OriginCards({ claims, everyClaim }: OriginCardsProps) {
         return (
           <li key={origin.id} className={isShared ? "origin shared" : "origin"}>
             {isShared && (
-              <p className="origin-count">{messages.claims.oneOrigin(origin.sources.length)}</p>
+              <p className="origin-count">{claimTexts.claims.oneOrigin(origin.sources.length)}</p>
             )}
             {origin.claims.map((claim) => (
               <ClaimCard key={claim.id} claim={claim} everyClaim={everyClaim} />

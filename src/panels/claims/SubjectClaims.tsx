@@ -2,6 +2,7 @@ import type { Claim, ClaimSubject } from "../../incidents/claim.ts";
 import { type FigureGroup, figureGroups, greatestNamed } from "../../incidents/figure-groups.ts";
 import { originsOf } from "../../incidents/origins.ts";
 import { revisionsOf } from "../../incidents/revisions.ts";
+import { claimTexts } from "../../language/claim-messages.ts";
 import { claimantWords, gistWords, saidWords } from "../../language/claim-words.ts";
 import { useLanguage } from "../../language/language.ts";
 import { useAtlas } from "../atlas-context.ts";
@@ -20,7 +21,7 @@ interface SubjectClaimsProps {
 /** All that was said on one subject: figures drawn, revisions, every claim in full, and who kept silent. */
 export function SubjectClaims({ subject, everyClaim, choice }: SubjectClaimsProps) {
   const { messages } = useLanguage();
-  const words = messages.claims;
+  const words = claimTexts.claims;
   const claims = everyClaim.filter((claim) => claim.subject === subject);
   const groups = figureGroups(claims);
   const { origins, linkCount } = originsOf(claims);
@@ -69,7 +70,7 @@ function Revisions({ claims }: ClaimsOfSubject) {
     if (first === undefined) return null;
     return (
       <div key={first.id} className="revisions">
-        <p>{language.messages.claims.revised(claimantWords(first, index, language))}</p>
+        <p>{claimTexts.claims.revised(claimantWords(first, index, language))}</p>
         <ol>
           {chain.map((claim) => (
             <li key={claim.id}>
@@ -96,11 +97,11 @@ function Silent({ claims, everyClaim = [] }: ClaimsOfSubject) {
   if (names.size === 0) return null;
   return (
     <details className="disclosure silent">
-      <summary>{language.messages.claims.silentOn(names.size)}</summary>
+      <summary>{claimTexts.claims.silentOn(names.size)}</summary>
       <ul>
         {[...names].map((name) => (
           <li key={name}>
-            <bdi>{name}</bdi>: {language.messages.claims.noStatement}
+            <bdi>{name}</bdi>: {claimTexts.claims.noStatement}
           </li>
         ))}
       </ul>

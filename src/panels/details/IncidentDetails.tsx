@@ -2,6 +2,7 @@ import type { UncertainPosition } from "../../geodesy/position.ts";
 import type { Incident } from "../../incidents/incident.ts";
 import { incidentSpan } from "../../incidents/incident-span.ts";
 import { localDateTime } from "../../incidents/local-date-time.ts";
+import { claimTexts } from "../../language/claim-messages.ts";
 import { useLanguage } from "../../language/language.ts";
 import { changeView } from "../../view/store.ts";
 import { ActorBadge } from "../ActorBadge.tsx";
@@ -95,7 +96,7 @@ export function IncidentDetails({ incident, onClose, onStep, onZoomTo }: Inciden
       <IncidentClaims incident={incident} />
       <RelatedIncidents incident={incident} />
       <details className="disclosure">
-        <summary>{messages.cite.heading}</summary>
+        <summary>{claimTexts.cite.heading}</summary>
         <CiteIncident incident={incident} />
         <CiteAtlas />
       </details>
