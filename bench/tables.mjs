@@ -1,8 +1,10 @@
 import { quantile } from "./figures.mjs";
 
+const sizeOrder = ["10k", "100k", "1M", "5M", "ucdp"];
+
 /** Everything that was measured, for a terminal. */
 export function tablesOf({ date, machine, contenders, facets, engine, goals }) {
-  const sizes = [...new Set(contenders.map(({ size }) => size))];
+  const sizes = sizeOrder.filter((name) => contenders.some(({ size }) => size === name));
   return [
     `${date}, ${machine}`,
     ...sizes.map((size) => contenderTable(size, contenders)),

@@ -18,14 +18,14 @@ export function createMarkercluster(map: LeafletMap): Contender {
   return createMarkerclusterContender(map, "all");
 }
 
-/** Removes the markers that leave the window and adds those that enter it. */
+/** Removes the markers that leave the window and adds those that enter it, where those are few. */
 export function createMarkerclusterSteps(map: LeafletMap): Contender {
   return createMarkerclusterContender(map, "changed");
 }
 
 function createMarkerclusterContender(map: LeafletMap, moves: "all" | "changed"): Contender {
   let columns: PeerColumns | null = null;
-  let markers: readonly Marker[] = [];
+  let markers: Marker[] = [];
   let shown: MinuteWindow | null = null;
   let whenAdded: () => void = () => undefined;
   const group = new MarkerClusterGroup({
@@ -67,13 +67,15 @@ function createMarkerclusterContender(map: LeafletMap, moves: "all" | "changed")
     async setWindow(window) {
       const before = shown;
       shown = window;
-      if (moves === "all") {
+      const leaving = moves === "all" ? markers : rowsIn(before, window);
+      const entering = moves === "all" ? markers : rowsIn(window, before);
+      if (leaving.length + entering.length > markers.length / 4) {
         group.clearLayers();
         await add(rowsIn(window));
         return;
       }
-      group.removeLayers(rowsIn(before, window));
-      await add(rowsIn(window, before));
+      group.removeLayers(leaving);
+      await add(entering);
     },
     settled: async () => undefined,
     shownCount: () => drawn(map).reduce((sum, layer) => sum + countOf(layer), 0),
