@@ -112,6 +112,12 @@ export function AtlasScreen({ reading }: AtlasScreenProps) {
     if (sheet === "peek") setSheet("half");
   }
 
+  /** What comes from outside the tab of files is shown there. */
+  function addFiles(files: readonly File[]): void {
+    setTab("files");
+    shelf.add(files);
+  }
+
   function openSummary(summary: IncidentSummary): void {
     open(selectionOf(summary));
   }
@@ -241,10 +247,10 @@ export function AtlasScreen({ reading }: AtlasScreenProps) {
       <LiveRegions answer={answer} time={view.time} />
       {dataAddress !== null && client !== null && (
         <Suspense>
-          <DataQuestion address={dataAddress} onFile={(file) => shelf.add([file])} />
+          <DataQuestion address={dataAddress} onFile={(file) => addFiles([file])} />
         </Suspense>
       )}
-      <DropArea onFiles={shelf.add} />
+      <DropArea onFiles={addFiles} />
       {shelf.mapped !== null && (
         <Suspense>
           <FileMapping
