@@ -79,6 +79,7 @@ export function useFiles(client: QueryClient | null, extent: Extent): FileShelf 
     const id = `file-${added.current}`;
     const state = { kind: "reading", bytesRead: 0, rows: 0 } as const;
     held.current.set(id, file);
+    showDataset(id);
     setFiles((before) => [...before, { id, name: file.name, bytes: file.size, state }]);
     const expected = expectedExtent(extent);
     const corrections = expected === null ? {} : { expectedExtent: expected };
@@ -108,8 +109,7 @@ export function useFiles(client: QueryClient | null, extent: Extent): FileShelf 
   function remove(id: string): void {
     held.current.delete(id);
     setFiles((before) => before.filter((file) => file.id !== id));
-    const { hiddenDatasets } = viewStore.get();
-    changeView({ hiddenDatasets: hiddenDatasets.filter((hidden) => hidden !== id) });
+    showDataset(id);
     client?.removeDataset(id).then(
       () => setRevision((count) => count + 1),
       () => undefined,
@@ -121,6 +121,13 @@ export function useFiles(client: QueryClient | null, extent: Extent): FileShelf 
   }
 
   return { files, revision, mapped, add, cancel, remove, correct, map: setMapped };
+}
+
+/** A link may hide a file that its writer had; what is added now is another one. */
+function showDataset(id: string): void {
+  const { hiddenDatasets } = viewStore.get();
+  if (!hiddenDatasets.includes(id)) return;
+  changeView({ hiddenDatasets: hiddenDatasets.filter((hidden) => hidden !== id) });
 }
 
 /** Keeps what was decided about columns and dates for the next table with this header; a swap is of one file. */

@@ -1,0 +1,432 @@
+import type { Page } from "playwright-core";
+import { describe, expect } from "vitest";
+import { test, viewportNames } from "./atlas-page.ts";
+import {
+  account,
+  card,
+  chooseFiles,
+  fileOf,
+  fixture,
+  hasFixtures,
+  mapping,
+  readOne,
+  sample,
+} from "./files-tab.ts";
+import { details, expectShown, lines, openTab, tabTo } from "./reading.ts";
+
+const undecided = 'where,when,who\n"35.31, 40.29",05/02/2018,A\n"35.30, 40.33",06/03/2018,B\n';
+const unknown = "thing,a,b\nfirst,35.31,40.29\nsecond,35.30,40.33\n";
+const swapped = `id,latitude,longitude,date\n${Array.from(
+  { length: 20 },
+  (_, row) => `${row + 1},40.${row + 20},35.${row + 20},2018-02-07`,
+).join("\n")}\n`;
+
+describe.runIf(hasFixtures)("with the shared fixtures", () => {
+  describe.each(viewportNames)("%s", (viewport) => {
+    test("2,989 real events are read, accounted for, drawn, filtered and opened", async ({
+      openAtlas,
+    }) => {
+      const { page, status, axeViolations } = await openAtlas({ viewport });
+      const file = await readOne(page, fixture("hdx_ucdp_ukraine_2014_2021.csv"));
+      expect(await account(file).textContent()).toBe("2,989 rows read = 2,989 incidents listed");
+      const text = (await file.textContent()) ?? "";
+      expect(text).toContain("2,987 on the map");
+      expect(text).toContain("Figures add up to 7,882");
+      expect(text).toContain("22 January 2014–31 December 2021");
+      expect(text).toContain("Read as UCDP GED");
+      await file.getByText(/^\d+ problems$/).click();
+      await file.getByText("Take this file away").click();
+      expect(await axeViolations()).toEqual([]);
+      await expectShown(status, /^3,055 of 3,055 incidents shown/);
+      await openTab(page, "Layers");
+      await page.getByRole("checkbox", { name: /This atlas/ }).uncheck();
+      await expectShown(status, /^2,989 of 3,055 incidents shown/);
+      await openTab(page, "Incidents");
+      await lines(page).first().click();
+      await details(page).getByText("where_prec", { exact: true }).waitFor();
+      expect(await details(page).locator("dt").count()).toBeGreaterThanOrEqual(50);
+    });
+  });
+
+  test("the three layouts of ACLED and its API give the same list", async ({ openAtlas }) => {
+    const lists: string[] = [];
+    for (const name of [
+      "acled_shape_new_export.csv",
+      "acled_shape_new_export_semicolon_bom.csv",
+      "acled_shape_old_excel_resave.csv",
+      "acled_shape_api.json",
+    ]) {
+      const { page, status, context } = await openAtlas({ hash: "layers=-data.atlas" });
+      await readOne(page, fixture(name));
+      await expectShown(status, /^60 of 126 incidents shown/);
+      await openTab(page, "Incidents");
+      lists.push((await lines(page).allTextContents()).toSorted().join("\n"));
+      await context.close();
+    }
+    expect(new Set(lists).size).toBe(1);
+  });
+
+  test("damaged files are listed with their problems, every row accounted for", async ({
+    openAtlas,
+  }) => {
+    const { page } = await openAtlas();
+    await leaveColumnsAsTheyAre(page);
+    for (const name of nastyFiles) {
+      await chooseFiles(page, [fixture(`nasty/${name}`)]);
+      await account(card(page, name)).waitFor();
+      const text = (await account(card(page, name)).textContent()) ?? "";
+      const [read, listed] = text.match(/\d+/g) ?? [];
+      expect(listed, name).toBe(read);
+    }
+    const shifted = card(page, "column_shift.csv");
+    await shifted.getByText(/^\d+ problems?$/).click();
+    await shifted
+      .getByText(/an unquoted comma shifts the row/)
+      .first()
+      .waitFor();
+  });
+});
+
+const nastyFiles = [
+  "column_shift.csv",
+  "coords_in_one_column.csv",
+  "country_centroid_year_long.csv",
+  "counts_as_words.csv",
+  "dms_columns.csv",
+  "excel_double_encoded.csv",
+  "hxl_second_row.csv",
+  "latin1.csv",
+  "lon_decimal_lost.csv",
+  "minus_space_digits.csv",
+  "mixed_nulls.csv",
+  "no_coords.csv",
+  "semicolon_decimal_comma_epochms.csv",
+  "truncated_last_row.csv",
+  "two_points_per_row.csv",
+  "utf8_fffd_baked_in.csv",
+  "wkt_disagrees_with_latlon.csv",
+];
+
+describe.each(viewportNames)("%s", (viewport) => {
+  test("a table that says neither where nor when asks how to read its columns", async ({
+    openAtlas,
+  }) => {
+    const { page, status, axeViolations } = await openAtlas({ viewport });
+    await chooseFiles(page, [fileOf("unknown.csv", unknown)]);
+    const dialog = mapping(page);
+    await dialog.waitFor();
+    expect(await dialog.textContent()).toContain("No column says where.");
+    expect(await axeViolations()).toEqual([]);
+    await dialog.getByLabel("a is taken for").selectOption("latitude");
+    expect(await dialog.textContent()).toContain("A latitude needs a longitude");
+    await dialog.getByLabel("b is taken for").selectOption("longitude");
+    await dialog.getByRole("button", { name: "Read again" }).click();
+    await card(page, "unknown.csv").getByText("2 on the map").waitFor();
+    await expectShown(status, /^68 of 68 incidents shown/);
+  });
+});
+
+test("the mapping can be corrected with the keyboard alone, and is remembered", async ({
+  openAtlas,
+}) => {
+  const { page } = await openAtlas();
+  await chooseFiles(page, [fileOf("unknown.csv", unknown)]);
+  const dialog = mapping(page);
+  await dialog.waitFor();
+  await tabTo(page, dialog.getByLabel("a is taken for"));
+  await page.keyboard.type("lati");
+  await tabTo(page, dialog.getByLabel("b is taken for"));
+  await page.keyboard.type("longi");
+  await tabTo(page, dialog.getByRole("button", { name: "Read again" }));
+  await page.keyboard.press("Enter");
+  await card(page, "unknown.csv").getByText("2 on the map").waitFor();
+  expect(await dialog.count()).toBe(0);
+
+  const second = await readOne(page, fileOf("second.csv", unknown));
+  await second.getByText("2 on the map").waitFor();
+  await second.getByText(/Read with the columns you corrected the last time/).waitFor();
+  await second.getByRole("button", { name: "Forget that and read as proposed" }).click();
+  await second.getByText("0 on the map").waitFor();
+});
+
+test("day and month are asked for where the file does not decide them", async ({ openAtlas }) => {
+  const { page } = await openAtlas();
+  await chooseFiles(page, [fileOf("dates.csv", undecided)]);
+  await mapping(page)
+    .getByText(/Nothing in the file decides it/)
+    .waitFor();
+  await page.keyboard.press("Escape");
+  const file = card(page, "dates.csv");
+  await file.getByText("5 February–6 March 2018").waitFor();
+  await file.getByText(/^1 problem$/).click();
+  await file.getByRole("button", { name: "Read all as month/day" }).click();
+  await file.getByText("2 May–3 June 2018").waitFor();
+  expect(await file.getByText(/^1 problem$/).count()).toBe(0);
+});
+
+test("a file that lies in the atlas only when swapped is offered a swap, and undone", async ({
+  openAtlas,
+}) => {
+  const { page } = await openAtlas();
+  const file = await readOne(page, fileOf("swapped.csv", swapped));
+  await file.getByText(/^1 problem$/).click();
+  await file.getByRole("button", { name: "Swap latitude and longitude" }).click();
+  await file.getByText("Latitude and longitude are swapped, as you chose.").waitFor();
+  await file.getByText("No problem was found.").waitFor();
+  await file.getByRole("button", { name: "How the columns were read" }).click();
+  const toggle = mapping(page).getByRole("checkbox", { name: /Swap latitude and longitude/ });
+  expect(await toggle.isChecked()).toBe(true);
+  await toggle.uncheck();
+  await mapping(page).getByRole("button", { name: "Read again" }).click();
+  await file.getByText(/^1 problem$/).waitFor();
+});
+
+test("a file of another region is not asked to swap anything", async ({ openAtlas }) => {
+  const { page } = await openAtlas();
+  const rows = Array.from({ length: 20 }, (_, row) => `${row + 1},48.${row},37.${row},2018-02-07`);
+  const file = await readOne(
+    page,
+    fileOf("elsewhere.csv", `id,latitude,longitude,date\n${rows.join("\n")}\n`),
+  );
+  await file.getByText("No problem was found.").waitFor();
+});
+
+test("a recognised table shows its columns, its reasons and its samples", async ({ openAtlas }) => {
+  const { page } = await openAtlas();
+  const file = await readOne(page, sample("tables/samples/ucdp-global.csv"));
+  await file.getByRole("button", { name: "How the columns were read" }).click();
+  const dialog = mapping(page);
+  expect(await dialog.getByLabel("best is taken for").inputValue()).toBe("best");
+  await dialog.getByText("the layout is known").first().waitFor();
+  await dialog.getByText(/^Columns that are only kept/).click();
+  await dialog.getByLabel("source_office is taken for").waitFor();
+  await dialog.getByText(/^The first \d+ rows$/).click();
+  await dialog.getByRole("cell", { name: "EXA-2018-1-1-1", exact: true }).waitFor();
+});
+
+test("text that is pasted is read like a file", async ({ openAtlas }) => {
+  const { page, status } = await openAtlas();
+  await openTab(page, "Files");
+  await page.getByText("Paste text", { exact: true }).click();
+  await page
+    .getByLabel("Text of a table, GeoJSON or KML")
+    .fill("id,latitude,longitude,date\n1,35.3,40.3,2018-02-07\n");
+  await page.getByRole("button", { name: "Read the text" }).click();
+  await account(card(page, "pasted text")).waitFor();
+  await expectShown(status, /^67 of 67/);
+});
+
+test("files can be dropped anywhere, and those that belong together are read as one", async ({
+  openAtlas,
+}) => {
+  const { page, status } = await openAtlas();
+  const names = ["timemap-events.json", "timemap-sources.json", "timemap-associations.json"];
+  await drop(
+    page,
+    names.map((name) => sample(`documents/samples/${name}`)),
+  );
+  await expectShown(status, /of (?!66 )\d+ incidents shown/);
+  await openTab(page, "Files");
+  await account(card(page, "timemap-events.json")).waitFor();
+  await card(page, "timemap-events.json").getByText("Read as TimeMap").waitFor();
+  expect(await page.getByRole("region", { name: /timemap/ }).count()).toBe(1);
+});
+
+test("reading a big file shows progress, can be cancelled, and leaves the page free", async ({
+  openAtlas,
+}) => {
+  const { page, status } = await openAtlas();
+  await openTab(page, "Files");
+  await chooseBigTable(page);
+  const file = card(page, "big.csv");
+  await file.getByRole("progressbar").waitFor();
+  await file.getByRole("button", { name: "Cancel" }).click();
+  await file.getByText("Cancelled; nothing of it was kept.").waitFor();
+  await expectShown(status, /^66 of 66 incidents shown/);
+  await openTab(page, "Incidents");
+  await lines(page).first().waitFor();
+}, 90_000);
+
+test("an imported file is a layer that can be hidden, and says which ids it shares", async ({
+  openAtlas,
+}) => {
+  const { page, status } = await openAtlas();
+  const first = sample("tables/samples/ucdp-global.csv");
+  await readOne(page, first);
+  const second = await readOne(page, { ...first, name: "again.csv" });
+  await second.getByText(/of its ids (is|are) also in ucdp-global\.csv\. Both are shown/).waitFor();
+  await expectShown(status, /^72 of 72/);
+  await openTab(page, "Layers");
+  const layer = page.getByRole("checkbox", { name: /again\.csv/ });
+  await layer.uncheck();
+  await expectShown(status, /^69 of 72/);
+  await expect.poll(() => new URL(page.url()).hash).toContain("-data.file-2");
+  await layer.check();
+  await expectShown(status, /^72 of 72/);
+});
+
+test("a file that a link asks for is fetched only when the reader says so", async ({
+  openAtlas,
+}) => {
+  const data = "https://data.example/folder/table.csv";
+  const { page } = await openAtlas({ search: `data=${encodeURIComponent(data)}` });
+  let fetched = 0;
+  await page.route(data, (route) => {
+    fetched += 1;
+    return route.fulfill({
+      body: "id,latitude,longitude,date\n1,35.3,40.3,2018-02-07\n",
+      headers: { "access-control-allow-origin": "*" },
+    });
+  });
+  const question = page.getByRole("alertdialog");
+  await question.getByText(/asks to open a file from data\.example/).waitFor();
+  expect(fetched).toBe(0);
+  await question.getByRole("button", { name: "Fetch and open it" }).click();
+  await openTab(page, "Files");
+  await account(card(page, "table.csv")).waitFor();
+  expect(fetched).toBe(1);
+  expect(await question.count()).toBe(0);
+});
+
+test("a host that lets no other site read its file is named", async ({ openAtlas }) => {
+  const data = "https://data.example/table.csv";
+  const { page } = await openAtlas({
+    search: `data=${encodeURIComponent(data)}`,
+    expectedProblem: /^console: .*(CORS|ERR_FAILED)/,
+  });
+  await page.route(data, (route) => {
+    // without one of its own Playwright would add the header that allows everybody
+    const headers = { "access-control-allow-origin": "https://friend.example" };
+    return route.fulfill({ body: "id\n1\n", headers });
+  });
+  const question = page.getByRole("alertdialog");
+  await question.getByRole("button", { name: "Fetch and open it" }).click();
+  await question.getByText(/data\.example does not let other sites read it \(CORS\)/).waitFor();
+});
+
+test.for(["http://data.example/table.csv", "javascript:window.__pwned=1"])(
+  "%s is not fetched at all",
+  async (data, { openAtlas }) => {
+    const { page } = await openAtlas({ search: `data=${encodeURIComponent(data)}` });
+    await openTab(page, "Files");
+    expect(await page.getByRole("button", { name: "Fetch and open it" }).count()).toBe(0);
+  },
+);
+
+describe("hostile files", () => {
+  test.for(hostileFiles())(
+    "%s runs nothing and asks for nothing",
+    async ([, file], { openAtlas }) => {
+      const { page, requests } = await openAtlas({ hash: "layers=-data.atlas" });
+      await chooseFiles(page, [file]);
+      await account(card(page, file.name)).waitFor();
+      await openEverything(page, file.name);
+      const before = requests.length;
+      await page.waitForTimeout(300);
+      expect(await page.evaluate(() => Reflect.get(globalThis, "__pwned"))).toBeUndefined();
+      const named = requests.map((request) => request.url()).filter((url) => url.includes("evil"));
+      expect(named).toEqual([]);
+      expect(requests.length).toBe(before);
+    },
+  );
+});
+
+/** Closes the question about columns whenever it stands in the way. */
+async function leaveColumnsAsTheyAre(page: Page): Promise<void> {
+  await page.addLocatorHandler(mapping(page), (dialog) =>
+    dialog.getByRole("button", { name: "Leave as it is" }).click(),
+  );
+}
+
+/** Opens every part of the interface that shows something of a file. */
+async function openEverything(page: Page, name: string): Promise<void> {
+  const file = card(page, name);
+  const columns = file.getByRole("button", { name: "How the columns were read" });
+  if ((await columns.isVisible()) && !(await mapping(page).isVisible())) await columns.click();
+  if (await columns.isVisible()) {
+    await mapping(page).waitFor();
+    for (const part of await mapping(page).locator("summary").all()) await part.click();
+    await page.keyboard.press("Escape");
+  }
+  const problems = file.locator("summary");
+  for (const part of await problems.all()) {
+    if (await part.isVisible()) await part.click();
+  }
+  for (const tab of ["Layers", "Filters", "Near", "Incidents"]) await openTab(page, tab);
+  const rows = await lines(page).count();
+  for (let row = 0; row < Math.min(rows, 6); row += 1) {
+    await lines(page).nth(row).click();
+    await details(page).getByText("All columns of the row").waitFor();
+    await details(page).getByRole("button", { name: "Close" }).click();
+  }
+  await page.getByRole("searchbox").or(page.getByRole("combobox").first()).first().fill("script");
+}
+
+function hostileFiles() {
+  const texts = [
+    "<script>window.__pwned=1</script>",
+    "<img src=https://evil.example/x.png onerror=window.__pwned=1>",
+    "<svg onload=window.__pwned=1>",
+    "javascript:window.__pwned=1",
+    '"><iframe srcdoc="<script>parent.__pwned=1</script>">',
+    "https://evil.example/pixel.png",
+  ];
+  const escaped = (text: string) => text.replace(/[&<>"]/g, (c) => `&#${c.charCodeAt(0)};`);
+  const cell = (text: string) => `"${text.replaceAll('"', '""')}"`;
+  const csvRow = (text: string) => `${Array(7).fill(cell(text)).join(",")},35.3,40.3,2018-02-07`;
+  const csv = `id,title,type,actor,place,notes,source,latitude,longitude,date\n${texts.map(csvRow).join("\n")}\n`;
+  const hostileHeader = `${texts.map(cell).join(",")}\n${texts.map(cell).join(",")}\n`;
+  const geojson = JSON.stringify({
+    type: "FeatureCollection",
+    features: texts.map((text) => ({
+      type: "Feature",
+      id: text,
+      geometry: { type: "Point", coordinates: [40.3, 35.3] },
+      properties: {
+        title: text,
+        description: text,
+        type: text,
+        actor: text,
+        source: text,
+        "marker-symbol": text,
+        [text]: text,
+      },
+    })),
+  });
+  const placemark = (text: string) =>
+    `<Placemark><name>${escaped(text)}</name><description><![CDATA[${text}]]></description><styleUrl>${escaped(text)}</styleUrl><Style><IconStyle><Icon><href>https://evil.example/icon.png</href></Icon></IconStyle></Style><ExtendedData><Data name="${escaped(text)}"><value>${escaped(text)}</value></Data></ExtendedData><Point><coordinates>40.3,35.3</coordinates></Point></Placemark>`;
+  const kml = `<kml xmlns="http://www.opengis.net/kml/2.2"><Document><NetworkLink><Link><href>https://evil.example/more.kml</href></Link></NetworkLink><GroundOverlay><Icon><href>https://evil.example/overlay.png</href></Icon></GroundOverlay>${texts.map(placemark).join("")}</Document></kml>`;
+  return [
+    ["a CSV with markup in every field", fileOf("<img src=x onerror=1>.csv", csv)],
+    ["a CSV with markup in its header", fileOf("header.csv", hostileHeader)],
+    ["a GeoJSON with markup in every field", fileOf("hostile.geojson", geojson)],
+    ["a KML with markup, icons and network links", fileOf("hostile.kml", kml)],
+  ] as const;
+}
+
+/** Drops files on the map. */
+async function drop(page: Page, files: readonly ReturnType<typeof sample>[]): Promise<void> {
+  const texts = files.map(({ name, buffer }) => ({ name, text: buffer.toString("utf8") }));
+  await page.evaluate((given) => {
+    const dataTransfer = new DataTransfer();
+    for (const { name, text } of given) dataTransfer.items.add(new File([text], name));
+    const options = { bubbles: true, cancelable: true, dataTransfer };
+    const target = document.querySelector("main") ?? document.body;
+    for (const type of ["dragover", "drop"]) target.dispatchEvent(new DragEvent(type, options));
+  }, texts);
+}
+
+/** Chooses a table of 60 MB that is made in the page. */
+async function chooseBigTable(page: Page): Promise<void> {
+  const input = page.getByLabel("Choose files", { exact: true });
+  await input.evaluate((element) => {
+    if (!(element instanceof HTMLInputElement)) return;
+    const line = `,35.3,40.3,2018-02-07,${"x".repeat(70)}\n`;
+    const lines = Array.from({ length: 10_000 }, (_, row) => `${row}${line}`).join("");
+    const parts = ["id,latitude,longitude,date,notes\n", ...Array<string>(60).fill(lines)];
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File(parts, "big.csv"));
+    element.files = dataTransfer.files;
+    element.dispatchEvent(new Event("change", { bubbles: true }));
+  });
+}
