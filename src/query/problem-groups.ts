@@ -23,12 +23,14 @@ export function problemsOf(issues: readonly Issue[]): Problems {
 
 function groupOf(group: readonly Issue[], more: number): ProblemGroup {
   const cures = group.flatMap(({ values }) => values["cure"] ?? []);
+  const rows = rowCount(group);
   const isError = group.some(({ severity }) => severity === "error");
   return {
     rule: group[0]?.rule ?? "more-problems",
     severity: isError ? "error" : "warning",
     count: group.length + more,
-    rows: rowCount(group),
+    // where each listed one is in a row of its own, the others are too
+    rows: rows === group.length ? rows + more : rows,
     cures: [...new Set(cures)],
     first: group.slice(0, firstOfKind),
   };

@@ -304,7 +304,7 @@ export interface DatasetSummary {
     readonly rowsRead: number;
     /** What is wrong in it by kind, errors first; `issues` has them all. */
     readonly problems: readonly ProblemGroup[];
-    /** Rows with a problem, each counted once. */
+    /** Rows with a problem, each counted once; at least so many where some problems were only counted. */
     readonly rowsWithProblems: number;
     /** How its columns were read, where it is a table. */
     readonly table: TableReading | null;

@@ -77,6 +77,7 @@ export const fileMessages = {
     unlisted: (shown: string) => `${shown} not listed, each with its problem`,
     problems: (count: number, shown: string) =>
       counted(count, shown, "of them with a problem", "of them with problems"),
+    atLeast: "at least",
     placed: (shown: string) => `${shown} on the map`,
   },
   sums: (best: string, low: string, high: string) =>

@@ -10,6 +10,7 @@ export function FileAccount({ summary }: { readonly summary: DatasetSummary }) {
   const { rows, placed, file, sums, timeExtent } = summary;
   const read = file?.rowsRead ?? rows;
   const withProblems = file?.rowsWithProblems ?? 0;
+  const isLeast = file?.problems.some(({ rule }) => rule === "issues-not-listed") ?? false;
   const shown = (count: number) => formatCount(tag, count);
   const parts = [
     words.account.listed(rows, shown(rows)),
@@ -21,7 +22,12 @@ export function FileAccount({ summary }: { readonly summary: DatasetSummary }) {
         {words.account.read(read, shown(read))} = {parts.join(" + ")}
       </p>
       <ul className="file-facts">
-        {withProblems > 0 && <li>{words.account.problems(withProblems, shown(withProblems))}</li>}
+        {withProblems > 0 && (
+          <li>
+            {isLeast && words.account.atLeast}{" "}
+            {words.account.problems(withProblems, shown(withProblems))}
+          </li>
+        )}
         <li>{words.account.placed(shown(placed))}</li>
         {timeExtent && <li>{formatWindow(tag, timeExtent.from, timeExtent.to, "UTC")}</li>}
         {sums.rows > 0 && <li>{sumsOf(sums)}</li>}

@@ -18,10 +18,10 @@ export async function problemTable(
   words: Messages["files"],
   onProgress: (collected: number) => void = () => undefined,
 ): Promise<Blob> {
-  const parts = ["\ufeff", csvLine(words.problemColumns)];
+  const parts = [new Blob(["\ufeff", csvLine(words.problemColumns)])];
   for (let offset = 0; ; offset += pageLength) {
     const page = await client.issues(dataset, offset, pageLength);
-    parts.push(...page.map((issue) => lineOf(issue, words)));
+    parts.push(new Blob([page.map((issue) => lineOf(issue, words)).join("")]));
     onProgress(offset + page.length);
     if (page.length < pageLength) return new Blob(parts, { type: "text/csv;charset=utf-8" });
   }
