@@ -310,7 +310,10 @@ function PhoneFrame({ contents, map, details, sheet, onSheet }: PhoneFrameProps)
     <div className="screen screen-phone">
       <main className="map-area">{map}</main>
       <Sheet height={sheet} onHeight={onSheet}>
-        {details ?? contents}
+        <div className="sheet-contents" hidden={Boolean(details)}>
+          {contents}
+        </div>
+        {details}
       </Sheet>
     </div>
   );
