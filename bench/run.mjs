@@ -5,7 +5,7 @@
  */
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { cpus, tmpdir, totalmem } from "node:os";
+import { cpus, loadavg, tmpdir, totalmem } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
@@ -56,6 +56,7 @@ process.stdout.write(`${tablesOf(results)}\nWritten to ${path.relative(".", opti
 
 async function runAll() {
   const started = Date.now();
+  const loadBefore = loadavg()[0];
   const runs = [];
   for (const size of sizes) {
     for (const contender of only.filter((name) => plan[name]?.[size] && !isLate(started))) {
@@ -71,7 +72,9 @@ async function runAll() {
     date: new Date().toISOString().slice(0, 10),
     machine: machineLine(runs[0]?.chromium),
     commit: execFileSync("git", ["rev-parse", "--short", "HEAD"], { encoding: "utf8" }).trim(),
-    minutes: Math.round((Date.now() - started) / 6000) / 10,
+    // processes that wanted a core besides the bench itself make every figure worse
+    loadBefore: round(loadBefore),
+    minutes: round((Date.now() - started) / 60_000),
     contenders,
     facets,
     engine,
@@ -196,6 +199,10 @@ function machineLine(chromium) {
   const [processor] = cpus();
   const memory = Math.round(totalmem() / 2 ** 30);
   return `${cpus().length} cores (${processor?.model.trim()}), ${memory} GiB, no GPU, ${process.platform}, Node ${process.versions.node}, Chromium ${chromium} headless, 1280 × 800`;
+}
+
+function round(value) {
+  return Math.round(value * 10) / 10;
 }
 
 function isLate(started) {

@@ -3,10 +3,10 @@ import { quantile } from "./figures.mjs";
 const sizeOrder = ["10k", "100k", "1M", "5M", "ucdp"];
 
 /** Everything that was measured, for a terminal. */
-export function tablesOf({ date, machine, contenders, facets, engine, goals }) {
+export function tablesOf({ date, machine, loadBefore, contenders, facets, engine, goals }) {
   const sizes = sizeOrder.filter((name) => contenders.some(({ size }) => size === name));
   return [
-    `${date}, ${machine}`,
+    `${date}, ${machine}; load before the run ${loadBefore}`,
     ...sizes.map((size) => contenderTable(size, contenders)),
     facetTable(facets),
     engineTable(engine),
