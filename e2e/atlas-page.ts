@@ -14,7 +14,7 @@ import {
 import { test as base, expect, inject } from "vitest";
 
 /** Window sizes every numbered point is tried at. */
-export const viewports = {
+const viewports = {
   wide: { width: 1440, height: 900 },
   phone: { width: 360, height: 640 },
 } as const;

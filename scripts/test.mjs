@@ -9,9 +9,11 @@ import { installPackages, requireNode, runPackage } from "./install.mjs";
 
 requireNode();
 installPackages();
+/** Biome colours its output even where nobody can see it. */
+const plain = process.stdout.isTTY ? [] : ["--colors=off"];
 const reports = mkdtempSync(join(tmpdir(), "incident-atlas-"));
 const totals = [
-  step("lint and format", () => check("@biomejs/biome/bin/biome", ["ci", "."])),
+  step("lint and format", () => check("@biomejs/biome/bin/biome", ["ci", ...plain, "."])),
   step("types", () => check("typescript/bin/tsc", [])),
   step("dead code", () => check("knip/bin/knip.js", [])),
   step("atlas data", () => checkAtlas("geodata/khusham")),

@@ -14,7 +14,8 @@ const waysToHtml: Record<string, RegExp> = {
   "HTML given to React": /dangerouslySetInnerHTML/,
   "text given to a Leaflet popup or tooltip":
     /\.(?:bindPopup|bindTooltip|setPopupContent|setTooltipContent|setContent|openPopup|openTooltip)\(\s*["'`]/,
-  "text given to a Leaflet icon": /\bhtml:\s*(?!false\b|string\b|document\b|[a-z]\w*Element\b|element\b)/,
+  "text given to a Leaflet icon":
+    /\bhtml:\s*(?!false\b|string\b|document\b|[a-z]\w*Element\b|element\b)/,
   "text given to Leaflet's attribution": /\battribution(?:=|:)\s*["'`{]|\baddAttribution\(/,
   "text given to a Leaflet control of layers": /\b(?:addBaseLayer|addOverlay)\(|\bLayersControl\b/,
   "code from text": /\beval\(|new Function\(/,
