@@ -2,6 +2,7 @@ import type { Atlas } from "./atlas.ts";
 import { foldText } from "./fold-text.ts";
 import type { Incident } from "./incident.ts";
 import { type LocalizedText, textIn } from "./localized-text.ts";
+import { type Voices, voicesOf } from "./voices.ts";
 
 /** What names an incident in a list, and what a search looks through. */
 export interface IncidentLabel {
@@ -9,15 +10,19 @@ export interface IncidentLabel {
   readonly title: string;
   /** Folded: titles, summaries, statements, and every name of its place and actors. */
   readonly searchText: string;
+  /** Who speaks of it. */
+  readonly voices: Voices;
 }
 
 /** A label for each of `atlas.incidents`, in their order; titles in `language` where there is one. */
 export function incidentLabels(atlas: Atlas, language: string): readonly IncidentLabel[] {
   const names = new Map([...placeNames(atlas), ...actorNames(atlas)]);
+  const claimants = new Map(atlas.claimants.map((claimant) => [claimant.id, claimant]));
   return atlas.incidents.map((incident) => ({
     id: incident.id,
     title: textIn(incident.title, language).text,
     searchText: foldText(textsOf(incident, names).join("\n")),
+    voices: voicesOf(incident, claimants),
   }));
 }
 

@@ -3,10 +3,10 @@ import { createPortal } from "react-dom";
 import type { Atlas } from "../incidents/atlas.ts";
 import { comparedAreas } from "../incidents/compared-areas.ts";
 import type { ControlChange } from "../incidents/control-changes.ts";
+import { toneClass } from "../view/tone.ts";
 import type { ControlComparison, Selection } from "../view/view-state.ts";
 import { changePatternId, changeShape, type TonePair, tonesOf } from "./change-shapes.ts";
 import { Shapes } from "./Shapes.tsx";
-import { toneClass } from "./tone.ts";
 
 interface ControlChangesProps {
   readonly atlas: Atlas;

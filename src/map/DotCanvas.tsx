@@ -2,6 +2,7 @@ import { useCallback, useMemo } from "react";
 import { useMap } from "react-leaflet";
 import type { Atlas } from "../incidents/atlas.ts";
 import type { ColourBy, QueryAnswer } from "../query/query-protocol.ts";
+import { toneOfValue } from "../view/tone.ts";
 import { CanvasDrawing } from "./CanvasDrawing.tsx";
 import { CanvasPicking } from "./CanvasPicking.tsx";
 import type { CanvasFrame } from "./canvas-layer.ts";
@@ -10,7 +11,6 @@ import type { MarkerBehaviour } from "./incident-marker-layer.ts";
 import { symbolAt } from "./incident-symbol.ts";
 import { nearestPoint } from "./nearest-point.ts";
 import { canvasPoints, containerPoints, unitPoints } from "./symbol-points.ts";
-import { toneOfValue } from "./tone.ts";
 import { useMapColours } from "./use-map-colours.ts";
 
 interface DotCanvasProps {

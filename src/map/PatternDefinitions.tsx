@@ -1,6 +1,6 @@
 import { actorColours } from "../incidents/actor.ts";
+import { type Tone, toneClass } from "../view/tone.ts";
 import { districtDiscId, softDiscId } from "./pattern-id.ts";
-import { type Tone, toneClass } from "./tone.ts";
 
 /** The patterns and gradients that shapes on the map refer to; their ids come from our own lists only. */
 export function PatternDefinitions() {

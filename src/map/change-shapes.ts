@@ -1,8 +1,8 @@
 import { positionFrom } from "../geodesy/longitude.ts";
 import type { Atlas } from "../incidents/atlas.ts";
 import type { ControlChange } from "../incidents/control-changes.ts";
+import { type Tone, toneOfActor } from "../view/tone.ts";
 import type { Shape } from "./shape-layer.ts";
-import { type Tone, toneOfActor } from "./tone.ts";
 
 /** Who held ground by one statement and by the other, as tones. */
 export interface TonePair {

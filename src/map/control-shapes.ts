@@ -2,9 +2,9 @@ import { positionFrom } from "../geodesy/longitude.ts";
 import type { Position } from "../geodesy/position.ts";
 import type { Atlas } from "../incidents/atlas.ts";
 import type { ControlArea } from "../incidents/control-area.ts";
+import { toneClass, toneOfActor } from "../view/tone.ts";
 import { patternId } from "./pattern-id.ts";
 import type { Shape } from "./shape-layer.ts";
-import { toneClass, toneOfActor } from "./tone.ts";
 import { splitAtWindow } from "./window-edges.ts";
 
 /** The fill of an area: its actor's colour, and its status as a pattern. */

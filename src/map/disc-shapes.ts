@@ -2,9 +2,9 @@ import { discPolygon } from "../geodesy/geodesic-ring.ts";
 import { positionFrom } from "../geodesy/longitude.ts";
 import type { Position } from "../geodesy/position.ts";
 import { precisionOfRadius } from "../incidents/precision.ts";
+import { type Tone, toneClass } from "../view/tone.ts";
 import { districtDiscId, softDiscId } from "./pattern-id.ts";
 import type { Shape } from "./shape-layer.ts";
-import { type Tone, toneClass } from "./tone.ts";
 
 /** The circle something surely lies in. */
 export interface PrecisionDisc {

@@ -1,8 +1,8 @@
 import type { SymbolColumns } from "../query/query-protocol.ts";
+import { type Tone, toneProperty } from "../view/tone.ts";
 import type { CanvasFrame } from "./canvas-layer.ts";
 import type { MapColours } from "./map-colours.ts";
 import type { ScreenPoints } from "./nearest-point.ts";
-import { type Tone, toneProperty } from "./tone.ts";
 
 /** Every incident as a dot in the tone of the most frequent value of its composition. */
 export function drawDots(

@@ -1,4 +1,5 @@
 import { glyphOf } from "../view/incident-glyphs.ts";
+import { toneProperty } from "../view/tone.ts";
 import type { CanvasFrame } from "./canvas-layer.ts";
 import { compactCount } from "./compact-count.ts";
 import {
@@ -10,7 +11,6 @@ import {
 import type { MapColours } from "./map-colours.ts";
 import type { ScreenPoints } from "./nearest-point.ts";
 import { ringArcs } from "./ring-arcs.ts";
-import { toneProperty } from "./tone.ts";
 
 const fullTurn = 2 * Math.PI;
 const glyphPaths = new Map<string, Path2D>();

@@ -3,7 +3,7 @@ import type { Atlas } from "../incidents/atlas.ts";
 import type { ActorRole, Incident } from "../incidents/incident.ts";
 import type { ColourBy, IncidentSummary, QueryAnswer } from "../query/query-protocol.ts";
 import { foreignActors } from "../view/foreign-actors.ts";
-import { type Tone, toneOfActor, toneOfValue } from "./tone.ts";
+import { type Tone, toneOfActor, toneOfValue } from "../view/tone.ts";
 
 /** A part of a cluster's ring. */
 export interface RingPart {
@@ -70,7 +70,17 @@ export function symbolAt(
   const single = count[index] === 1 ? answer.singles[member[index] ?? -1] : undefined;
   if (single === undefined) return clusterOf(answer, atlas, colourBy, index, position);
   const record = atlas.incidents.find(({ id }) => id === single.id);
-  return singleOf(answer, single, position, atlas, record);
+  const symbol = singleOf(answer, single, position, atlas, record);
+  if (colourBy === "actor") return symbol;
+  return { ...symbol, tone: toneOfOnly(answer, atlas, colourBy, index) };
+}
+
+/** The tone of what the one incident behind a symbol is counted for. */
+function toneOfOnly(answer: QueryAnswer, atlas: Atlas, colourBy: ColourBy, index: number): Tone {
+  const { composition, legend } = answer.symbols;
+  const from = index * legend.length;
+  const column = composition.subarray(from, from + legend.length).findIndex((count) => count > 0);
+  return toneOfValue(answer, atlas, colourBy, legend[column] ?? "", column);
 }
 
 /** The diameter of a symbol on the screen, CSS pixels. */

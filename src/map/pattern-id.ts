@@ -1,5 +1,5 @@
 import type { ControlStatus } from "../incidents/control-area.ts";
-import type { Tone } from "./tone.ts";
+import type { Tone } from "../view/tone.ts";
 
 /** The id of the pattern of a status in a tone; null where a plain colour or nothing is drawn. */
 export function patternId(status: ControlStatus, tone: Tone): string | null {

@@ -1,5 +1,5 @@
+import type { Tone } from "../view/tone.ts";
 import type { RingPart } from "./incident-symbol.ts";
-import type { Tone } from "./tone.ts";
 
 /** A stretch of a circle in radians, clockwise from the top. */
 export interface RingArc {

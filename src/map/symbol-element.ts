@@ -1,4 +1,5 @@
 import { glyphOf } from "../view/incident-glyphs.ts";
+import { toneClass } from "../view/tone.ts";
 import { compactCount } from "./compact-count.ts";
 import {
   type ClusterSymbol,
@@ -8,7 +9,6 @@ import {
 } from "./incident-symbol.ts";
 import { arcPath, ringArcs } from "./ring-arcs.ts";
 import { glyphElement, svgElement } from "./svg-element.ts";
-import { toneClass } from "./tone.ts";
 
 /** A button that shows a symbol; its name and what it does are up to the caller. */
 export function symbolElement(symbol: IncidentSymbol): HTMLButtonElement {

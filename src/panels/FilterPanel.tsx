@@ -8,6 +8,7 @@ import { changeView, useView } from "../view/store.ts";
 import { ActorBadge } from "./ActorBadge.tsx";
 import { useAtlas } from "./atlas-context.ts";
 import { Checkbox } from "./Checkbox.tsx";
+import { ColourKey } from "./ColourKey.tsx";
 import { NameText } from "./NameText.tsx";
 import { TypeGlyph } from "./TypeGlyph.tsx";
 import { VoiceFilter } from "./VoiceFilter.tsx";
@@ -25,7 +26,7 @@ const shownValues = 12;
 
 const placedChoices = ["any", "placed", "unplaced"] as const;
 const displays = ["clusters", "dots", "density"] as const;
-const colours = ["actor", "type", "precision", "dataset"] as const;
+const colours = ["actor", "type", "precision", "dataset", "side", "claimant"] as const;
 
 /** Which incidents pass: by actor, type, precision, position; and how they are drawn. */
 export function FilterPanel({ answer, onClear }: FilterPanelProps) {
@@ -84,6 +85,9 @@ export function FilterPanel({ answer, onClear }: FilterPanelProps) {
         words={words.colours}
         onChange={(colourBy) => changeView({ colourBy })}
       />
+      {answer && view.colourBy !== "dataset" && (
+        <ColourKey answer={answer} colourBy={view.colourBy} />
+      )}
     </div>
   );
 }

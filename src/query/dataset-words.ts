@@ -1,4 +1,5 @@
 import type { IncidentSet, RowDetails } from "../formats/format.ts";
+import type { Voices } from "../incidents/voices.ts";
 import { foldedText } from "./folded-text.ts";
 import type { IncidentText } from "./query-protocol.ts";
 
@@ -8,6 +9,8 @@ export interface DatasetWords {
   titleOf(row: number): string;
   /** Folded text a search looks through. */
   searchTextOf(row: number): string;
+  /** Who speaks of it; null where that is not known. */
+  voicesOf(row: number): Voices | null;
   /** Null where the caller holds the records itself. */
   detailsOf(row: number): RowDetails | null;
 }
@@ -30,6 +33,7 @@ export function wordsOfTexts(texts: readonly IncidentText[]): DatasetWords {
       folded ??= foldAll();
       return folded[row] ?? "";
     },
+    voicesOf: (row) => texts[row]?.voices ?? null,
     detailsOf: () => null,
   };
 }
@@ -51,6 +55,7 @@ export function wordsOfSet(set: SearchableSet): DatasetWords {
     idOf: (row) => labelOf(row).id,
     titleOf: (row) => labelOf(row).title,
     searchTextOf: (row) => foldedText(set.textOf?.(row) ?? textOfDetails(set.detailsOf(row))),
+    voicesOf: () => null,
     detailsOf: (row) => set.detailsOf(row),
   };
 }

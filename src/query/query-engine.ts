@@ -230,7 +230,7 @@ function questionTable(table: IncidentTable, words: readonly DatasetWords[]) {
   return {
     table,
     answer(request: QueryRequest): QueryAnswer {
-      selection.colour(request.colourBy);
+      selection.colour(request.colourBy, words);
       const selected = select(request.filter);
       const { firstMinute, datedCount } = table.startOrder;
       const rows = listPage(selected, request.list, distancesOf(request.list));

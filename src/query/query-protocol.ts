@@ -8,6 +8,7 @@ import type { IncidentColumns } from "../incidents/incident-columns.ts";
 import type { Issue } from "../incidents/issue.ts";
 import type { IssueRule } from "../incidents/issue-rule.ts";
 import type { PrecisionClass } from "../incidents/precision.ts";
+import type { Voices } from "../incidents/voices.ts";
 
 /** From `from` (inclusive) to `to` (exclusive), minutes since 1970-01-01T00:00Z. */
 export interface MinuteWindow {
@@ -61,7 +62,7 @@ export interface QueryView {
 export type Display = "clusters" | "dots" | "density";
 
 /** What a cluster's ring and a dot's colour stand for. */
-export type ColourBy = "type" | "actor" | "precision" | "dataset";
+export type ColourBy = "type" | "actor" | "precision" | "dataset" | "side" | "claimant";
 
 export type ListOrder = "time" | "time-descending" | "size" | "distance";
 
@@ -248,6 +249,8 @@ export interface IncidentText {
   readonly title: string;
   /** Everything a text search should find: names, places, notes. */
   readonly searchText: string;
+  /** Who speaks of it, where that is known. */
+  readonly voices?: Voices;
 }
 
 /** The problems of one kind in a file: all counted, the first of them at hand. */

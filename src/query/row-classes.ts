@@ -1,5 +1,6 @@
 import { precisionClasses } from "../incidents/precision.ts";
 import type { CodeArray } from "./codebook.ts";
+import type { DatasetWords } from "./dataset-words.ts";
 import type { IncidentTable } from "./incident-table.ts";
 import { type ColourBy, otherValues } from "./query-protocol.ts";
 
@@ -23,10 +24,12 @@ const mostActors = 17;
  */
 export function classRows(
   table: IncidentTable,
+  words: readonly DatasetWords[],
   colourBy: ColourBy,
   rowsOfKind: Uint32Array,
   rowsOfActorSet: Uint32Array,
 ): RowClasses {
+  if (colourBy === "side" || colourBy === "claimant") return voiceClasses(table, words, colourBy);
   const code = colourBy === "actor" ? table.actorSet : table.kind;
   const rowsOfCode = colourBy === "actor" ? rowsOfActorSet : rowsOfKind;
   const values = Array.from(rowsOfCode, (_, at) => colourValue(table, colourBy, at));
@@ -40,6 +43,24 @@ export function classRows(
     classOf: Uint8Array.from(values, (value) => indexOf.get(value) ?? other),
     legend,
   };
+}
+
+/** Classes by who speaks, a record at a time: one byte a row while it is asked for. */
+function voiceClasses(
+  table: IncidentTable,
+  words: readonly DatasetWords[],
+  colourBy: "side" | "claimant",
+): RowClasses {
+  const values: string[] = [];
+  for (const [index, itsWords] of words.entries()) {
+    const count = (table.firstRecord[index + 1] ?? 0) - (table.firstRecord[index] ?? 0);
+    for (let row = 0; row < count; row++) values.push(itsWords.voicesOf(row)?.[colourBy] ?? "");
+  }
+  const legend = legendOf(values, new Uint32Array(values.length).fill(1));
+  const indexOf = new Map(legend.map((value, index) => [value, index]));
+  const other = Math.max(0, legend.length - 1);
+  const classOf = Uint8Array.from(values, (value) => indexOf.get(value) ?? other);
+  return { colourBy, code: table.record, classOf, legend };
 }
 
 function actorLegend(
@@ -78,7 +99,11 @@ function namesByRows(values: readonly string[], rowsOfCode: Uint32Array): string
 }
 
 /** What a kind, or a set of actors, is called. */
-function colourValue(table: IncidentTable, colourBy: ColourBy, code: number): string {
+function colourValue(
+  table: IncidentTable,
+  colourBy: Exclude<ColourBy, "side" | "claimant">,
+  code: number,
+): string {
   const { kinds, actorSets } = table;
   switch (colourBy) {
     case "type":

@@ -4,6 +4,7 @@ import {
   replaceBlockSums,
   type SumColumns,
 } from "./block-sums.ts";
+import type { DatasetWords } from "./dataset-words.ts";
 import type { FilterPlan } from "./filter-plan.ts";
 import type { IncidentTable } from "./incident-table.ts";
 import { moveWindow } from "./moving-window.ts";
@@ -39,7 +40,7 @@ export interface Selection {
 /** A selection that can be moved to other filters and colours. */
 export interface MovableSelection {
   readonly current: Selection;
-  colour(colourBy: ColourBy): void;
+  colour(colourBy: ColourBy, words: readonly DatasetWords[]): void;
   /** `othersMoved`: the bits `failing.others` in the mask were changed. */
   move(plan: FilterPlan, othersMoved: boolean): void;
 }
@@ -48,7 +49,7 @@ export interface MovableSelection {
 export function selectAll(table: IncidentTable, plan: FilterPlan): MovableSelection {
   const mask = new Uint8Array(table.rowCount);
   const allCounts = countAll(table);
-  const classes = classRows(table, "type", allCounts.kind, allCounts.actorSet);
+  const classes = classRows(table, [], "type", allCounts.kind, allCounts.actorSet);
   const blocks = createBlockSums(table.rowCount, classes.legend.length);
   const counts = createCounts(table);
   let current: Selection = { table, mask, counts, allCounts, blocks, classes, plan, revision: 0 };
@@ -69,9 +70,9 @@ export function selectAll(table: IncidentTable, plan: FilterPlan): MovableSelect
     get current() {
       return current;
     },
-    colour(colourBy) {
+    colour(colourBy, words) {
       if (current.classes.colourBy === colourBy) return;
-      const recoloured = classRows(table, colourBy, allCounts.kind, allCounts.actorSet);
+      const recoloured = classRows(table, words, colourBy, allCounts.kind, allCounts.actorSet);
       const resummed = createBlockSums(table.rowCount, recoloured.legend.length);
       current = { ...current, classes: recoloured, blocks: resummed };
       allSums = null;

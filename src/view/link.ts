@@ -111,7 +111,7 @@ const parameters: readonly LinkParameter[] = [
     encode: ({ rings }) => encodeRings(rings),
     decode: (text) => wrap<"rings", readonly AskedRing[]>("rings", decodeRings(text)),
   },
-  choice("colour", "colourBy", ["actor", "type", "precision", "dataset"]),
+  choice("colour", "colourBy", ["actor", "type", "precision", "dataset", "side", "claimant"]),
   choice("show", "display", ["clusters", "dots", "density"]),
   choice("units", "units", ["metric", "imperial", "nautical"]),
   {

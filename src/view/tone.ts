@@ -1,8 +1,9 @@
 import { type ActorColour, actorColours } from "../incidents/actor.ts";
 import type { Atlas } from "../incidents/atlas.ts";
-import type { ColourBy, QueryAnswer } from "../query/query-protocol.ts";
-import { datasetColour } from "../view/dataset-colour.ts";
-import { foreignActors } from "../view/foreign-actors.ts";
+import { severalVoices } from "../incidents/voices.ts";
+import { type ColourBy, otherValues, type QueryAnswer } from "../query/query-protocol.ts";
+import { datasetColour } from "./dataset-colour.ts";
+import { foreignActors } from "./foreign-actors.ts";
 
 /** A colour by the name of its token; the raw values are in the style sheet. */
 export type Tone = ActorColour;
@@ -45,6 +46,10 @@ export function toneOfValue(
       return precisionTones[value] ?? "grey";
     case "dataset":
       return datasetColour(value);
+    case "side":
+    case "claimant":
+      if (value === "" || value === severalVoices || value === otherValues) return "grey";
+      return actorColours[index % actorColours.length] ?? "grey";
     case "type":
       return actorColours[index % actorColours.length] ?? "grey";
   }
