@@ -177,7 +177,8 @@ export const fileMessages = {
     source: "source",
   },
   layers: "Data on the map",
-  layersHint: "Your files exist in this browser only; a link does not carry them.",
+  layersHint:
+    "Under Filters the rings can be given these colours. Your files exist in this browser only; a link does not carry them.",
   issues: (count: number, shown: string) => counted(count, shown, "problem", "problems"),
   noIssues: "No problem was found.",
   rowsOf: (count: string) => `Each of the ${count}`,

@@ -29,7 +29,7 @@ export function FileLayers({ files, answer }: FileLayersProps) {
   }
 
   return (
-    <fieldset className="group">
+    <fieldset className="group data-layers">
       <legend>{words.layers}</legend>
       {lines.map(({ id, name }) => (
         <Checkbox
