@@ -118,6 +118,11 @@ export function AtlasScreen({ reading }: AtlasScreenProps) {
     shelf.add(files);
   }
 
+  function addHosted(address: string, name: string): void {
+    setTab("files");
+    shelf.addHosted(address, name);
+  }
+
   function openSummary(summary: IncidentSummary): void {
     open(selectionOf(summary));
   }
@@ -247,7 +252,11 @@ export function AtlasScreen({ reading }: AtlasScreenProps) {
       <LiveRegions answer={answer} time={view.time} />
       {dataAddress !== null && client !== null && (
         <Suspense>
-          <DataQuestion address={dataAddress} onFile={(file) => addFiles([file])} />
+          <DataQuestion
+            address={dataAddress}
+            onFile={(file) => addFiles([file])}
+            onHosted={addHosted}
+          />
         </Suspense>
       )}
       <DropArea onFiles={addFiles} />

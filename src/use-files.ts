@@ -17,6 +17,8 @@ export interface FileShelf {
   /** The file whose columns are being looked at, or null. */
   readonly mapped: string | null;
   readonly add: (files: readonly File[]) => void;
+  /** Opens GeoParquet where it lies on another host, fetching only what is needed. */
+  readonly addHosted: (address: string, name: string) => void;
   readonly cancel: (id: string) => void;
   readonly remove: (id: string) => void;
   /** Reads the same file again with what somebody corrected. */
@@ -73,14 +75,29 @@ export function useFiles(client: QueryClient | null, extent: Extent): FileShelf 
     );
   }
 
-  function addOne(file: File): void {
-    if (client === null) return;
+  /** Puts a file on the shelf as one that is being read; gives its dataset. */
+  function shelve(name: string, bytes: number): string {
     added.current += 1;
     const id = `file-${added.current}`;
     const state = { kind: "reading", bytesRead: 0, rows: 0 } as const;
-    held.current.set(id, file);
     showDataset(id);
-    setFiles((before) => [...before, { id, name: file.name, bytes: file.size, state }]);
+    setFiles((before) => [...before, { id, name, bytes, state }]);
+    return id;
+  }
+
+  function addHosted(address: string, name: string): void {
+    if (client === null) return;
+    const reading: Reading = async (options) => {
+      const summary = await client.addFile(address, name, options);
+      return { summary, corrections: {}, isRemembered: false };
+    };
+    void read(shelve(name, 0), reading, null);
+  }
+
+  function addOne(file: File): void {
+    if (client === null) return;
+    const id = shelve(file.name, file.size);
+    held.current.set(id, file);
     const expected = expectedExtent(extent);
     const corrections = expected === null ? {} : { expectedExtent: expected };
     void read(id, (options) => readCorrected(client, file, corrections, options), null);
@@ -120,7 +137,7 @@ export function useFiles(client: QueryClient | null, extent: Extent): FileShelf 
     controllers.current.get(id)?.abort();
   }
 
-  return { files, revision, mapped, add, cancel, remove, correct, map: setMapped };
+  return { files, revision, mapped, add, addHosted, cancel, remove, correct, map: setMapped };
 }
 
 /** A link may hide a file that its writer had; what is added now is another one. */

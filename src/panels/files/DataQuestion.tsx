@@ -6,12 +6,14 @@ interface DataQuestionProps {
   /** The address a link asks to open. */
   readonly address: string;
   readonly onFile: (file: File) => void;
+  /** For GeoParquet, of which only parts are fetched. */
+  readonly onHosted: (address: string, name: string) => void;
 }
 
 type Stage = "asking" | "fetching" | "failed" | "done";
 
 /** Asks before anything is fetched from another host; says plainly when the host refuses. */
-export function DataQuestion({ address, onFile }: DataQuestionProps) {
+export function DataQuestion({ address, onFile, onHosted }: DataQuestionProps) {
   const { messages } = useLanguage();
   const words = messages.files;
   const [stage, setStage] = useState<Stage>("asking");
@@ -21,11 +23,16 @@ export function DataQuestion({ address, onFile }: DataQuestionProps) {
   const question = isSecure ? words.askData(link.host) : words.insecureData(link.host);
 
   async function fetchFile(href: string): Promise<void> {
+    const name = nameIn(href);
+    if (name.endsWith(".parquet")) {
+      onHosted(href, name);
+      setStage("done");
+      return;
+    }
     setStage("fetching");
     try {
       const response = await fetch(href, { credentials: "omit", referrerPolicy: "no-referrer" });
       if (!response.ok) throw new Error(String(response.status));
-      const name = decodeURIComponent(new URL(href).pathname.split("/").at(-1) ?? "") || "data";
       onFile(new File([await response.blob()], name));
       setStage("done");
     } catch {
@@ -63,4 +70,14 @@ export function DataQuestion({ address, onFile }: DataQuestionProps) {
       </div>
     </div>
   );
+}
+
+/** The file's name in an address; names that cannot be decoded stay as they are. */
+function nameIn(href: string): string {
+  const name = new URL(href).pathname.split("/").at(-1) || "data";
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
 }

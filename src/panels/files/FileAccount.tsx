@@ -1,4 +1,4 @@
-import { formatCount } from "../../language/format-number.ts";
+import { formatBytes, formatCount, formatDecimal } from "../../language/format-number.ts";
 import { formatWindow } from "../../language/format-time.ts";
 import { useLanguage } from "../../language/language.ts";
 import type { DatasetSummary } from "../../query/query-protocol.ts";
@@ -31,9 +31,15 @@ export function FileAccount({ summary }: { readonly summary: DatasetSummary }) {
         <li>{words.account.placed(shown(placed))}</li>
         {timeExtent && <li>{formatWindow(tag, timeExtent.from, timeExtent.to, "UTC")}</li>}
         {sums.rows > 0 && <li>{sumsOf(sums)}</li>}
+        {file?.fetched && <li>{fetchedOf(file.fetched)}</li>}
       </ul>
     </div>
   );
+
+  function fetchedOf({ bytes, of }: { readonly bytes: number; readonly of: number }): string {
+    const share = formatDecimal(tag, (100 * bytes) / of, 1);
+    return words.fetched(formatBytes(tag, bytes), formatBytes(tag, of), share);
+  }
 
   function sumsOf({ best, low, high }: DatasetSummary["sums"]): string {
     if (low === 0 && high === 0) return words.sum(shown(best));
