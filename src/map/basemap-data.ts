@@ -3,7 +3,8 @@ import { feature, mesh } from "topojson-client";
 import countriesFine from "world-atlas/countries-50m.json?url";
 import countriesCoarse from "world-atlas/countries-110m.json?url";
 import type { LocalizedText } from "../incidents/localized-text.ts";
-import { type UnitPath, type UnitPoint, unitPath } from "./mercator.ts";
+import type { UnitPath, UnitPoint } from "./mercator.ts";
+import { outlinePath } from "./outline-path.ts";
 
 /** A name on the basemap and where it belongs. */
 export interface BasemapName {
@@ -43,11 +44,11 @@ export async function loadWorld(detail: WorldDetail, signal: AbortSignal): Promi
   const { countries, land } = topology.objects;
   const coast = mesh(topology, countries, (a, b) => a === b);
   return {
-    land: ringsOf(feature(topology, land)).map(unitPath),
-    coast: coast.coordinates.flatMap(withoutDateLine).map(unitPath),
+    land: linesOf(feature(topology, land)).map(outlinePath),
+    coast: coast.coordinates.flatMap(withoutDateLine).map(outlinePath),
     bordersWithout: (pairs) =>
       mesh(topology, countries, (a, b) => a !== b && !pairs.has(pairName(a, b))).coordinates.map(
-        (line) => unitPath(line),
+        outlinePath,
       ),
     countries: featuresOf(feature(topology, countries)).flatMap(countryName),
   };
@@ -97,10 +98,6 @@ function pairName(a: TopologyObject, b: TopologyObject): string {
     .join(" – ");
 }
 
-function ringsOf(data: GeoJSON): readonly GeoJsonPosition[][] {
-  return linesOf(data);
-}
-
 /** A coast without the seam that Natural Earth cuts along 180°. */
 function withoutDateLine(line: GeoJsonPosition[]): GeoJsonPosition[][] {
   const parts: GeoJsonPosition[][] = [[]];
@@ -132,7 +129,7 @@ function countryName(country: Feature): readonly BasemapName[] {
 
 /** Centre of gravity and area of a ring in the unit square. */
 function centroid(ring: readonly GeoJsonPosition[]): { at: UnitPoint; area: number } {
-  const { coordinates } = unitPath(ring);
+  const { coordinates } = outlinePath(ring);
   let doubled = 0;
   let sumX = 0;
   let sumY = 0;

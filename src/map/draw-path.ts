@@ -4,7 +4,10 @@ import { type UnitPath, type UnitPoint, worldPixels } from "./mercator.ts";
 /** Adds every path that touches the canvas to the context's current path, in each copy of the world. */
 export function tracePaths(frame: CanvasFrame, paths: readonly UnitPath[], closed: boolean): void {
   const world = worldPixels(frame.zoom);
-  for (const copy of worldCopies(frame)) {
+  const copies = worldCopies(frame);
+  const [first = 0] = copies;
+  // what steps over 180° in the copy to the west reaches into the first one, and the other way round
+  for (const copy of [first - 1, ...copies, first + copies.length]) {
     for (const path of paths) traceOne(frame, path, copy, world, closed);
   }
 }
