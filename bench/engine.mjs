@@ -34,6 +34,7 @@ async function bundledEngine(folder) {
     ssr: { noExternal: true },
   });
   const bundle = await import(pathToFileURL(path.join(folder, "engine.mjs")).href);
+  await bundle.engine.loadGeodesicQuestions();
   return bundle.engine;
 }
 

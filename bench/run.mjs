@@ -45,41 +45,56 @@ const sizes = options.sizes.split(",");
 const only = options.only.split(",");
 const stepCap = Number(options.cap) * 1000;
 
+const commit = execFileSync("git", ["rev-parse", "--short", "HEAD"], { encoding: "utf8" }).trim();
 const folder = mkdtempSync(path.join(tmpdir(), "atlas-bench-"));
 const site = await serveBenchPage(folder);
 if (sizes.includes("ucdp")) await writeUcdpFile(path.join(folder, "ucdp.csv"), ucdpRows);
 const results = await runAll();
 await site.close();
 rmSync(folder, { recursive: true });
-writeFileSync(options.out, `${JSON.stringify(results, null, 2)}\n`);
+write(results);
 process.stdout.write(`${tablesOf(results)}\nWritten to ${path.relative(".", options.out)}\n`);
 
 async function runAll() {
   const started = Date.now();
   const loadBefore = loadavg()[0];
   const runs = [];
+  const facets = [];
+  const engine = [];
+
+  /** Everything measured so far; written after every contender, so that a late failure loses nothing. */
+  function results() {
+    const contenders = summaryOfRuns(runs);
+    return {
+      date: new Date().toISOString().slice(0, 10),
+      machine: machineLine(runs[0]?.chromium),
+      commit,
+      // processes that wanted a core besides the bench itself make every figure worse
+      loadBefore: round(loadBefore),
+      minutes: round((Date.now() - started) / 60_000),
+      contenders,
+      facets,
+      engine,
+      goals: goalsReached(contenders, engine),
+    };
+  }
+
   for (const size of sizes) {
     for (const contender of only.filter((name) => plan[name]?.[size] && !isLate(started))) {
       runs.push(...(await runRepeats(contender, size, started)));
+      write(results());
     }
   }
-  const contenders = summaryOfRuns(runs);
+  if (options["without-engine"]) return results();
   const rowCounts = sizes.flatMap((size) => rowsOfSize[size] ?? []).sort((a, b) => a - b);
-  const hasEngine = !options["without-engine"];
-  const facets = hasEngine ? await runFacets(rowCounts) : [];
-  const engine = hasEngine ? await benchEngine(rowCounts) : [];
-  return {
-    date: new Date().toISOString().slice(0, 10),
-    machine: machineLine(runs[0]?.chromium),
-    commit: execFileSync("git", ["rev-parse", "--short", "HEAD"], { encoding: "utf8" }).trim(),
-    // processes that wanted a core besides the bench itself make every figure worse
-    loadBefore: round(loadBefore),
-    minutes: round((Date.now() - started) / 60_000),
-    contenders,
-    facets,
-    engine,
-    goals: goalsReached(contenders, engine),
-  };
+  facets.push(...(await runFacets(rowCounts)));
+  write(results());
+  engine.push(...(await benchEngine(rowCounts)));
+  return results();
+}
+
+function write(results) {
+  writeFileSync(options.out, `${JSON.stringify(results, null, 2)}\n`);
 }
 
 async function runRepeats(contender, size, started) {
