@@ -1,8 +1,3 @@
-/** Hands a text to the browser's download. */
-export function saveText(name: string, type: string, text: string): void {
-  saveBlob(name, new Blob([text], { type }));
-}
-
 /** Hands bytes to the browser's download under a name. */
 export function saveBlob(name: string, blob: Blob): void {
   const link = document.createElement("a");
