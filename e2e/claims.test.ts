@@ -133,10 +133,13 @@ describe.each(viewportNames)("who says what (%s)", (viewport) => {
     "as known on %s the account is another",
     async ([day, caption, later], { openAtlas }) => {
       const { page } = await openClash(openAtlas, { viewport, hash: `${clashLink}&known=${day}` });
+      // the words of claims come with a chunk of their own
+      await details(page)
+        .getByText(/\d+ of 101 claims had been made by then/)
+        .waitFor();
       const plot = subject(page, "killed").locator("figure").first();
       expect(await plot.locator("figcaption").innerText()).toMatch(caption);
       expect(await subject(page, "killed").first().innerText()).not.toContain(later);
-      expect(await details(page).innerText()).toMatch(/\d+ of 101 claims had been made by then/);
       await details(page).getByText("Claims nobody can date").waitFor();
     },
   );
