@@ -83,7 +83,9 @@ function facetTable(facets) {
 function engineTable(engine) {
   const names = Object.keys(engine[0] ?? {});
   const rows = names.map((name) => [name, ...engine.map((figures) => cell(figures[name]))]);
-  return engine.length === 0 ? "" : table([["engine alone, in Node, ms", ""], ...rows]);
+  return engine.length === 0
+    ? ""
+    : table([["engine alone, in Node, ms (median / least)", ""], ...rows]);
 }
 
 function goalTable(goals) {
@@ -98,6 +100,7 @@ function pair(times) {
 
 function cell(value) {
   if (value === null || value === undefined) return "–";
+  if (typeof value === "object") return Object.values(value).map(cell).join(" / ");
   if (Number.isInteger(value)) return String(value);
   return value < 10 ? value.toFixed(1) : String(Math.round(value));
 }
