@@ -11,7 +11,6 @@ import { useView, viewStore } from "../view/store.ts";
 import type { Selection } from "../view/view-state.ts";
 import { AtlasLayers } from "./AtlasLayers.tsx";
 import { chosenBasemap, noOwnBasemaps } from "./basemap-choice.ts";
-import { ChosenBasemap } from "./ChosenBasemap.tsx";
 import { MapControls } from "./MapControls.tsx";
 import { MapRegion } from "./MapRegion.tsx";
 import type { MapPadding } from "./map-padding.ts";
@@ -28,6 +27,9 @@ import { type Viewport, ViewSync } from "./ViewSync.tsx";
 import { closestZoom } from "./zoom-for-uncertainty.ts";
 
 // loaded when first asked for: most readers only look
+const ChosenBasemap = lazy(async () => ({
+  default: (await import("./ChosenBasemap.tsx")).ChosenBasemap,
+}));
 const MeasurePanel = lazy(async () => ({
   default: (await import("./MeasurePanel.tsx")).MeasurePanel,
 }));
@@ -125,7 +127,11 @@ export function AtlasMap(props: AtlasMapProps) {
             onHome={showAll}
           />
           <ViewSync onViewport={onViewport} />
-          <ChosenBasemap id={basemap} own={ownBasemaps} />
+          {basemap !== "offline" && basemap !== "graticule" && (
+            <Suspense>
+              <ChosenBasemap id={basemap} own={ownBasemaps} />
+            </Suspense>
+          )}
           <PointAsking onAsk={setAsked} />
           <AtlasLayers {...props} basemap={basemap} measuring={measuring} onMeasure={measure} />
         </Panes>
