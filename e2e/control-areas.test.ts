@@ -71,5 +71,5 @@ test("an area opens when its ground is clicked", async ({ openAtlas }) => {
   const box = await map(page).boundingBox();
   if (!box) throw new Error("Got no map on the page.");
   await page.mouse.click(box.x + box.width / 2, box.y + box.height * 0.4);
-  await details(page).getByText("Held by").waitFor();
+  await details(page).getByRole("heading", { name: "Held by" }).waitFor();
 });

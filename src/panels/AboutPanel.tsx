@@ -23,6 +23,7 @@ export function AboutPanel({ reading }: { readonly reading: AtlasReading }) {
   const { heading } = useAtlas().atlas;
   return (
     <div className="panel-body">
+      <h2 className="visually-hidden">{messages.app.tabs.about}</h2>
       <p className="summary">
         <NameText texts={heading.summary} />
       </p>

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { type Claim, claimSubjects } from "../../incidents/claim.ts";
+import { type Claim, type ClaimSubject, claimSubjects } from "../../incidents/claim.ts";
 import { claimsKnownBy, type KnownClaims } from "../../incidents/claims-known-by.ts";
 import type { Incident } from "../../incidents/incident.ts";
 import { originsOf } from "../../incidents/origins.ts";
@@ -19,6 +19,7 @@ import { NumberedSources } from "./NumberedSources.tsx";
 import { OriginList } from "./OriginList.tsx";
 import { PlotControls } from "./PlotControls.tsx";
 import { SubjectClaims } from "./SubjectClaims.tsx";
+import { subjectElementId } from "./show-claim.ts";
 import { numberSources, SourceNumbersProvider } from "./source-numbers.ts";
 import { ToldAccount, ToldChoice } from "./ToldAccount.tsx";
 
@@ -52,7 +53,11 @@ export function IncidentClaims({ incident }: { readonly incident: Incident }) {
       {undated.length > 0 && (
         <DetailsField name={messages.details.claimTable.undatedHeading}>
           <p className="quiet">{messages.details.claimTable.undatedHint}</p>
-          <SubjectList claims={undated} choice={{ order: "said", drawing: "claims" }} />
+          <SubjectList
+            claims={undated}
+            choice={{ order: "said", drawing: "claims" }}
+            idOf={(subject) => `undated-${subjectElementId(subject)}`}
+          />
         </DetailsField>
       )}
       <div className="disclosures">
@@ -110,7 +115,7 @@ function ClaimsBySubject({ claims }: { readonly claims: readonly Claim[] }) {
         </p>
       )}
       {hasPlots && <PlotControls choice={choice} onChange={setChoice} />}
-      <SubjectList claims={claims} choice={choice} />
+      <SubjectList claims={claims} choice={choice} idOf={subjectElementId} />
       {isOpen && <ClaimMatrixDialog claims={claims} onClose={() => setIsOpen(false)} />}
     </>
   );
@@ -119,12 +124,20 @@ function ClaimsBySubject({ claims }: { readonly claims: readonly Claim[] }) {
 interface SubjectListProps {
   readonly claims: readonly Claim[];
   readonly choice: PlotChoice;
+  /** The id of a subject's part, which must be the only one of its name in the page. */
+  readonly idOf: (subject: ClaimSubject) => string;
 }
 
-function SubjectList({ claims, choice }: SubjectListProps) {
+function SubjectList({ claims, choice, idOf }: SubjectListProps) {
   return claimSubjects
     .filter((subject) => claims.some((claim) => claim.subject === subject))
     .map((subject) => (
-      <SubjectClaims key={subject} subject={subject} everyClaim={claims} choice={choice} />
+      <SubjectClaims
+        key={subject}
+        elementId={idOf(subject)}
+        subject={subject}
+        everyClaim={claims}
+        choice={choice}
+      />
     ));
 }

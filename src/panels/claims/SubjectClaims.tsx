@@ -9,9 +9,9 @@ import { useAtlas } from "../atlas-context.ts";
 import { FigurePlot, type PlotChoice } from "./FigurePlot.tsx";
 import { OriginCards } from "./OriginCards.tsx";
 import { plotScale } from "./plot-scale.ts";
-import { subjectElementId } from "./show-claim.ts";
 
 interface SubjectClaimsProps {
+  readonly elementId: string;
   readonly subject: ClaimSubject;
   /** Every claim that counts; those on the subject are shown. */
   readonly everyClaim: readonly Claim[];
@@ -19,7 +19,7 @@ interface SubjectClaimsProps {
 }
 
 /** All that was said on one subject: figures drawn, revisions, every claim in full, and who kept silent. */
-export function SubjectClaims({ subject, everyClaim, choice }: SubjectClaimsProps) {
+export function SubjectClaims({ elementId, subject, everyClaim, choice }: SubjectClaimsProps) {
   const { messages } = useLanguage();
   const words = claimTexts.claims;
   const claims = everyClaim.filter((claim) => claim.subject === subject);
@@ -27,7 +27,7 @@ export function SubjectClaims({ subject, everyClaim, choice }: SubjectClaimsProp
   const { origins, linkCount } = originsOf(claims);
   const isDrawn = groups.reduce((sum, group) => sum + group.claims.length, 0) > 1;
   return (
-    <section className="claims-subject" id={subjectElementId(subject)} tabIndex={-1}>
+    <section className="claims-subject" id={elementId} tabIndex={-1}>
       <h4>{messages.vocabulary.subjects[subject]}</h4>
       <p className="quiet">
         {words.claimCount(claims.length)} · {words.originsHeading(linkCount, origins.length)}
