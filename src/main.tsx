@@ -10,10 +10,12 @@ import "./styles/print.css";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./App.tsx";
+import { prepareQueryClient } from "./use-incidents.ts";
 
 const root = document.getElementById("root");
 if (root === null)
   throw new Error('Got a page without #root, wanted <div id="root"> in index.html.');
+prepareQueryClient();
 createRoot(root).render(
   <StrictMode>
     <App />

@@ -6,12 +6,25 @@ import { startQueryClient } from "./query/query-client.ts";
 import type { QueryAnswer, QueryClient, QueryRequest } from "./query/query-protocol.ts";
 import { atlasDataset } from "./view/selection-of.ts";
 
+let prepared: QueryClient | null = null;
+
+/** Starts the engine's worker while the atlas is still on its way; the first `useQueryClient` takes it. */
+export function prepareQueryClient(): void {
+  prepared ??= startQueryClient();
+}
+
+function takeQueryClient(): QueryClient {
+  const taken = prepared ?? startQueryClient();
+  prepared = null;
+  return taken;
+}
+
 /** The engine with the atlas's incidents in it; null until they are. */
 export function useQueryClient(index: AtlasIndex, language: string): QueryClient | null {
   const [client, setClient] = useState<QueryClient | null>(null);
   useEffect(
     function startEngine() {
-      const started = startQueryClient();
+      const started = takeQueryClient();
       let ended = false;
       started
         .addIncidents(atlasDataset, columnsOf(index.atlas), incidentLabels(index.atlas, language))
