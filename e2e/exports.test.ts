@@ -42,7 +42,8 @@ test.for(formats)(
   },
 );
 
-test.runIf(hasFixtures).for(formats)(
+// a clone without the shared fixtures registers nothing
+test.for(hasFixtures ? formats : [])(
   "2,989 real events survive $value",
   async ({ value, files }, { openAtlas }) => {
     const { page } = await openAtlas();
