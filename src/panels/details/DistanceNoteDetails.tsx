@@ -6,6 +6,7 @@ import { changeView, useView } from "../../view/store.ts";
 import { useAtlas } from "../atlas-context.ts";
 import { ClaimantName, ClaimProvenance, ClaimWords } from "../claims/ClaimWords.tsx";
 import { NameText } from "../NameText.tsx";
+import { OpenButton } from "../OpenButton.tsx";
 import { CopyLinkButton } from "./CopyLinkButton.tsx";
 import { DetailsField, DetailsPanel } from "./DetailsPanel.tsx";
 
@@ -37,7 +38,11 @@ export function DistanceNoteDetails({ note, onClose }: DistanceNoteDetailsProps)
         </p>
       </DetailsField>
       <DetailsField name={words.from}>
-        {anchor ? <PlaceLink place={anchor} /> : messages.details.dangling(note.anchor)}
+        {anchor ? (
+          <OpenButton selection={{ kind: "place", id: anchor.id }} name={anchor.name} />
+        ) : (
+          messages.details.dangling(note.anchor)
+        )}
       </DetailsField>
       {anchor && (
         <DetailsField name={words.ring}>
@@ -74,18 +79,6 @@ export function DistanceNoteDetails({ note, onClose }: DistanceNoteDetailsProps)
         )}
       </DetailsField>
     </DetailsPanel>
-  );
-}
-
-function PlaceLink({ place }: { readonly place: Place }) {
-  return (
-    <button
-      type="button"
-      className="link-button"
-      onClick={() => changeView({ selection: { kind: "place", id: place.id } })}
-    >
-      <NameText texts={place.name} />
-    </button>
   );
 }
 

@@ -4,7 +4,6 @@ import { incidentSpan } from "../../incidents/incident-span.ts";
 import { localDateTime } from "../../incidents/local-date-time.ts";
 import { claimTexts } from "../../language/claim-messages.ts";
 import { useLanguage } from "../../language/language.ts";
-import { changeView } from "../../view/store.ts";
 import { ActorBadge } from "../ActorBadge.tsx";
 import { useAtlas } from "../atlas-context.ts";
 import { ChangedSinceLink } from "../claims/ChangedSinceLink.tsx";
@@ -12,6 +11,7 @@ import { CiteAtlas, CiteIncident } from "../claims/Cite.tsx";
 import { IncidentClaims } from "../claims/IncidentClaims.tsx";
 import { InWords, useSentences } from "../claims/InWords.tsx";
 import { NameText } from "../NameText.tsx";
+import { OpenButton } from "../OpenButton.tsx";
 import { TypeGlyph } from "../TypeGlyph.tsx";
 import { AskHereButton } from "./AskHereButton.tsx";
 import { ControlOnDay } from "./ControlOnDay.tsx";
@@ -148,13 +148,7 @@ function RelatedIncidents({ incident }: { readonly incident: Incident }) {
       <ul className="plain-list">
         {related.map(({ id, title }) => (
           <li key={id}>
-            <button
-              type="button"
-              className="link-button"
-              onClick={() => changeView({ selection: { kind: "incident", id } })}
-            >
-              <NameText texts={title} />
-            </button>
+            <OpenButton selection={{ kind: "incident", id }} name={title} />
           </li>
         ))}
       </ul>
