@@ -1,6 +1,7 @@
 import "@fontsource/ibm-plex-sans-arabic/400.css";
 import "@fontsource/ibm-plex-sans-arabic/600.css";
 import "./styles/tokens.css";
+import "./styles/tones.css";
 import "./styles/base.css";
 import "./styles/layout.css";
 import "./styles/panels.css";

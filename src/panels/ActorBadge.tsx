@@ -1,6 +1,7 @@
 import type { Actor } from "../incidents/actor.ts";
 import { textIn } from "../incidents/localized-text.ts";
 import { useLanguage } from "../language/language.ts";
+import { toneClass } from "../view/tone.ts";
 
 interface ActorBadgeProps {
   readonly actor: Actor;
@@ -13,7 +14,7 @@ export function ActorBadge({ actor, named = true }: ActorBadgeProps) {
   const { tag } = useLanguage();
   const name = textIn(actor.shortName ?? actor.name, tag.slice(0, 2)).text;
   return (
-    <span className={`actor-badge actor-${actor.colour}`} title={named ? name : undefined}>
+    <span className={`actor-badge ${toneClass(actor.colour)}`} title={named ? name : undefined}>
       <span aria-hidden="true">{actor.letter}</span>
       {named && <span className="visually-hidden">{name}</span>}
     </span>

@@ -2,7 +2,7 @@ import { textIn } from "../incidents/localized-text.ts";
 import { severalVoices } from "../incidents/voices.ts";
 import { useLanguage } from "../language/language.ts";
 import { type ColourBy, otherValues, type QueryAnswer } from "../query/query-protocol.ts";
-import { toneOfValue } from "../view/tone.ts";
+import { toneClass, toneOfValue } from "../view/tone.ts";
 import { useAtlas } from "./atlas-context.ts";
 
 interface ColourKeyProps {
@@ -25,7 +25,7 @@ export function ColourKey({ answer, colourBy }: ColourKeyProps) {
         {answer.symbols.legend.map((value, index) => (
           <li key={value} className="key-line">
             <span
-              className={`dataset-swatch actor-${toneOfValue(answer, atlas, colourBy, value, index)}`}
+              className={`dataset-swatch ${toneClass(toneOfValue(answer, atlas, colourBy, value, index))}`}
               aria-hidden="true"
             />
             <bdi dir="auto">{nameOf(value)}</bdi>

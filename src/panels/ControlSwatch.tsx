@@ -1,5 +1,6 @@
 import type { ActorColour } from "../incidents/actor.ts";
 import type { ControlStatus } from "../incidents/control-area.ts";
+import { toneClass } from "../view/tone.ts";
 
 interface ControlSwatchProps {
   readonly status: ControlStatus;
@@ -8,5 +9,7 @@ interface ControlSwatchProps {
 
 /** A sample of how an area is drawn: colour for the actor, pattern for how it is known. */
 export function ControlSwatch({ status, colour }: ControlSwatchProps) {
-  return <span className={`control-swatch status-${status} actor-${colour}`} aria-hidden="true" />;
+  return (
+    <span className={`control-swatch status-${status} ${toneClass(colour)}`} aria-hidden="true" />
+  );
 }

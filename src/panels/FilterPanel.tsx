@@ -5,6 +5,7 @@ import { useLanguage } from "../language/language.ts";
 import type { FacetCount, QueryAnswer } from "../query/query-protocol.ts";
 import { foreignActors } from "../view/foreign-actors.ts";
 import { changeView, useView } from "../view/store.ts";
+import { toneClass } from "../view/tone.ts";
 import { ActorBadge } from "./ActorBadge.tsx";
 import { useAtlas } from "./atlas-context.ts";
 import { Checkbox } from "./Checkbox.tsx";
@@ -220,7 +221,7 @@ function ActorSign({ id, actors }: ActorSignProps) {
   if (actor) return <ActorBadge actor={actor} named={false} />;
   const { colour, letter } = foreignActors(actors, index.atlas).get(id) ?? otherActor;
   return (
-    <span className={`actor-badge actor-${colour}`} aria-hidden="true">
+    <span className={`actor-badge ${toneClass(colour)}`} aria-hidden="true">
       {letter}
     </span>
   );

@@ -10,7 +10,7 @@ export type Tone = ActorColour;
 
 /** The class that gives an element and its children `--tone`. */
 export function toneClass(tone: Tone): string {
-  return `atlas-tone-${tone}`;
+  return `tone-${tone}`;
 }
 
 /** The custom property of a tone, or of what is written on it. */

@@ -5,6 +5,7 @@ import { announce } from "../../view/announcement.ts";
 import { datasetColour } from "../../view/dataset-colour.ts";
 import { atlasDataset } from "../../view/selection-of.ts";
 import { changeView, useView } from "../../view/store.ts";
+import { toneClass } from "../../view/tone.ts";
 import { Checkbox } from "../Checkbox.tsx";
 import type { ReadableFile } from "./readable-file.ts";
 
@@ -36,7 +37,7 @@ export function FileLayers({ files, answer }: FileLayersProps) {
           key={id}
           checked={!hidden.includes(id)}
           onChange={(shown) => change(id, name, shown)}
-          swatch={<span className={`dataset-swatch actor-${datasetColour(id)}`} />}
+          swatch={<span className={`dataset-swatch ${toneClass(datasetColour(id))}`} />}
           name={<bdi dir="auto">{name}</bdi>}
           count={countOf(id)}
         />
