@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import type { Atlas } from "./atlas.ts";
 import { atlasKnownBy } from "./atlas-known-by.ts";
 import type { Claim } from "./claim.ts";
+import { headingSample } from "./heading-sample.ts";
 import type { Incident } from "./incident.ts";
 
 function claim(id: string, said: string | null): Claim {
@@ -34,23 +35,7 @@ const incident: Incident = {
 };
 
 const atlas: Atlas = {
-  heading: {
-    schemaVersion: 1,
-    id: "a",
-    title: { en: "a" },
-    summary: { en: "a" },
-    extent: [39, 34, 41, 36],
-    opening: { center: [40, 35], zoom: 8 },
-    timeZone: "Asia/Damascus",
-    version: "1",
-    published: "2026",
-    authors: [],
-    licence: "CC-BY-4.0",
-    attribution: [],
-    controlDates: [],
-    scopes: [],
-    distanceNotes: [],
-  },
+  heading: headingSample,
   places: [],
   controlAreas: [],
   incidents: [incident],

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { checkAtlas } from "./check-atlas.ts";
+import { headingSample } from "./heading-sample.ts";
 import { readAtlas } from "./read-atlas.ts";
 
 const claim = {
@@ -60,21 +61,10 @@ interface Changes {
 function issuesWith(changes: Changes): readonly string[] {
   const files = {
     "atlas.json": {
-      schemaVersion: 1,
-      id: "test",
-      title: { en: "Test" },
-      summary: { en: "Test" },
-      extent: [38, 33, 43, 37],
-      opening: { center: [40.3, 35.3], zoom: 10, controlDate: "2018-02-07", incident: "night" },
-      timeZone: "Asia/Damascus",
-      version: "1",
-      published: "2026",
-      authors: [],
-      licence: "CC0-1.0",
-      attribution: [],
+      ...headingSample,
+      opening: { ...headingSample.opening, controlDate: "2018-02-07", incident: "night" },
       controlDates: [{ date: "2018-02-07", name: { en: "The night" } }],
       scopes: [{ id: "all", name: { en: "All" } }],
-      distanceNotes: [],
       ...changes.heading,
     },
     "places.geojson": {

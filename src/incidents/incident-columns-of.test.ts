@@ -1,28 +1,10 @@
 import * as v from "valibot";
 import { expect, test } from "vitest";
-import { type AtlasHeading, atlasHeadingSchema } from "./atlas.ts";
+import { headingSample } from "./heading-sample.ts";
 import { incidentSchema } from "./incident.ts";
 import { undatedMinute } from "./incident-columns.ts";
 import { columnsOf } from "./incident-columns-of.ts";
 import { precisionClasses } from "./precision.ts";
-
-const heading: AtlasHeading = v.parse(atlasHeadingSchema, {
-  schemaVersion: 1,
-  id: "test",
-  title: { en: "Test" },
-  summary: { en: "Test" },
-  extent: [38, 33, 43, 37],
-  opening: { center: [40.3, 35.3], zoom: 10 },
-  timeZone: "Asia/Damascus",
-  version: "1",
-  published: "2026",
-  authors: [],
-  licence: "CC0-1.0",
-  attribution: [],
-  controlDates: [],
-  scopes: [],
-  distanceNotes: [],
-});
 
 const night = v.parse(incidentSchema, {
   id: "night",
@@ -39,7 +21,7 @@ const night = v.parse(incidentSchema, {
 });
 
 test("a row carries where, when, what and who; nobody counts twice", () => {
-  const columns = columnsOf({ heading, incidents: [night] });
+  const columns = columnsOf({ heading: headingSample, incidents: [night] });
   expect([columns.longitude[0], columns.latitude[0]]).toEqual([40.3, 35.3]);
   expect(precisionClasses[columns.precision[0] ?? -1]).toBe("settlement");
   expect(columns.startMinute[0]).toBe(Date.parse("2018-02-07T20:00Z") / 60_000);
@@ -54,7 +36,7 @@ test("what has no position or no readable date is still a row", () => {
     when: { edtf: "one Thursday" },
     where: { kind: "none" as const, why: { en: "A telephone call." } },
   };
-  const columns = columnsOf({ heading, incidents: [call, night] });
+  const columns = columnsOf({ heading: headingSample, incidents: [call, night] });
   expect(columns.rowCount).toBe(2);
   expect(columns.longitude[0]).toBeNaN();
   expect(columns.startMinute[0]).toBe(undatedMinute);
@@ -62,6 +44,6 @@ test("what has no position or no readable date is still a row", () => {
 });
 
 test("claims never become an estimate", () => {
-  const columns = columnsOf({ heading, incidents: [night] });
+  const columns = columnsOf({ heading: headingSample, incidents: [night] });
   expect([columns.low[0], columns.best[0], columns.high[0]]).toEqual([-1, -1, -1]);
 });

@@ -1,26 +1,11 @@
 import { expect, test } from "vitest";
 import { foldText, matchesFolded } from "./fold-text.ts";
+import { headingSample } from "./heading-sample.ts";
 import { incidentLabels } from "./incident-labels.ts";
 import { readAtlas } from "./read-atlas.ts";
 
 const { atlas } = readAtlas({
-  "atlas.json": {
-    schemaVersion: 1,
-    id: "test",
-    title: { en: "Test" },
-    summary: { en: "Test" },
-    extent: [38, 33, 43, 37],
-    opening: { center: [40.3, 35.3], zoom: 10 },
-    timeZone: "Asia/Damascus",
-    version: "1",
-    published: "2026",
-    authors: [],
-    licence: "CC0-1.0",
-    attribution: [],
-    controlDates: [],
-    scopes: [],
-    distanceNotes: [],
-  },
+  "atlas.json": headingSample,
   "places.geojson": {
     type: "FeatureCollection",
     features: [

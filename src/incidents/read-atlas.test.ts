@@ -2,26 +2,11 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { atlasFiles } from "./atlas.ts";
 import { checkAtlas } from "./check-atlas.ts";
+import { headingSample } from "./heading-sample.ts";
 import { columnsOf } from "./incident-columns-of.ts";
 import { readAtlas } from "./read-atlas.ts";
 
-const heading = {
-  schemaVersion: 1,
-  id: "test",
-  title: { en: "Test" },
-  summary: { en: "Test" },
-  extent: [38, 33, 43, 37],
-  opening: { center: [40.3, 35.3], zoom: 10 },
-  timeZone: "Asia/Damascus",
-  version: "1",
-  published: "2026",
-  authors: [],
-  licence: "CC0-1.0",
-  attribution: [],
-  controlDates: [],
-  scopes: [{ id: "all", name: { en: "All" } }],
-  distanceNotes: [],
-};
+const heading = { ...headingSample, scopes: [{ id: "all", name: { en: "All" } }] };
 
 const claim = {
   id: "m01",
