@@ -23,7 +23,7 @@ import type { BenchSource, Contender } from "./contender.ts";
 import { emptyAtlas } from "./empty-atlas.ts";
 import { nearestToMiddle } from "./nearest-to-middle.ts";
 
-// as src/AtlasScreen.tsx asks, so that the list, the facets and the timeline are answered as well
+// as src/use-request.ts asks, so that the list, the facets and the timeline are answered as well
 const listLength = 150;
 const histogramBins = 120;
 // as src/map/Incidents.tsx: so many symbols are buttons of the page, more are drawn on a canvas

@@ -1,0 +1,38 @@
+import { lazy } from "react";
+import { showExtent } from "./move-map.ts";
+import type { IncidentFilter, QueryAnswer, QueryClient } from "./query/query-protocol.ts";
+import type { FileShelf } from "./use-files.ts";
+
+const FilesPanel = lazy(async () => ({
+  default: (await import("./panels/files/FilesPanel.tsx")).FilesPanel,
+}));
+const TakeAway = lazy(async () => ({
+  default: (await import("./panels/files/TakeAway.tsx")).TakeAway,
+}));
+
+interface FilesTabProps {
+  readonly shelf: FileShelf;
+  readonly client: QueryClient | null;
+  readonly filter: IncidentFilter;
+  readonly answer: QueryAnswer | null;
+}
+
+/** The reader's files, and the result to take away. */
+export function FilesTab({ shelf, client, filter, answer }: FilesTabProps) {
+  return (
+    <FilesPanel
+      files={shelf.files}
+      client={client}
+      filter={filter}
+      answer={answer}
+      onAdd={shelf.add}
+      onCorrect={shelf.correct}
+      onMap={shelf.map}
+      onCancel={shelf.cancel}
+      onRemove={shelf.remove}
+      onShow={showExtent}
+    >
+      <TakeAway client={client} filter={filter} answer={answer} />
+    </FilesPanel>
+  );
+}
