@@ -1,9 +1,10 @@
-import { useEffect, useRef, useState } from "react";
+import { useState } from "react";
 import type { Claim } from "../../incidents/claim.ts";
 import { type ClaimCell, claimMatrix } from "../../incidents/claim-matrix.ts";
 import { claimTexts } from "../../language/claim-messages.ts";
 import { useLanguage } from "../../language/language.ts";
 import { useAtlas } from "../atlas-context.ts";
+import { Dialog } from "../Dialog.tsx";
 import { NameText } from "../NameText.tsx";
 import { ClaimProvenance, ClaimWords } from "./ClaimWords.tsx";
 import { type ColumnGroup, columnGroups } from "./column-groups.ts";
@@ -15,39 +16,15 @@ interface ClaimMatrixDialogProps {
 
 /** All claims side by side on the whole screen: a row a subject, a column a claimant, grouped by side. */
 export function ClaimMatrixDialog({ claims, onClose }: ClaimMatrixDialogProps) {
-  const { messages } = useLanguage();
   const words = claimTexts.claims;
   const index = useAtlas();
-  const dialog = useRef<HTMLDialogElement>(null);
   const [hidden, setHidden] = useState<readonly string[]>([]);
   const every = columnGroups(claimMatrix(claims).claimants, index);
   const shown = every.filter(({ side }) => !hidden.includes(side?.id ?? ""));
 
-  useEffect(function showDialog() {
-    const element = dialog.current;
-    element?.showModal();
-    return function closeDialog() {
-      element?.close();
-    };
-  }, []);
-
   return (
-    <dialog
-      ref={dialog}
-      className="matrix-dialog"
-      aria-labelledby="matrix-heading"
-      onClose={onClose}
-    >
-      <header className="matrix-header">
-        <h2 id="matrix-heading">{words.sideBySideHeading}</h2>
-        <button
-          type="button"
-          className="button icon-button"
-          aria-label={messages.app.close}
-          onClick={onClose}
-        >
-          <span aria-hidden="true">×</span>
-        </button>
+    <Dialog heading={words.sideBySideHeading} className="matrix-dialog" onClose={onClose}>
+      <div className="matrix-introduction">
         <p className="quiet">{words.sideBySideHint}</p>
         <fieldset className="matrix-columns">
           <legend className="visually-hidden">{words.columns}</legend>
@@ -66,11 +43,11 @@ export function ClaimMatrixDialog({ claims, onClose }: ClaimMatrixDialogProps) {
             </label>
           ))}
         </fieldset>
-      </header>
+      </div>
       <div className="matrix-scroll">
         <MatrixTable claims={claims} groups={shown} />
       </div>
-    </dialog>
+    </Dialog>
   );
 }
 

@@ -39,7 +39,7 @@ export function DetailsPanel({
         <div className="details-kicker">{kicker}</div>
         <button
           type="button"
-          className="button icon-button details-close"
+          className="button icon-button quiet-button"
           aria-label={messages.details.close}
           title={messages.details.close}
           onClick={onClose}

@@ -1,8 +1,9 @@
-import { useEffect, useRef, useState } from "react";
+import { useState } from "react";
 import type { TableCorrections } from "../../formats/tables/table-corrections.ts";
 import type { TableReading } from "../../formats/tables/table-reading.ts";
 import { formatCount } from "../../language/format-number.ts";
 import { useLanguage } from "../../language/language.ts";
+import { Dialog } from "../Dialog.tsx";
 import { ColumnTable } from "./ColumnTable.tsx";
 import { DayMonthChoice } from "./DayMonthChoice.tsx";
 import { MappingGaps } from "./MappingGaps.tsx";
@@ -23,21 +24,12 @@ export function MappingDialog({ name, table, state, onRead, onClose }: MappingDi
   const { messages, tag } = useLanguage();
   const words = messages.files.mapping;
   const { corrections } = state;
-  const dialog = useRef<HTMLDialogElement>(null);
   const [draft, setDraft] = useState(() => draftOf(table.names, table.mapping));
   const [order, setOrder] = useState(corrections.dayMonthOrder ?? null);
   const [swaps, setSwaps] = useState(corrections.swapCoordinates ?? false);
   // a column stays where it was when the dialog opened, so that focus does not jump
   const [usedFirst] = useState(() => usedNames(draft));
   const unused = table.names.filter((column) => !usedFirst.includes(column));
-
-  useEffect(function showDialog() {
-    const element = dialog.current;
-    element?.showModal();
-    return function closeDialog() {
-      element?.close();
-    };
-  }, []);
 
   function readAgain(): void {
     const { dayMonthOrder: _, ...others } = corrections;
@@ -61,25 +53,11 @@ export function MappingDialog({ name, table, state, onRead, onClose }: MappingDi
     onDraft: setDraft,
   };
   return (
-    <dialog
-      ref={dialog}
+    <Dialog
+      heading={<bdi dir="auto">{words.heading(name)}</bdi>}
       className="mapping-dialog"
-      aria-labelledby="mapping-heading"
       onClose={onClose}
     >
-      <header className="mapping-header">
-        <h2 id="mapping-heading">
-          <bdi dir="auto">{words.heading(name)}</bdi>
-        </h2>
-        <button
-          type="button"
-          className="button icon-button details-close"
-          aria-label={messages.app.close}
-          onClick={onClose}
-        >
-          <span aria-hidden="true">×</span>
-        </button>
-      </header>
       <div className="mapping-body">
         <p className="quiet">{words.hint}</p>
         <MappingGaps draft={draft} />
@@ -115,7 +93,7 @@ export function MappingDialog({ name, table, state, onRead, onClose }: MappingDi
           {words.read}
         </button>
       </footer>
-    </dialog>
+    </Dialog>
   );
 }
 
