@@ -1,7 +1,8 @@
-import type { Locator } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import { describe, expect } from "vitest";
 import { site, test, viewportNames } from "./atlas-page.ts";
 import { linkedMap, map } from "./reading.ts";
+import { tileArchive, waterTile } from "./tile-archive.ts";
 
 const start = "map=11/35.32/40.27";
 
@@ -78,10 +79,27 @@ describe.each(viewportNames)("the map (%s)", (viewport) => {
     expect(asked()[0]?.headers()["referer"]).toBe(site);
   });
 
-  test("offers a file of tiles from the reader's own disk", async ({ openAtlas }) => {
+  test("draws the tiles of a file on the reader's own disk", async ({ openAtlas }) => {
     const { page } = await openAtlas({ viewport, hash: start });
-    await page.getByRole("button", { name: "Base map", exact: true }).click();
-    expect(await page.getByText(/PMTiles/).count()).toBeGreaterThan(0);
+    const give = await fileGiver(page);
+    await give("pictures.pmtiles", tileArchive("png", await page.screenshot()));
+    await page.getByRole("radio", { name: "pictures.pmtiles", checked: true }).waitFor();
+    const picture = page.locator(".leaflet-tiles-pane img").first();
+    await expect
+      .poll(() => picture.evaluate((img: HTMLImageElement) => img.naturalWidth))
+      .not.toBe(0);
+    await give("shapes.pmtiles", tileArchive("mvt", waterTile()));
+    await page.getByRole("radio", { name: "shapes.pmtiles", checked: true }).waitFor();
+    const drawn = page.locator(".leaflet-tiles-pane canvas").first();
+    await expect.poll(() => drawn.evaluate(middleAlpha)).toBe(255);
+  });
+
+  test("says that a file holds no tiles, and keeps its base map", async ({ openAtlas }) => {
+    const { page } = await openAtlas({ viewport, hash: start });
+    const give = await fileGiver(page);
+    await give("notes.pmtiles", Buffer.from("not an archive"));
+    await page.getByRole("alert").getByText("notes.pmtiles cannot be read as PMTiles").waitFor();
+    expect(await page.getByRole("radio", { name: "Offline map" }).isChecked()).toBe(true);
   });
 });
 
@@ -132,4 +150,18 @@ function coloursOf(element: Element): number {
   };
   const pixels = new Uint32Array(data.buffer);
   return new Set(pixels.filter((_, index) => index % 7 === 0)).size;
+}
+
+/** Opens the menu of base maps; gives what hands it a file. */
+async function fileGiver(page: Page): Promise<(name: string, buffer: Buffer) => Promise<void>> {
+  await page.getByRole("button", { name: "Base map", exact: true }).click();
+  const input = page.getByLabel("Choose a PMTiles file");
+  return (name, buffer) => input.setInputFiles({ name, mimeType: "", buffer });
+}
+
+/** How opaque the middle of a canvas is, 0 to 255. */
+function middleAlpha(element: Element): number {
+  const canvas = element as HTMLCanvasElement;
+  const context = canvas.getContext("2d");
+  return context?.getImageData(canvas.width / 2, canvas.height / 2, 1, 1).data[3] ?? 0;
 }

@@ -136,9 +136,13 @@ function OwnTiles({ chosen, own, onOwn }: BasemapMenuProps) {
 function OwnFile({ chosen, own, onOwn }: BasemapMenuProps) {
   const words = useLanguage().messages.map.basemap;
   const fieldId = useId();
+  const [unreadable, setUnreadable] = useState<string | null>(null);
 
-  function use(file: File | undefined): void {
-    if (file === undefined) return;
+  async function use(file: File): Promise<void> {
+    const { holdsTiles } = await import("./file-tiles.ts");
+    const isReadable = await holdsTiles(file);
+    setUnreadable(isReadable ? null : file.name);
+    if (!isReadable) return;
     onOwn({ ...own, file });
     changeView({ basemap: "file" });
   }
@@ -157,8 +161,17 @@ function OwnFile({ chosen, own, onOwn }: BasemapMenuProps) {
         id={fieldId}
         type="file"
         accept=".pmtiles"
-        onChange={(event) => use(event.target.files?.[0])}
+        aria-invalid={unreadable !== null}
+        onChange={async ({ target }) => {
+          const [file] = target.files ?? [];
+          if (file !== undefined) await use(file);
+        }}
       />
+      {unreadable !== null && (
+        <p className="atlas-menu__wrong" role="alert">
+          {words.fileUnreadable(unreadable)}
+        </p>
+      )}
     </div>
   );
 }

@@ -1,16 +1,13 @@
 import type { Layer } from "leaflet";
 import { useEffect, useState } from "react";
 import { useMap } from "react-leaflet";
-import { useLanguage } from "../language/language.ts";
 import { openFileTiles } from "./file-tiles.ts";
 import { onThemeChange } from "./map-colours.ts";
 
-/** A PMTiles file of the reader's as basemap; it never leaves the browser. */
-export function FileBasemap({ file }: { readonly file: File }) {
+/** A PMTiles file of the reader's as basemap; the menu offers none that cannot be read. */
+export function FileBasemap({ file }: { readonly file: File }): null {
   const map = useMap();
-  const { messages } = useLanguage();
   const [theme, setTheme] = useState(currentTheme);
-  const [hasFailed, setHasFailed] = useState(false);
   useEffect(function followTheme() {
     return onThemeChange(() => setTheme(currentTheme()));
   }, []);
@@ -22,10 +19,10 @@ export function FileBasemap({ file }: { readonly file: File }) {
         (opened) => {
           if (isGone) return;
           layer = opened;
-          setHasFailed(false);
           map.addLayer(opened);
         },
-        () => setHasFailed(true),
+        // a file that was moved since: the land and the symbols stay
+        () => undefined,
       );
       return function hideFile() {
         isGone = true;
@@ -34,11 +31,7 @@ export function FileBasemap({ file }: { readonly file: File }) {
     },
     [file, theme, map],
   );
-  return hasFailed ? (
-    <p className="atlas-map-notice" role="alert">
-      {messages.map.fileUnreadable}
-    </p>
-  ) : null;
+  return null;
 }
 
 function currentTheme(): "light" | "dark" {

@@ -1,10 +1,18 @@
 import { type Coords, DomUtil, type DoneCallback, GridLayer, type Layer } from "leaflet";
 import type { PMTiles } from "pmtiles";
 
+/** Whether a file is a PMTiles archive whose header can be read. */
+export async function holdsTiles(file: File): Promise<boolean> {
+  const { archive } = await openArchive(file);
+  return archive.getHeader().then(
+    () => true,
+    () => false,
+  );
+}
+
 /** The tiles of a local PMTiles file: drawn from vectors, or shown as the pictures they are. */
 export async function openFileTiles(file: File, theme: "light" | "dark"): Promise<Layer> {
-  const { FileSource, PMTiles, TileType } = await import("pmtiles");
-  const archive = new PMTiles(new FileSource(file));
+  const { archive, TileType } = await openArchive(file);
   const { tileType, maxZoom } = await archive.getHeader();
   if (tileType !== TileType.Mvt) return new PictureTiles(archive, maxZoom);
   // the package takes Leaflet from the global name that Leaflet's own bundle would set
@@ -18,6 +26,11 @@ export async function openFileTiles(file: File, theme: "light" | "dark"): Promis
     pane: "tiles",
     maxDataZoom: maxZoom,
   }) as unknown as Layer;
+}
+
+async function openArchive(file: File) {
+  const { FileSource, PMTiles, TileType } = await import("pmtiles");
+  return { archive: new PMTiles(new FileSource(file)), TileType };
 }
 
 /** Tiles that are pictures inside the file. */

@@ -74,7 +74,6 @@ export const mapMessages = {
     leave: "Stop measuring",
   },
   openStreetMapCredit: "© OpenStreetMap contributors",
-  fileUnreadable: "This file could not be read as PMTiles. The map shows its own base map again.",
   basemap: {
     title: "Base map",
     offline: "Offline map",
@@ -87,6 +86,8 @@ export const mapMessages = {
     ownTiles: "Another tile server",
     ownTilesNote: "Online: the server whose address you type will see your requests.",
     tileAddress: "Address of its tiles",
+    fileUnreadable: (name: string) =>
+      `${name} cannot be read as PMTiles; the base map stays as it was.`,
     tileAddressWrong: "This needs to begin with https:// and to contain {z}, {x} and {y}.",
     use: "Use",
     file: "A PMTiles file of yours",
