@@ -20,7 +20,7 @@ describe.each(viewportNames)("reported distances (%s)", (viewport) => {
     const text = await details(page).innerText();
     expect(text).toMatch(/at most 500 m/);
     expect(text).toMatch(/only known to 2\.5 km/);
-    expect(text).toMatch(/out to 3 km/);
+    expect(text).toMatch(/out to 3\.0 km/);
     expect(text).toMatch(/Veale/);
   });
 

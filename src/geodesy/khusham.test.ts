@@ -68,8 +68,11 @@ test("rounds within 500 m of a headquarters known to 2.5 km may lie anywhere out
 test("8 km from the river agrees with the headquarters, 16 km does not", () => {
   const headquarters = { position: conoco, uncertaintyMeters: 2500 };
   const range = distanceRangeToLine(headquarters, euphrates, 1000) ?? { min: 0, max: 0 };
-  expect(reportedDistanceVerdict(8000, range)).toEqual({ kind: "consistent" });
-  expect(reportedDistanceVerdict(16_093, range).kind).not.toBe("consistent");
+  expect(reportedDistanceVerdict({ meters: 8000, bound: "about" }, range)).toEqual({
+    kind: "consistent",
+  });
+  const tenMiles = reportedDistanceVerdict({ meters: 16_093, bound: "at-least" }, range);
+  expect(tenMiles.kind).not.toBe("consistent");
 });
 
 test.each([

@@ -86,8 +86,30 @@ test.each([
   [8_000_000, "thousand-times-too-great"],
   [30_000, "inconsistent"],
 ] as const)("%d m reported where 7.8 to 8.2 km is measured: %s", (meters, expected) => {
-  const verdict = reportedDistanceVerdict(meters, { min: 7800, max: 8200 });
+  const verdict = reportedDistanceVerdict({ meters, bound: "about" }, { min: 7800, max: 8200 });
   expect(verdict.kind === "slip" ? verdict.slip : verdict.kind).toBe(expected);
+});
+
+test.each([
+  [100, "at-most", "inconsistent"],
+  [100_000, "at-most", "consistent"],
+  [100, "at-least", "consistent"],
+  [80_000, "at-least", "ten-times-too-great"],
+  [800, "at-most", "ten-times-too-small"],
+] as const)("%d m as %s where 7.8 to 8.2 km is measured: %s", (meters, bound, expected) => {
+  const verdict = reportedDistanceVerdict({ meters, bound }, { min: 7800, max: 8200 });
+  expect(verdict.kind === "slip" ? verdict.slip : verdict.kind).toBe(expected);
+});
+
+test("a figure nearer to being right than to being ten times off is no slip of the decimal point", () => {
+  const wide = { min: 900, max: 9900 };
+  expect(reportedDistanceVerdict({ meters: 25_000, bound: "about" }, wide).kind).toBe(
+    "inconsistent",
+  );
+  expect(reportedDistanceVerdict({ meters: 80_000, bound: "about" }, wide)).toMatchObject({
+    slip: "ten-times-too-great",
+    intendedMeters: 8000,
+  });
 });
 
 test("a line over ±180° has an offset cut there", () => {

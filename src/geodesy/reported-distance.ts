@@ -2,7 +2,7 @@ import { metersPer } from "./length-unit.ts";
 import type { DistanceRange } from "./position.ts";
 
 /** How a written distance may have come to differ from what is meant. */
-type DistanceSlip =
+export type DistanceSlip =
   | "kilometers-written-as-miles"
   | "miles-written-as-kilometers"
   | "ten-times-too-great"
@@ -16,21 +16,35 @@ export type DistanceVerdict =
   | { readonly kind: "slip"; readonly slip: DistanceSlip; readonly intendedMeters: number }
   | { readonly kind: "inconsistent" };
 
+/** A distance as somebody gave it, with what they limit it to. */
+export interface ReportedDistance {
+  readonly meters: number;
+  readonly bound: "at-most" | "about" | "at-least";
+}
+
 /**
  * Whether a reported distance agrees with the measured range; if not, which one slip of unit or
- * decimal point would make it agree, the smallest first. Reported figures are rounded, so they may
- * miss the range by `tolerance` of their value (0.1 is a tenth). It is a suspicion to show with both
- * figures, never a correction.
+ * decimal point would make it agree, the smallest first. A slip is suspected only where the figure misses by
+ * more than half its factor (in powers): it is then nearer to the slip than to being right. Reported figures
+ * are rounded, so they may miss the range by `tolerance` of their value (0.1 is a tenth). It is a suspicion
+ * to show with both figures, never a correction.
  */
 export function reportedDistanceVerdict(
-  reportedMeters: number,
+  { meters, bound }: ReportedDistance,
   measured: DistanceRange,
   tolerance = 0.1,
 ): DistanceVerdict {
-  if (agrees(reportedMeters, measured, tolerance)) return { kind: "consistent" };
+  const { isTooGreat, isTooSmall } = misses(meters, measured, tolerance);
+  if (!(isTooGreat && bound !== "at-most") && !(isTooSmall && bound !== "at-least")) {
+    return { kind: "consistent" };
+  }
+  const missFactor = isTooGreat ? measured.max / meters : measured.min / meters;
   for (const { slip, factor } of slips) {
-    const intendedMeters = reportedMeters * factor;
-    if (agrees(intendedMeters, measured, tolerance)) return { kind: "slip", slip, intendedMeters };
+    const intendedMeters = meters * factor;
+    const isHalfway = Math.abs(Math.log(missFactor)) >= Math.abs(Math.log(factor)) / 2;
+    const intended = misses(intendedMeters, measured, tolerance);
+    const agrees = !intended.isTooGreat && !intended.isTooSmall;
+    if (agrees && isHalfway) return { kind: "slip", slip, intendedMeters };
   }
   return { kind: "inconsistent" };
 }
@@ -47,7 +61,7 @@ const slips: readonly { readonly slip: DistanceSlip; readonly factor: number }[]
   { slip: "thousand-times-too-small", factor: 1000 },
 ];
 
-function agrees(meters: number, { min, max }: DistanceRange, tolerance: number): boolean {
+function misses(meters: number, { min, max }: DistanceRange, tolerance: number) {
   const slack = meters * tolerance;
-  return meters + slack >= min && meters - slack <= max;
+  return { isTooGreat: meters - slack > max, isTooSmall: meters + slack < min };
 }

@@ -1,5 +1,6 @@
 import type { Atlas } from "./atlas.ts";
 import { checkClaims } from "./check-claims.ts";
+import { checkDistances } from "./check-distances.ts";
 import { checkFigures } from "./check-figures.ts";
 import { checkIds } from "./check-ids.ts";
 import { checkOutlines } from "./check-outlines.ts";
@@ -20,6 +21,7 @@ const checks: readonly Check[] = [
   checkOutlines,
   checkTimes,
   checkFigures,
+  checkDistances,
   checkClaims,
   checkSources,
   checkProse,

@@ -48,6 +48,8 @@ type CheckRule =
   | "no-areas-on-date"
   | "estimates-out-of-order"
   | "hedge-and-figure-disagree"
+  | "distance-not-of-claim"
+  | "distance-off-by-ten"
   | "claim-says-nothing"
   | "claim-without-speaker"
   | "source-not-reachable"

@@ -9,7 +9,11 @@ import { textIn } from "../incidents/localized-text.ts";
 import type { Place } from "../incidents/place.ts";
 import { claimTexts } from "./claim-messages.ts";
 import { claimantWords, figureWords } from "./claim-words.ts";
-import { type DistanceUnits, formatDistance, formatDistanceRange } from "./format-distance.ts";
+import {
+  type DistanceUnits,
+  formatDistanceRange,
+  formatMeasuredDistance,
+} from "./format-distance.ts";
 import type { Language } from "./language.ts";
 
 interface DistanceTelling {
@@ -70,7 +74,7 @@ function measuredWords(
   if (near === undefined) return null;
   const { min, max } = near.range;
   const range = formatDistanceRange(language.tag, near.range, units);
-  const middle = formatDistance(language.tag, (min + max) / 2, units);
+  const middle = formatMeasuredDistance(language.tag, (min + max) / 2, units);
   const isTurned = near.bearing === null || near.bearingSpread > mostBearingSpread;
   // seen from the place, the other way round
   const direction = isTurned

@@ -23,26 +23,32 @@ const steps: Record<DistanceUnits, readonly Step[]> = {
   ],
 };
 
-/**
- * A distance of `meters` to about three digits: "500 m", "5.4 km", "1,015 km". `stepMeters` coarsens it
- * further: no finer than what is known.
- */
+/** A distance that somebody gave or chose, `meters`, in its own digits: "500 m", "8 km", "2.5 km". */
 export function formatDistance(tag: string, meters: number, units: DistanceUnits): string {
   const step = stepFor(meters, units);
-  return withUnit(tag, meters / step.meters, step);
+  const value = meters / step.meters;
+  return withUnit(tag, value, step, { maximumFractionDigits: value >= 100 ? 0 : 1 });
 }
 
-/** "2.1–3.9 km" in one unit; one figure where both ends read the same; "up to …" is left to words. */
+/** A distance that was measured: its last digit says how finely, "412 m", "3.0 km", "1,015 km". */
+export function formatMeasuredDistance(tag: string, meters: number, units: DistanceUnits): string {
+  const step = stepFor(meters, units);
+  const value = meters / step.meters;
+  return withUnit(tag, value, step, measuredDigits(value, step));
+}
+
+/** A measured range in one unit, "2.1–3.9 km"; one figure where both ends read the same. */
 export function formatDistanceRange(
   tag: string,
   range: { readonly min: number; readonly max: number },
   units: DistanceUnits,
 ): string {
   const step = stepFor(range.max, units);
-  const least = number(tag, range.min / step.meters);
-  const greatest = number(tag, range.max / step.meters);
-  if (least === greatest) return withUnit(tag, range.max / step.meters, step);
-  return `${least}–${withUnit(tag, range.max / step.meters, step)}`;
+  const [least, greatest] = [range.min / step.meters, range.max / step.meters];
+  const from = new Intl.NumberFormat(tag, measuredDigits(least, step)).format(least);
+  const to = new Intl.NumberFormat(tag, measuredDigits(greatest, step)).format(greatest);
+  const withUnits = withUnit(tag, greatest, step, measuredDigits(greatest, step));
+  return from === to ? withUnits : `${from}–${withUnits}`;
 }
 
 function stepFor(meters: number, units: DistanceUnits): Step {
@@ -51,23 +57,25 @@ function stepFor(meters: number, units: DistanceUnits): Step {
   return chosen ?? { unit: "meter", meters: 1, from: 0 };
 }
 
-function withUnit(tag: string, value: number, { unit }: Step): string {
+function withUnit(
+  tag: string,
+  value: number,
+  { unit }: Step,
+  digits: Intl.NumberFormatOptions,
+): string {
   // CLDR knows no nautical mile
-  if (unit === "NM") return `${number(tag, value)} NM`;
+  if (unit === "NM") return `${new Intl.NumberFormat(tag, digits).format(value)} NM`;
   return new Intl.NumberFormat(tag, {
     style: "unit",
     unit,
     unitDisplay: "short",
-    maximumFractionDigits: digitsFor(value),
+    ...digits,
   }).format(value);
 }
 
-function number(tag: string, value: number): string {
-  return new Intl.NumberFormat(tag, { maximumFractionDigits: digitsFor(value) }).format(value);
-}
-
-/** Decimals that keep a value to about three digits. */
-function digitsFor(value: number): number {
-  if (value >= 100) return 0;
-  return 1;
+/** About three digits, always the same number of decimals; an exact 0 is a bound and has none. */
+function measuredDigits(value: number, { meters }: Step): Intl.NumberFormatOptions {
+  const isWhole = value === 0 || meters <= 1 || value >= 99.95;
+  const decimals = isWhole ? 0 : 1;
+  return { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
 }

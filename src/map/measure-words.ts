@@ -1,6 +1,6 @@
 import { formatDecimalDegrees } from "../geodesy/decimal-degrees.ts";
 import type { DistanceRange } from "../geodesy/position.ts";
-import { formatDistance, formatDistanceRange } from "../language/format-distance.ts";
+import { formatDistanceRange, formatMeasuredDistance } from "../language/format-distance.ts";
 import { formatDecimal } from "../language/format-number.ts";
 import type { Messages } from "../language/language.ts";
 import type { ViewState } from "../view/view-state.ts";
@@ -27,7 +27,7 @@ export function lengthWords(
   range: DistanceRange,
   { tag, units }: MeasureWords,
 ): string {
-  const length = formatDistance(tag, meters, units);
+  const length = formatMeasuredDistance(tag, meters, units);
   const known = formatDistanceRange(tag, range, units);
   return known === length ? length : `${length} (${known})`;
 }

@@ -1,3 +1,4 @@
+import { distanceSlips } from "./distance-slips.ts";
 import { importIssueMessages } from "./import-issues.ts";
 import { tableIssueMessages } from "./table-issues.ts";
 
@@ -34,6 +35,14 @@ const hedgeDisagreements: IssueValues = {
     'got "at least" or "up to" with exclusive: true, wanted the bound included',
   "exclusive-without-bound": "got exclusive: true without a bound, wanted a min or a max",
 };
+
+const slips: IssueValues = distanceSlips;
+
+/** ": it looks ten times too great"; nothing where no one slip explains a figure. */
+function slipWords(slip: string | undefined): string {
+  const words = slips[slip ?? ""];
+  return words === undefined ? "" : `: it looks ${words}`;
+}
 
 /** The sentence of every rule in incidents/issue-rule.ts: what was got, what was wanted. */
 export const issueMessages = {
@@ -117,6 +126,10 @@ export const issueMessages = {
     `got ${got}, wanted min no greater than max; both are kept as they are`,
   "hedge-and-figure-disagree": ({ disagreement }: IssueValues) =>
     hedgeDisagreements[disagreement ?? ""] ?? "got a hedge, wanted a figure that says the same",
+  "distance-not-of-claim": ({ got, wanted, slip }: IssueValues) =>
+    `got ${got} metres, wanted the figure of its claim, ${wanted} metres${slipWords(slip)}`,
+  "distance-off-by-ten": ({ got, wanted, slip }: IssueValues) =>
+    `got ${got} metres, wanted what fits the ${wanted} metres measured between the two places${slipWords(slip)}`,
   "claim-says-nothing": () => "got neither a figure nor a statement, wanted at least one",
   "claim-without-speaker": () =>
     "got no claimant and no attribution, wanted the words that say who is quoted or that nobody is",

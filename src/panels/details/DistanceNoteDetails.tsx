@@ -1,6 +1,6 @@
 import type { DistanceNote } from "../../incidents/distance-note.ts";
 import type { Place } from "../../incidents/place.ts";
-import { formatDistance } from "../../language/format-distance.ts";
+import { formatDistance, formatMeasuredDistance } from "../../language/format-distance.ts";
 import { useLanguage } from "../../language/language.ts";
 import { changeView, useView } from "../../view/store.ts";
 import { useAtlas } from "../atlas-context.ts";
@@ -88,8 +88,12 @@ function RingMeaning({ note, anchor }: { readonly note: DistanceNote; readonly a
   const units = useView((view) => view.units);
   const reported = formatDistance(tag, note.meters, units);
   const doubt = formatDistance(tag, anchor.uncertaintyMeters, units);
-  const inner = formatDistance(tag, Math.max(0, note.meters - anchor.uncertaintyMeters), units);
-  const outer = formatDistance(tag, note.meters + anchor.uncertaintyMeters, units);
+  const inner = formatMeasuredDistance(
+    tag,
+    Math.max(0, note.meters - anchor.uncertaintyMeters),
+    units,
+  );
+  const outer = formatMeasuredDistance(tag, note.meters + anchor.uncertaintyMeters, units);
   return note.bound === "at-most"
     ? words.ringAtMost(reported, doubt, outer)
     : words.ringOther(reported, doubt, inner, outer);

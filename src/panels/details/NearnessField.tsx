@@ -3,7 +3,11 @@ import { distanceAlongBearing } from "../../geodesy/distance-along-bearing.ts";
 import { type Neighbor, nearestPlaces } from "../../geodesy/nearest-places.ts";
 import type { UncertainPosition } from "../../geodesy/position.ts";
 import type { Place } from "../../incidents/place.ts";
-import { formatDistance, formatDistanceRange } from "../../language/format-distance.ts";
+import {
+  formatDistance,
+  formatDistanceRange,
+  formatMeasuredDistance,
+} from "../../language/format-distance.ts";
 import { useLanguage } from "../../language/language.ts";
 import { useView } from "../../view/store.ts";
 import { useAtlas } from "../atlas-context.ts";
@@ -64,7 +68,7 @@ function PlaceNearness({ near }: { readonly near: Neighbor<Place> }) {
   const isHere = bearing === null || bearingSpread >= 90;
   return (
     <>
-      {isHere ? words.at : words.ofPlace(formatDistance(tag, middle, units), direction)}{" "}
+      {isHere ? words.at : words.ofPlace(formatMeasuredDistance(tag, middle, units), direction)}{" "}
       <OpenButton selection={{ kind: "place", id: thing.id }} name={thing.name} />{" "}
       <span className="quiet">{words.range(formatDistanceRange(tag, range, units))}</span>
     </>
@@ -87,7 +91,7 @@ function LineNearness({ at, near }: LineNearnessProps) {
     const meters = distanceAlongBearing(at.position, bearingOf(point), geometry);
     return meters === null || meters > farthestLineMeters ? [] : [{ point, meters }];
   });
-  const nearest = formatDistance(tag, (range.min + range.max) / 2, units);
+  const nearest = formatMeasuredDistance(tag, (range.min + range.max) / 2, units);
   const direction = words.compass[compassPoint(bearing ?? 0, 16)];
   return (
     <>
@@ -97,7 +101,7 @@ function LineNearness({ at, near }: LineNearnessProps) {
         {[
           words.lineNearest(nearest, direction),
           ...straight.map(({ point, meters }) =>
-            words.lineAlong(words.compass[point], formatDistance(tag, meters, units)),
+            words.lineAlong(words.compass[point], formatMeasuredDistance(tag, meters, units)),
           ),
         ].join("; ")}
         . {words.lineDoubt(formatDistance(tag, thing.uncertaintyMeters, units))}

@@ -5,7 +5,11 @@ import type { UncertainPosition } from "../../geodesy/position.ts";
 import type { Incident } from "../../incidents/incident.ts";
 import type { Place, PositionEvidence } from "../../incidents/place.ts";
 import { positionOfRecord } from "../../incidents/position-of-record.ts";
-import { formatDistance, formatDistanceRange } from "../../language/format-distance.ts";
+import {
+  formatDistance,
+  formatDistanceRange,
+  formatMeasuredDistance,
+} from "../../language/format-distance.ts";
 import { formatCount } from "../../language/format-number.ts";
 import { useLanguage } from "../../language/language.ts";
 import { useView } from "../../view/store.ts";
@@ -125,7 +129,7 @@ function EvidenceLine({ evidence }: { readonly evidence: PositionEvidence }) {
       <strong>{words[evidence.verdict]}</strong>{" "}
       <bdi dir="ltr">{formatDecimalDegrees(evidence.position, 1)}</bdi>{" "}
       {evidence.distanceMeters > 0 && (
-        <span>({words.away(formatDistance(tag, evidence.distanceMeters, units))})</span>
+        <span>({words.away(formatMeasuredDistance(tag, evidence.distanceMeters, units))})</span>
       )}
       <span className="quiet block">
         {evidence.source}
