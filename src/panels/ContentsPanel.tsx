@@ -96,15 +96,15 @@ export function ContentsPanel(props: ContentsPanelProps) {
   );
 }
 
-/** Sums of the estimates that imported rows carry: three sums, never one. */
+/** Sums of the estimates that imported rows carry: three sums where rows say three, never one made of them. */
 function EstimateSums({ sums }: { readonly sums: QueryAnswer["sums"] }) {
   const { messages, tag } = useLanguage();
+  const words = messages.list;
   const shown = (count: number) => formatCount(tag, count);
-  return (
-    <p className="status">
-      {messages.list.sums(shown(sums.low), shown(sums.best), shown(sums.high), shown(sums.rows))}
-    </p>
-  );
+  const { low, best, high, rows } = sums;
+  const figures =
+    low === 0 && high === 0 ? shown(best) : words.lowBestHigh(shown(low), shown(best), shown(high));
+  return <p className="status">{words.sums(rows, shown(rows), figures)}</p>;
 }
 
 function AnsweredList({ answer, order, onOrder, onPage, onOpen, onClear }: ContentsPanelProps) {

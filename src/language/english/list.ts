@@ -11,8 +11,10 @@ export const listMessages = {
     size: "Largest estimate first",
     distance: "Nearest to the middle of the map first",
   },
-  sums: (low: string, best: string, high: string, rows: string) =>
-    `Estimates of ${rows} rows as given: low ${low}, best ${best}, high ${high}`,
+  sums: (rows: number, shown: string, figures: string) =>
+    `Estimates of ${shown} ${rows === 1 ? "row" : "rows"} as given: ${figures}`,
+  lowBestHigh: (low: string, best: string, high: string) =>
+    `low ${low}, best ${best}, high ${high}`,
   noDate: "no date",
   noPosition: "no position: listed only",
   keys: "Up and down arrows move through the list; Enter opens an incident.",
