@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import type { Download, Locator, Page } from "playwright-core";
 import { openTab } from "./reading.ts";
 
@@ -17,6 +18,11 @@ export const hasFixtures = existsSync(fixtures);
 /** One of the shared fixtures. */
 export function fixture(path: string): GivenFile {
   return fileOf(path.split("/").at(-1) ?? path, readFileSync(new URL(path, fixtures)));
+}
+
+/** Where one of the shared fixtures lies. */
+export function fixturePath(path: string): string {
+  return fileURLToPath(new URL(path, fixtures));
 }
 
 /** One of the samples that the repository has of every format. */
@@ -74,5 +80,12 @@ export async function downloadsOf(
       const stream = await download.createReadStream();
       return fileOf(download.suggestedFilename(), Buffer.concat(await stream.toArray()));
     }),
+  );
+}
+
+/** Closes the question about columns whenever it stands in the way. */
+export async function leaveColumnsAsTheyAre(page: Page): Promise<void> {
+  await page.addLocatorHandler(mapping(page), (dialog) =>
+    dialog.getByRole("button", { name: "Leave as it is" }).click(),
   );
 }

@@ -1,5 +1,7 @@
-import { existsSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
+import { join, relative } from "node:path";
 import { describe, expect, test } from "vitest";
+import { fixtureFacts } from "../formats/fixture-facts.ts";
 import { runAtlas } from "./atlas.ts";
 import type { FileSummary } from "./file-summary.ts";
 
@@ -51,87 +53,52 @@ test("what it cannot do it says", async () => {
 });
 
 describe.runIf(existsSync(fixtures))("the shared fixtures", () => {
-  const ucdp = `${fixtures}/ucdp_ged_v23_sample1000.csv`;
-  const hdx = `${fixtures}/hdx_ucdp_ukraine_2014_2021.csv`;
-  const month = `${fixtures}/usgs_all_month_2021_first4000.csv`;
+  const facts = Object.values(fixtureFacts).flat();
 
-  test.each([
-    [ucdp, "33.513364,36.291575", [10, 35, 62]],
-    [ucdp, "36.201241,37.161173", [8, 11, 38]],
-    [ucdp, "31.7394,-106.4869", [7, 7, 7]],
-    [hdx, "50.45,30.52333", [6, 6, 6]],
-    [hdx, "48.0736,37.7397", [0, 774, 1428]],
-    [hdx, "47.095833,37.549444", [37, 39, 180]],
-  ])(
-    "%s: within 500 m, 10 km and 50 km of %s",
-    async (file, near, counts) => {
-      const radii = ["500", "10000", "50000"];
-      const asked = radii.map((radius) => summaryOf(file, "--near", near, "--radius", radius));
-      expect((await Promise.all(asked)).map((summary) => summary.near)).toEqual(counts);
+  test("none of them is without its facts", () => {
+    const known = facts.flatMap(({ files }) => files);
+    expect(known.toSorted()).toEqual(fixturePaths().toSorted());
+  });
+
+  test.each(facts)(
+    "$files.0: every figure",
+    async ({ files, dates, sums = [0, 0, 0], ...rest }) => {
+      const summary = await summaryOf(...files.map((file) => `${fixtures}/${file}`));
+      const { format, rowsRead, incidents, placed, earliestStart, latestEnd } = summary;
+      expect({ format, rowsRead, incidents, placed }).toEqual({
+        format: rest.format,
+        rowsRead: rest.rows,
+        incidents: rest.rows,
+        placed: rest.placed,
+      });
+      expect([earliestStart, latestEnd]).toEqual(dates ?? [null, null]);
+      expect([summary.low, summary.best, summary.high]).toEqual(sums);
+      expect(summary.issuesByRule).toEqual(rest.issues);
+      expect(summary.encoding).toBe(rest.encoding ?? summary.encoding);
+      expect(summary.byType).toEqual(rest.types ?? summary.byType);
+      expect(summary.byPrecision).toEqual(rest.precisions ?? summary.byPrecision);
     },
-    30_000,
   );
 
-  test("UCDP's sample of a thousand", async () => {
-    expect(await summaryOf(ucdp)).toMatchObject({
-      format: "ucdp-ged",
-      rowsRead: 1000,
-      incidents: 1000,
-      placed: 1000,
-      low: 6224,
-      best: 9561,
-      high: 22017,
-      earliestStart: "1989-01-07",
-      latestEnd: "2022-12-19",
-      byType: {
-        "State-based conflict": 707,
-        "One-sided violence": 160,
-        "Non-state conflict": 133,
-      },
-    });
-  });
+  const circles = facts.flatMap(({ files: [file], near = [] }) =>
+    near.flatMap(({ center, within }) =>
+      Object.entries(within).map(([meters, count]) => ({ file, center, meters, count })),
+    ),
+  );
 
-  test("HDX's copy of Ukraine: the row of tags is no event", async () => {
-    expect(await summaryOf(hdx)).toMatchObject({
-      incidents: 2989,
-      best: 7882,
-      earliestStart: "2014-01-22",
-      latestEnd: "2021-12-31",
-    });
-  });
-
-  test("a month of USGS earthquakes", async () => {
-    const summary = await summaryOf(month, "--near", "38.8,-122.8", "--radius", "10000");
-    expect(summary.byType).toMatchObject({
-      earthquake: 3934,
-      "quarry blast": 42,
-      explosion: 15,
-      "ice quake": 7,
-      "sonic boom": 1,
-    });
-    expect(summary.near).toBe(313);
-    expect(summary.earliestStart).toBe("2021-06-30T02:29Z");
-  });
-
-  test("ACLED's four layouts hold the same sixty events", async () => {
-    const names = [
-      "acled_shape_api.json",
-      "acled_shape_new_export.csv",
-      "acled_shape_new_export_semicolon_bom.csv",
-      "acled_shape_old_excel_resave.csv",
-    ];
-    const summaries = await Promise.all(names.map((name) => summaryOf(`${fixtures}/${name}`)));
-    for (const summary of summaries) {
-      expect(summary).toMatchObject({
-        incidents: 60,
-        best: 206,
-        earliestStart: "2023-12-25",
-        latestEnd: "2024-02-06",
-        byPrecision: { locality: 30, district: 18, region: 12 },
-      });
-    }
+  test.each(circles)("$file: $count within $meters m of $center", async (circle) => {
+    const { file, center, meters, count } = circle;
+    const asked = ["--near", center, "--radius", meters];
+    expect((await summaryOf(`${fixtures}/${file}`, ...asked)).near).toBe(count);
   });
 });
+
+/** Every fixture but licences and notes. */
+function fixturePaths(): readonly string[] {
+  return readdirSync(fixtures, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !/^(README\.md|LICENSE)$/.test(entry.name))
+    .map(({ name, parentPath }) => relative(fixtures, join(parentPath, name)));
+}
 
 test("with uncertainty, a terminal counts what a ring in the app counts", async () => {
   const khusham = await summaryOf(

@@ -32,7 +32,7 @@ const rowsLookedAt = 20;
 
 /**
  * Finds header and data of a table. `namesOf` gives the column names where the first row is none; a
- * second row of HXL tags is left out and said.
+ * second row of HXL tags is no record, so it is left out and said of the file.
  */
 export function openTable(
   source: TableBytes,
@@ -47,7 +47,7 @@ export function openTable(
   const issues: Issue[] = [];
   if (!hasHeader && head.length > 0) issues.push(fileIssue("header-missing", file, given));
   const hasTags = hasHeader && isHxlRow(second);
-  if (hasTags) issues.push(fileIssue("hxl-row-skipped", file, second, 2));
+  if (hasTags) issues.push(fileIssue("hxl-row-skipped", file, second));
   const skipped = (hasHeader ? 1 : 0) + (hasTags ? 1 : 0);
   return {
     source,
@@ -84,9 +84,7 @@ function fileIssue(
   rule: "header-missing" | "hxl-row-skipped",
   file: string,
   cells: readonly string[],
-  row?: number,
 ): Issue {
   const value = cells.filter((cell) => cell !== "").join(", ");
-  const issue = { rule, severity: "warning", file, path: "", values: { got: value } } as const;
-  return row === undefined ? issue : { ...issue, row };
+  return { rule, severity: "warning", file, path: "", values: { got: value } };
 }
