@@ -44,6 +44,24 @@ describe.each(viewportNames)("the timeline (%s)", (viewport) => {
     await expectShown(status, /^66 of 66/);
   });
 
+  test("shows a part of the time more closely, and its bars as a table", async ({ openAtlas }) => {
+    const { page, status } = await openAtlas({ viewport, hash: "t=2018-02-05T00:00Z/2018-02-10T00:00Z" });
+    await openTimeline(page, viewport);
+    const wider = page.getByRole("button", { name: "Show more time on the axis" });
+    expect(await wider.isDisabled()).toBe(true);
+    for (let presses = 0; presses < 5; presses++) {
+      await page.getByRole("button", { name: "Show less time on the axis" }).click();
+    }
+    await page.getByRole("button", { name: "Counts as a table" }).click();
+    const table = page.getByRole("dialog", { name: "Incidents over time" }).getByRole("table");
+    const night = table.getByRole("row", { name: /7 Feb 2018/ }).last();
+    await night.getByRole("button").click();
+    await expectShown(status, /of 66 incidents shown, 7/);
+    await expect.poll(() => wider.isDisabled()).toBe(false);
+    await page.getByRole("button", { name: "All dates" }).click();
+    await expectShown(status, /^66 of 66/);
+  });
+
   test("has a window that can be drawn, and one end that can be dragged", async ({ openAtlas }) => {
     const { page, status } = await openAtlas({ viewport });
     await openTimeline(page, viewport);

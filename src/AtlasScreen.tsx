@@ -69,13 +69,14 @@ export function AtlasScreen({ reading }: AtlasScreenProps) {
   const [tab, setTab] = useState<TabName>("incidents");
   const [order, setOrder] = useState<ListOrder>("time");
   const [offset, setOffset] = useState(0);
+  const [axis, setAxis] = useState<MinuteWindow | null>(null);
   const [cluster, setCluster] = useState<MembersAnswer | null>(null);
   const toldBy = useToldPositions(index);
   const notices = useNotices(index, view.selection);
 
   const client = useQueryClient(index, tag.slice(0, 2));
   const shelf = useFiles(client, index.atlas.heading.extent);
-  const request = useRequest(mapView, order, offset, shelf.files);
+  const request = useRequest(mapView, order, offset, shelf.files, axis);
   const answer = useAnswer(client, request, shelf.revision);
 
   useReturnFocus(view.selection !== null);
@@ -139,6 +140,8 @@ export function AtlasScreen({ reading }: AtlasScreenProps) {
       time={view.time}
       zone={index.atlas.heading.timeZone}
       onTime={setTime}
+      axis={axis}
+      onAxis={setAxis}
     />
   );
   const details = view.selection && (

@@ -3,7 +3,7 @@ import { foldText } from "./incidents/fold-text.ts";
 import { incidentsSpokenOf } from "./incidents/spoken-of-by.ts";
 import { useAtlas } from "./panels/atlas-context.ts";
 import type { ReadableFile } from "./panels/files/readable-file.ts";
-import type { ListOrder, QueryRequest, QueryView } from "./query/query-protocol.ts";
+import type { ListOrder, MinuteWindow, QueryRequest, QueryView } from "./query/query-protocol.ts";
 import { filterOf } from "./view/filter-of.ts";
 import { atlasDataset } from "./view/selection-of.ts";
 import { useView, viewStore } from "./view/store.ts";
@@ -20,6 +20,7 @@ export function useRequest(
   order: ListOrder,
   offset: number,
   files: readonly ReadableFile[],
+  axis: MinuteWindow | null,
 ): QueryRequest {
   const index = useAtlas();
   const view = useView((state) => state);
@@ -57,7 +58,8 @@ export function useRequest(
       colourBy,
       list: { order, offset, limit: pageLength, ...(center && { from: center }) },
       histogramBins,
+      histogramSpan: axis,
     }),
-    [filter, mapView, display, colourBy, order, offset, center],
+    [filter, mapView, display, colourBy, order, offset, center, axis],
   );
 }

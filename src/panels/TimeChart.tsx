@@ -2,15 +2,27 @@ import { type KeyboardEvent, type PointerEvent, useRef } from "react";
 import { formatMinute, formatTick } from "../language/format-time.ts";
 import { useLanguage } from "../language/language.ts";
 import type { Histogram, MinuteWindow } from "../query/query-protocol.ts";
-import { minuteAt, pixelOf, shifted, type TimeScale, ticksOf } from "./time-scale.ts";
+import {
+  minuteAt,
+  pixelOf,
+  shifted,
+  stretchedAxis,
+  type TimeScale,
+  ticksOf,
+} from "./time-scale.ts";
+import { useWheel } from "./use-wheel.ts";
 import { useWidth } from "./use-width.ts";
 
 interface TimeChartProps {
   readonly histogram: Histogram | null;
+  /** Earliest start and latest end of what there is. */
   readonly extent: MinuteWindow;
+  /** The part of the extent that is drawn. */
+  readonly axis: MinuteWindow;
   readonly time: MinuteWindow | null;
   readonly zone: string;
   readonly onTime: (time: MinuteWindow | null) => void;
+  readonly onAxis: (axis: MinuteWindow) => void;
 }
 
 const barsHeight = 56;
@@ -18,12 +30,26 @@ const axisHeight = 18;
 /** Shortest drag that makes a new window, pixels: less is a click. */
 const leastDrag = 4;
 
+/** How far the wheel is turned to see twice the time, pixels. */
+const wheelPixelsPerDoubling = 300;
+
 /** Bars over time with a window that can be drawn, moved and resized by pointer or keys. */
-export function TimeChart({ histogram, extent, time, zone, onTime }: TimeChartProps) {
+export function TimeChart({ histogram, extent, axis, time, zone, onTime, onAxis }: TimeChartProps) {
   const { messages } = useLanguage();
   const [frame, width] = useWidth<HTMLDivElement>();
-  const scale: TimeScale = { ...extent, width: Math.max(1, width) };
-  const drag = useWindowDrag(scale, time, onTime);
+  const scale: TimeScale = { ...axis, width: Math.max(1, width) };
+  const drag = useWindowDrag(scale, extent, time, onTime);
+
+  useWheel(frame, ({ clientX, deltaX, deltaY }) => {
+    if (Math.abs(deltaX) > Math.abs(deltaY)) {
+      const minutesPerPixel = (axis.to - axis.from) / scale.width;
+      onAxis(shifted(axis, Math.round(deltaX * minutesPerPixel), extent));
+      return;
+    }
+    const left = frame.current?.getBoundingClientRect().left ?? 0;
+    const factor = 2 ** (deltaY / wheelPixelsPerDoubling);
+    onAxis(stretchedAxis(axis, factor, minuteAt(scale, clientX - left), extent));
+  });
 
   return (
     <div className="time-chart" ref={frame}>
@@ -43,6 +69,7 @@ export function TimeChart({ histogram, extent, time, zone, onTime }: TimeChartPr
           key={edge}
           edge={edge}
           scale={scale}
+          extent={extent}
           time={time}
           zone={zone}
           onTime={onTime}
@@ -133,19 +160,20 @@ function WindowShade({ scale, time }: { readonly scale: TimeScale; readonly time
 interface WindowHandleProps {
   readonly edge: "from" | "to";
   readonly scale: TimeScale;
+  readonly extent: MinuteWindow;
   readonly time: MinuteWindow | null;
   readonly zone: string;
   readonly onTime: (time: MinuteWindow | null) => void;
 }
 
 /** One edge of the window: a slider with keys, and a grip for the pointer. */
-function WindowHandle({ edge, scale, time, zone, onTime }: WindowHandleProps) {
+function WindowHandle({ edge, scale, extent, time, zone, onTime }: WindowHandleProps) {
   const { messages, tag } = useLanguage();
-  const window = time ?? { from: scale.from, to: scale.to };
+  const window = time ?? extent;
   const minute = window[edge];
 
   function moveTo(next: number): void {
-    const clamped = Math.min(Math.max(next, scale.from), scale.to);
+    const clamped = Math.min(Math.max(next, extent.from), extent.to);
     const changed = { ...window, [edge]: clamped };
     if (changed.to - changed.from >= 1) onTime(changed);
   }
@@ -154,7 +182,7 @@ function WindowHandle({ edge, scale, time, zone, onTime }: WindowHandleProps) {
     const step = keyStep(event);
     if (step === null) return;
     event.preventDefault();
-    moveTo(step === "start" ? scale.from : step === "end" ? scale.to : minute + step);
+    moveTo(step === "start" ? extent.from : step === "end" ? extent.to : minute + step);
   }
 
   function moveByPointer(event: PointerEvent<HTMLDivElement>): void {
@@ -169,11 +197,11 @@ function WindowHandle({ edge, scale, time, zone, onTime }: WindowHandleProps) {
       tabIndex={0}
       className={`window-handle window-handle-${edge}`}
       aria-label={edge === "from" ? messages.timeline.start : messages.timeline.end}
-      aria-valuemin={scale.from}
-      aria-valuemax={scale.to}
+      aria-valuemin={extent.from}
+      aria-valuemax={extent.to}
       aria-valuenow={minute}
       aria-valuetext={formatMinute(tag, minute, zone)}
-      style={{ left: `${pixelOf(scale, minute)}px` }}
+      style={{ left: `${Math.min(Math.max(0, pixelOf(scale, minute)), scale.width)}px` }}
       onKeyDown={moveByKey}
       onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
       onPointerMove={moveByPointer}
@@ -213,6 +241,7 @@ interface DragStart {
 /** Dragging on the bars draws a new window; dragging inside the window moves it. */
 function useWindowDrag(
   scale: TimeScale,
+  extent: MinuteWindow,
   time: MinuteWindow | null,
   onTime: (time: MinuteWindow | null) => void,
 ) {
@@ -236,7 +265,7 @@ function useWindowDrag(
       const pixel = pixelUnder(event);
       if (Math.abs(pixel - from.pixel) < leastDrag) return;
       const minute = minuteAt(scale, pixel);
-      if (from.moving !== null) onTime(shifted(from.moving, minute - from.minute, scale));
+      if (from.moving !== null) onTime(shifted(from.moving, minute - from.minute, extent));
       else onTime({ from: Math.min(minute, from.minute), to: Math.max(minute, from.minute) });
     },
     onPointerUp() {

@@ -1,11 +1,14 @@
-import { useEffect, useState } from "react";
+import { lazy, Suspense, useCallback, useEffect, useState } from "react";
 import { localDateTime, minuteOfLocalDateTime } from "../incidents/local-date-time.ts";
 import { formatCount } from "../language/format-number.ts";
 import { useLanguage } from "../language/language.ts";
 import type { Histogram, MinuteWindow } from "../query/query-protocol.ts";
 import { KnownInput } from "./KnownInput.tsx";
 import { TimeChart } from "./TimeChart.tsx";
-import { shifted } from "./time-scale.ts";
+import { axisHolding, shifted, stretchedAxis } from "./time-scale.ts";
+
+// loaded when first opened: most readers look at the bars
+const TimeTable = lazy(async () => ({ default: (await import("./TimeTable.tsx")).TimeTable }));
 
 interface TimelineProps {
   readonly histogram: Histogram | null;
@@ -16,6 +19,9 @@ interface TimelineProps {
   /** IANA zone of the clock the inputs show. */
   readonly zone: string;
   readonly onTime: (time: MinuteWindow | null) => void;
+  /** The part of the extent the bars are drawn over, or null for all. */
+  readonly axis: MinuteWindow | null;
+  readonly onAxis: (axis: MinuteWindow | null) => void;
 }
 
 const stepMinutes = { night: 720, day: 1440, week: 10_080, month: 43_200 } as const;
@@ -28,55 +34,84 @@ const stepNames: readonly StepName[] = ["night", "day", "week", "month"];
 const playMilliseconds = 900;
 
 /** Histogram, window, inputs and steps: one time filter, five ways to set it. */
-export function Timeline({ histogram, extent, time, zone, onTime }: TimelineProps) {
+export function Timeline({ histogram, extent, time, zone, onTime, axis, onAxis }: TimelineProps) {
   const { messages, tag } = useLanguage();
   const words = messages.timeline;
   const [stepName, setStepName] = useState<StepName>("week");
   const [playing, setPlaying] = useState(false);
   const step = stepMinutes[stepName];
   const shown = time ?? extent;
+  const drawn = axis ?? extent;
+  const [tabulating, setTabulating] = useState(false);
+
+  const choose = useCallback(
+    (next: MinuteWindow | null) => {
+      onTime(next);
+      if (axis !== null && next !== null) onAxis(axisHolding(axis, next, extent));
+    },
+    [onTime, onAxis, axis, extent],
+  );
+
+  function draw(next: MinuteWindow): void {
+    const isAll = next.from <= extent.from && next.to >= extent.to;
+    onAxis(isAll ? null : next);
+  }
+
+  /** Half or double the time, around the chosen one where there is one. */
+  function stretch(factor: number): void {
+    const { from, to } = time ?? drawn;
+    draw(stretchedAxis(drawn, factor, (from + to) / 2, extent));
+  }
 
   useEffect(
     function playOn() {
       if (!playing) return;
       const timer = setTimeout(() => {
         if (time !== null && time.to >= extent.to) setPlaying(false);
-        else onTime(stepped(time, step, 1, extent));
+        else choose(stepped(time, step, 1, extent));
       }, playMilliseconds);
       return function stopPlaying() {
         clearTimeout(timer);
       };
     },
-    [playing, time, step, extent, onTime],
+    [playing, time, step, extent, choose],
   );
 
   function play(): void {
     const atEnd = time === null || time.to >= extent.to;
-    if (!playing && atEnd) onTime({ from: extent.from, to: extent.from + step });
+    if (!playing && atEnd) choose({ from: extent.from, to: extent.from + step });
     setPlaying(!playing);
   }
 
   return (
     <section className="timeline" aria-label={words.heading}>
-      <TimeChart histogram={histogram} extent={extent} time={time} zone={zone} onTime={onTime} />
+      <TimeChart
+        histogram={histogram}
+        extent={extent}
+        axis={drawn}
+        time={time}
+        zone={zone}
+        onTime={choose}
+        onAxis={draw}
+      />
       <div className="timeline-controls">
         <DateTimeInput
           label={words.from}
           minute={shown.from}
           zone={zone}
-          onMinute={(from) => onTime(ordered({ from, to: shown.to }))}
+          onMinute={(from) => choose(ordered({ from, to: shown.to }))}
         />
         <DateTimeInput
           label={words.to}
           minute={shown.to}
           zone={zone}
-          onMinute={(to) => onTime(ordered({ from: shown.from, to }))}
+          onMinute={(to) => choose(ordered({ from: shown.from, to }))}
         />
         <span className="button-row">
           <IconButton
             name={words.earlier}
             glyph="‹"
-            onClick={() => onTime(stepped(time, step, -1, extent))}
+            onClick={() => choose(stepped(time, step, -1, extent))}
           />
           <button type="button" className="button" aria-pressed={playing} onClick={play}>
             {playing ? words.pause : words.play}
@@ -84,7 +119,7 @@ export function Timeline({ histogram, extent, time, zone, onTime }: TimelineProp
           <IconButton
             name={words.later}
             glyph="›"
-            onClick={() => onTime(stepped(time, step, 1, extent))}
+            onClick={() => choose(stepped(time, step, 1, extent))}
           />
         </span>
         <label className="field">
@@ -105,16 +140,38 @@ export function Timeline({ histogram, extent, time, zone, onTime }: TimelineProp
           type="button"
           className="button"
           disabled={time === null}
-          onClick={() => onTime(null)}
+          onClick={() => choose(null)}
         >
           {words.whole}
         </button>
         <KnownInput />
+        <span className="button-row">
+          <IconButton name={words.closer} glyph="+" onClick={() => stretch(0.5)} />
+          <IconButton
+            name={words.wider}
+            glyph="−"
+            isDisabled={axis === null}
+            onClick={() => stretch(2)}
+          />
+          <button type="button" className="button" onClick={() => setTabulating(true)}>
+            {words.table}
+          </button>
+        </span>
         <span className="quiet timeline-notes">
           {words.zone(zone)}
           {histogram && ` · ${words.tallest(formatCount(tag, Math.max(0, ...histogram.all)))}`}
         </span>
       </div>
+      {tabulating && histogram && (
+        <Suspense>
+          <TimeTable
+            histogram={histogram}
+            zone={zone}
+            onTime={choose}
+            onClose={() => setTabulating(false)}
+          />
+        </Suspense>
+      )}
     </section>
   );
 }
@@ -153,16 +210,18 @@ function DateTimeInput({ label, minute, zone, onMinute }: DateTimeInputProps) {
 interface IconButtonProps {
   readonly name: string;
   readonly glyph: string;
+  readonly isDisabled?: boolean;
   readonly onClick: () => void;
 }
 
-function IconButton({ name, glyph, onClick }: IconButtonProps) {
+function IconButton({ name, glyph, isDisabled = false, onClick }: IconButtonProps) {
   return (
     <button
       type="button"
       className="button icon-button"
       aria-label={name}
       title={name}
+      disabled={isDisabled}
       onClick={onClick}
     >
       <span aria-hidden="true">{glyph}</span>

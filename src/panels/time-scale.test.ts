@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { minuteAt, pixelOf, shifted, ticksOf } from "./time-scale.ts";
+import { axisHolding, minuteAt, pixelOf, shifted, stretchedAxis, ticksOf } from "./time-scale.ts";
 
 const minute = (iso: string) => Date.parse(`${iso}Z`) / 60_000;
 
@@ -34,4 +34,22 @@ test("a shifted window keeps its length at the end of the scale", () => {
   const bounds = { from: 0, to: 100 };
   expect(shifted({ from: 80, to: 95 }, 20, bounds)).toEqual({ from: 85, to: 100 });
   expect(shifted({ from: 5, to: 20 }, -20, bounds)).toEqual({ from: 0, to: 15 });
+});
+
+test("a stretched axis keeps the minute under the pointer and stays within what there is", () => {
+  const bounds = { from: 0, to: 100_000 };
+  const axis = { from: 20_000, to: 60_000 };
+  const closer = stretchedAxis(axis, 0.5, 30_000, bounds);
+  expect(closer).toEqual({ from: 25_000, to: 45_000 });
+  expect(stretchedAxis(closer, 2, 30_000, bounds)).toEqual(axis);
+  expect(stretchedAxis(axis, 10, 30_000, bounds)).toEqual(bounds);
+  expect(stretchedAxis(axis, 1e-6, 60_000, bounds)).toEqual({ from: 59_640, to: 60_000 });
+});
+
+test("an axis follows a window that leaves it, and no other", () => {
+  const bounds = { from: 0, to: 1000 };
+  const axis = { from: 400, to: 500 };
+  expect(axisHolding(axis, { from: 480, to: 520 }, bounds)).toBe(axis);
+  expect(axisHolding(axis, { from: 500, to: 520 }, bounds)).toEqual({ from: 420, to: 520 });
+  expect(axisHolding(axis, { from: 380, to: 400 }, bounds)).toEqual({ from: 380, to: 480 });
 });

@@ -1,7 +1,7 @@
+import type { MinuteWindow } from "../query/query-protocol.ts";
+
 /** A linear scale from minutes to pixels and back; `width` in pixels. */
-export interface TimeScale {
-  readonly from: number;
-  readonly to: number;
+export interface TimeScale extends MinuteWindow {
   readonly width: number;
 }
 
@@ -92,13 +92,39 @@ function utcYear(year: number): number {
   return date.getTime() / 60_000;
 }
 
-/** Moves a window by `minutes`, kept within the scale without changing its length. */
-export function shifted(
-  window: { readonly from: number; readonly to: number },
-  minutes: number,
-  bounds: { readonly from: number; readonly to: number },
-): { readonly from: number; readonly to: number } {
+/** Minutes an axis shows at least: bars of a few minutes say no more than the sources. */
+const shortestAxis = 6 * hour;
+
+/** An axis `factor` times as long that keeps `minute` where it is, as far as `bounds` allow. */
+export function stretchedAxis(
+  axis: MinuteWindow,
+  factor: number,
+  minute: number,
+  bounds: MinuteWindow,
+): MinuteWindow {
+  const before = axis.to - axis.from;
+  const most = bounds.to - bounds.from;
+  const length = Math.min(most, Math.max(shortestAxis, Math.round(before * factor)));
+  const from = Math.round(minute - ((minute - axis.from) / before) * length);
+  return shifted({ from, to: from + length }, 0, bounds);
+}
+
+/** The axis, moved no further than it must be to show some of the chosen window. */
+export function axisHolding(
+  axis: MinuteWindow,
+  window: MinuteWindow,
+  bounds: MinuteWindow,
+): MinuteWindow {
+  const length = axis.to - axis.from;
+  if (window.from >= axis.to)
+    return shifted({ from: window.to - length, to: window.to }, 0, bounds);
+  if (window.to > axis.from) return axis;
+  return shifted({ from: window.from, to: window.from + length }, 0, bounds);
+}
+
+/** Moves a window by `minutes`, kept within the bounds without changing its length. */
+export function shifted(window: MinuteWindow, minutes: number, bounds: MinuteWindow): MinuteWindow {
   const length = window.to - window.from;
-  const from = Math.min(Math.max(window.from + minutes, bounds.from), bounds.to - length);
+  const from = Math.max(bounds.from, Math.min(window.from + minutes, bounds.to - length));
   return { from, to: from + length };
 }

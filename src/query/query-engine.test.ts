@@ -330,6 +330,24 @@ describe("against a plain reference on random rows of three datasets", () => {
     }
   });
 
+  test("a histogram over a part of the time counts the starts in it alone", () => {
+    for (const filter of manyFilters) {
+      const whole = engine.answer(questionOf(filter)).histogram;
+      const from = whole.startMinute + 5 * whole.binMinutes + 7;
+      const span = { from, to: from + 9 * whole.binMinutes };
+      const { histogram } = engine.answer({ ...questionOf(filter), histogramSpan: span });
+      expect(histogram.startMinute).toBe(from);
+      const end = from + 24 * histogram.binMinutes;
+      const inside = rows.filter(
+        ({ startMinute }) => startMinute !== null && startMinute >= from && startMinute < end,
+      );
+      expect(sumOf(histogram.all)).toBe(inside.length);
+      expect(sumOf(histogram.passing)).toBe(
+        inside.filter((row) => passes(row, filter, "time")).length,
+      );
+    }
+  });
+
   test("sums of estimates take only what is there", () => {
     for (const filter of manyFilters) {
       const passing = rows.filter((row) => passes(row, filter));

@@ -239,7 +239,7 @@ function questionTable(table: IncidentTable, words: readonly DatasetWords[]) {
         passing: passingCount(selected),
         passingUnplaced: passingUnplacedCount(selected),
         ...drawn(selected, words, request),
-        histogram: histogramOf(selected, request.histogramBins),
+        histogram: histogramOf(selected, request.histogramBins, request.histogramSpan ?? null),
         facets: facetsOf(selected),
         sums: estimateSums(selected),
         list: { offset: request.list.offset, rows: summaries(rows) },

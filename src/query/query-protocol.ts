@@ -79,6 +79,8 @@ export interface QueryRequest {
     readonly limit: number;
   };
   readonly histogramBins: number;
+  /** The time the histogram is divided over; without one, from the first start to the last. */
+  readonly histogramSpan?: MinuteWindow | null;
 }
 
 /** One incident in a few fields: what a list line or a marker needs. */
@@ -140,7 +142,7 @@ export interface FacetCount {
   readonly all: number;
 }
 
-/** Each dated incident counts once, where it starts; `passing` ignores the time filter. */
+/** Each dated incident counts once, where it starts; `passing` ignores the time filter. Starts outside are left out. */
 export interface Histogram {
   readonly startMinute: number;
   readonly binMinutes: number;

@@ -20,5 +20,12 @@ export const timelineMessages = {
   knownAll: "All that is known",
   knownHint:
     "Only what had been said by the end of that day counts: in the list, on the map, in every record.",
+  closer: "Show less time on the axis",
+  wider: "Show more time on the axis",
+  table: "Counts as a table",
+  starting: "Starting",
+  passing: "Passing the other filters",
+  all: "All",
+  between: (from: string, to: string) => `${from} – ${to}`,
   tallest: (count: string) => `tallest bar: ${count}`,
 };
