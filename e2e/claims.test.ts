@@ -260,14 +260,32 @@ test("claims stand side by side on the whole screen, headed by claimant and side
   await details(page).waitFor();
 });
 
-test("on paper the record reads as text with numbered sources", async ({ openAtlas }) => {
+test("on paper the record is a document of eight pages that holds every claim", async ({
+  openAtlas,
+}) => {
   const { page } = await openClash(openAtlas);
+  const pdf = await page.pdf({ format: "A4" });
+  expect(pdf.toString("latin1").match(/\/Type\s*\/Page\b/g)?.length).toBeLessThanOrEqual(8);
   await page.emulateMedia({ media: "print" });
-  const isShown = (selector: string) => page.locator(selector).first().isVisible();
-  expect(await isShown(".map-area")).toBe(false);
-  expect(await isShown(".in-words-text")).toBe(true);
-  expect(await isShown("#claim-khusham-m20")).toBe(true);
-  expect(await isShown(".source-address")).toBe(true);
-  const height = await page.locator(".details-body").evaluate((body) => body.scrollHeight);
-  expect(height).toBeGreaterThan(5000);
+  const paper = page.locator(".document");
+  await paper.waitFor();
+  expect(await page.locator(".map-area").isVisible()).toBe(false);
+  expect(await details(page).isVisible()).toBe(false);
+  const claims = paper.locator("[data-claim]");
+  const ids = await claims.evaluateAll((rows) => rows.map((row) => row.id));
+  expect(ids).toHaveLength(101);
+  expect(new Set(ids).size).toBe(101);
+  expect(await claims.last().isVisible()).toBe(true);
+  expect(await paper.locator(".source-address").first().isVisible()).toBe(true);
+  await page.emulateMedia({ media: "screen" });
+  await paper.waitFor({ state: "detached" });
+});
+
+test("on paper only what was known on the day asked for is said", async ({ openAtlas }) => {
+  const { page } = await openClash(openAtlas, { hash: `${clashLink}&known=2018-02-08` });
+  await page.emulateMedia({ media: "print" });
+  const paper = page.locator(".document");
+  expect(await paper.innerText()).toMatch(/As known on 8 February 2018.*Claims nobody can date/s);
+  expect(await paper.locator('[data-claim="khusham-m01"]').count()).toBe(1);
+  expect(await paper.locator('[data-claim="khusham-m19"]').count()).toBe(0);
 });

@@ -9,6 +9,7 @@ const sources = [
   "index.html",
   "package-lock.json",
   "scripts/site-headers.mjs",
+  "scripts/write-incident-pages.mjs",
   "vite.config.ts",
 ];
 

@@ -10,6 +10,7 @@ const mayImport: Record<string, readonly string[]> = {
   view: ["geodesy", "incidents", "query"],
   map: ["geodesy", "incidents", "language", "query", "view"],
   panels: ["formats", "geodesy", "incidents", "language", "query", "view"],
+  pages: ["geodesy", "incidents", "language", "panels"],
   cli: ["formats", "geodesy", "incidents", "language"],
 };
 

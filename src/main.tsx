@@ -6,6 +6,7 @@ import "./styles/base.css";
 import "./styles/layout.css";
 import "./styles/panels.css";
 import "./styles/claims.css";
+import "./styles/document.css";
 import "./styles/files.css";
 import "./styles/print.css";
 import { StrictMode } from "react";

@@ -34,7 +34,8 @@ export const viewStore = createStore<ViewState>(defaultView);
 
 /** One part of a store's value; renders again only when that part changes. */
 export function useStore<S, T>(store: Store<S>, select: (value: S) => T): T {
-  return useSyncExternalStore(store.subscribe, () => select(store.get()));
+  const snapshot = () => select(store.get());
+  return useSyncExternalStore(store.subscribe, snapshot, snapshot);
 }
 
 /** One part of the view. */

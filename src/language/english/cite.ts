@@ -4,6 +4,8 @@ export const citeMessages = {
   incident: "This incident",
   atlas: "This atlas",
   forms: { text: "Text", bibtex: "BibTeX", csl: "CSL-JSON" },
+  page: "This incident as a page",
+  pageHint: "Read without scripts, printed as it is, shown with a preview where links are shared.",
   copy: "Copy",
   copied: "Copied",
   noHash: "This browser gives no hash here: open the atlas over https.",

@@ -10,6 +10,9 @@ import { useAtlas } from "../atlas-context.ts";
 import { useCopied } from "../use-copied.ts";
 import { shortHashLength, useHash } from "./use-hash.ts";
 
+/** Atlases added to the folder of a built site have no pages. */
+const atlasesWithPages = String(import.meta.env["VITE_ATLASES_WITH_PAGES"] ?? "").split(" ");
+
 /** A citation of an incident, to take away as text, BibTeX or CSL-JSON. */
 export function CiteIncident({ incident }: { readonly incident: Incident }) {
   const { tag } = useLanguage();
@@ -30,6 +33,20 @@ export function CiteIncident({ incident }: { readonly incident: Incident }) {
         address: linkTo({ ...defaultView, selection, revision }),
       }}
     />
+  );
+}
+
+/** The way to the incident's own page, where the site was built with one. */
+export function PageOfIncident({ incident }: { readonly incident: Incident }) {
+  const { heading } = useAtlas().atlas;
+  if (!atlasesWithPages.includes(heading.id)) return null;
+  return (
+    <p>
+      <a href={`${import.meta.env.BASE_URL}incidents/${heading.id}/${incident.id}/`}>
+        {claimTexts.cite.page}
+      </a>
+      <span className="quiet block">{claimTexts.cite.pageHint}</span>
+    </p>
   );
 }
 

@@ -60,7 +60,8 @@ export function ClaimWords({ claim }: { readonly claim: Claim }) {
 
 function HedgeList({ claim }: { readonly claim: Claim }) {
   const { messages } = useLanguage();
-  const { hedges, hedgeAsWritten } = claim;
+  const { hedges } = claim;
+  const hedgeAsWritten = furtherWording(claim);
   if (hedges.length === 0 && hedgeAsWritten === undefined) return null;
   return (
     <span className="hedges">
@@ -76,6 +77,12 @@ function HedgeList({ claim }: { readonly claim: Claim }) {
       )}
     </span>
   );
+}
+
+/** The wording of the source, unless the figure beside it has it already: "more than 100" says "more than". */
+function furtherWording({ figure, hedgeAsWritten }: Claim): string | undefined {
+  const isInFigure = figure?.asReported.toLowerCase().includes(hedgeAsWritten?.toLowerCase() ?? "");
+  return isInFigure ? undefined : hedgeAsWritten;
 }
 
 function Quotation({ claim: { quote } }: { readonly claim: Claim }) {

@@ -7,9 +7,10 @@ import { useLanguage } from "../../language/language.ts";
 import { ActorBadge } from "../ActorBadge.tsx";
 import { useAtlas } from "../atlas-context.ts";
 import { ChangedSinceLink } from "../claims/ChangedSinceLink.tsx";
-import { CiteAtlas, CiteIncident } from "../claims/Cite.tsx";
+import { CiteAtlas, CiteIncident, PageOfIncident } from "../claims/Cite.tsx";
 import { IncidentClaims } from "../claims/IncidentClaims.tsx";
 import { InWords, useSentences } from "../claims/InWords.tsx";
+import { PrintedIncident } from "../document/PrintedIncident.tsx";
 import { NameText } from "../NameText.tsx";
 import { OpenButton } from "../OpenButton.tsx";
 import { TypeGlyph } from "../TypeGlyph.tsx";
@@ -34,73 +35,77 @@ export function IncidentDetails({ incident, onClose, onStep, onZoomTo }: Inciden
   const words = messages.details;
   const sentences = useSentences(incident);
   return (
-    <DetailsPanel
-      subject={incident.id}
-      description={sentences.slice(0, 2).join(" ")}
-      kicker={
-        <>
-          <TypeGlyph type={incident.type} /> {messages.vocabulary.incidentTypes[incident.type]}
-        </>
-      }
-      title={<NameText texts={incident.title} />}
-      onClose={onClose}
-      actions={
-        <>
-          <button type="button" className="button" onClick={() => onStep(-1)}>
-            <span aria-hidden="true">‹ </span>
-            {words.previous}
-          </button>
-          <button type="button" className="button" onClick={() => onStep(1)}>
-            {words.next}
-            <span aria-hidden="true"> ›</span>
-          </button>
-          {incident.where.kind === "position" && (
-            <button type="button" className="button" onClick={onZoomTo}>
-              {words.zoomTo}
+    <>
+      <DetailsPanel
+        subject={incident.id}
+        description={sentences.slice(0, 2).join(" ")}
+        kicker={
+          <>
+            <TypeGlyph type={incident.type} /> {messages.vocabulary.incidentTypes[incident.type]}
+          </>
+        }
+        title={<NameText texts={incident.title} />}
+        onClose={onClose}
+        actions={
+          <>
+            <button type="button" className="button" onClick={() => onStep(-1)}>
+              <span aria-hidden="true">‹ </span>
+              {words.previous}
             </button>
-          )}
-          <AskHereButton anchor={{ kind: "incident", id: incident.id }} name={incident.title} />
-          <CopyLinkButton />
-        </>
-      }
-    >
-      <ChangedSinceLink incident={incident} />
-      {incident.summary && (
-        <p className="summary">
-          <NameText texts={incident.summary} />
-        </p>
-      )}
-      <InWords sentences={sentences} />
-      <DetailsField name={words.when}>
-        <IncidentTime incident={incident} />
-      </DetailsField>
-      <DetailsField name={words.where}>
-        <WhereText where={incident.where} />
-      </DetailsField>
-      {incident.where.kind === "position" && (
-        <>
-          <NearnessField at={incident.where} placeId={incident.where.place} />
-          <IncidentControl incident={incident} at={incident.where} />
-        </>
-      )}
-      <DetailsField name={words.who}>
-        <InvolvedActors incident={incident} />
-      </DetailsField>
-      {incident.note && (
-        <DetailsField name={words.note}>
-          <p>
-            <NameText texts={incident.note} />
+            <button type="button" className="button" onClick={() => onStep(1)}>
+              {words.next}
+              <span aria-hidden="true"> ›</span>
+            </button>
+            {incident.where.kind === "position" && (
+              <button type="button" className="button" onClick={onZoomTo}>
+                {words.zoomTo}
+              </button>
+            )}
+            <AskHereButton anchor={{ kind: "incident", id: incident.id }} name={incident.title} />
+            <CopyLinkButton />
+          </>
+        }
+      >
+        <ChangedSinceLink incident={incident} />
+        {incident.summary && (
+          <p className="summary">
+            <NameText texts={incident.summary} />
           </p>
+        )}
+        <InWords sentences={sentences} />
+        <DetailsField name={words.when}>
+          <IncidentTime incident={incident} />
         </DetailsField>
-      )}
-      <IncidentClaims incident={incident} />
-      <RelatedIncidents incident={incident} />
-      <details className="disclosure">
-        <summary>{claimTexts.cite.heading}</summary>
-        <CiteIncident incident={incident} />
-        <CiteAtlas />
-      </details>
-    </DetailsPanel>
+        <DetailsField name={words.where}>
+          <WhereText where={incident.where} />
+        </DetailsField>
+        {incident.where.kind === "position" && (
+          <>
+            <NearnessField at={incident.where} placeId={incident.where.place} />
+            <IncidentControl incident={incident} at={incident.where} />
+          </>
+        )}
+        <DetailsField name={words.who}>
+          <InvolvedActors incident={incident} />
+        </DetailsField>
+        {incident.note && (
+          <DetailsField name={words.note}>
+            <p>
+              <NameText texts={incident.note} />
+            </p>
+          </DetailsField>
+        )}
+        <IncidentClaims incident={incident} />
+        <RelatedIncidents incident={incident} />
+        <details className="disclosure">
+          <summary>{claimTexts.cite.heading}</summary>
+          <PageOfIncident incident={incident} />
+          <CiteIncident incident={incident} />
+          <CiteAtlas />
+        </details>
+      </DetailsPanel>
+      <PrintedIncident incident={incident} sentences={sentences} />
+    </>
   );
 }
 
