@@ -1,4 +1,4 @@
-import type { IncidentTable } from "./incident-table.ts";
+import { type IncidentTable, latitudeE7At, longitudeE7At } from "./incident-table.ts";
 import type { LongitudeSpan, ViewSpans } from "./view-spans.ts";
 import {
   columnOfKey,
@@ -40,7 +40,7 @@ export function walkCells(
   level: number,
   visitor: CellVisitor,
 ): void {
-  const { key, longitudeE7, latitudeE7 } = table;
+  const { key, places } = table;
   const shift = 2 * (keyLevels - level);
 
   function visit(node: Node, isInside: boolean): void {
@@ -60,8 +60,8 @@ export function walkCells(
 
   function visitRows(low: number, high: number): void {
     for (let row = low; row < high; row++) {
-      const longitude = longitudeE7[row] ?? 0;
-      const latitude = latitudeE7[row] ?? 0;
+      const longitude = places[2 * row] ?? 0;
+      const latitude = places[2 * row + 1] ?? 0;
       const isOff = longitude < span.west || longitude > span.east;
       if (isOff || latitude < view.south || latitude > view.north) continue;
       visitor.run((key[row] ?? 0) >>> shift, row, row + 1);
@@ -77,8 +77,8 @@ export const finestLevel = 26;
 /** Number of the cell of a level beyond 16 that holds a row. */
 export function fineCellOf(table: IncidentTable, row: number, level: number): number {
   const across = 2 ** level;
-  const column = Math.floor(worldX((table.longitudeE7[row] ?? 0) / degreesE7) * across);
-  const line = Math.floor(worldY((table.latitudeE7[row] ?? 0) / degreesE7) * across);
+  const column = Math.floor(worldX(longitudeE7At(table, row) / degreesE7) * across);
+  const line = Math.floor(worldY(latitudeE7At(table, row) / degreesE7) * across);
   return column * across + Math.min(across - 1, line);
 }
 

@@ -1,4 +1,5 @@
 import { fineCellOf, finestLevel, walkCells } from "./cell-walk.ts";
+import { latitudeE7At, longitudeE7At } from "./incident-table.ts";
 import type { QueryView } from "./query-protocol.ts";
 import type { Selection } from "./selection.ts";
 import { addRun, createBin, eachMember, joinBin, type SymbolBin } from "./symbol-bin.ts";
@@ -59,13 +60,13 @@ function spotBins(
   bins: readonly SymbolBin[],
   { spans }: ViewSpans,
 ): SymbolBin[] {
-  const { longitudeE7, latitudeE7 } = selection.table;
+  const { table } = selection;
   const spots = new Map<string, SymbolBin>();
 
   function add(row: number): undefined {
-    const longitude = longitudeE7[row] ?? 0;
+    const longitude = longitudeE7At(table, row);
     const span = spans.find(({ west, east }) => longitude >= west && longitude <= east);
-    const spot = `${longitude} ${latitudeE7[row]}`;
+    const spot = `${longitude} ${latitudeE7At(table, row)}`;
     const bin = spots.get(spot) ?? createBin(selection);
     spots.set(spot, bin);
     addRun(selection, bin, row, row + 1, span?.turn ?? 0);

@@ -8,6 +8,44 @@ export interface Codebook {
   readonly values: readonly number[];
 }
 
+/**
+ * A column of codes that lies alone or interleaved with others, so that the codes of one row share a line of
+ * the processor's cache: row r has `values[r * stride + first]`.
+ */
+export interface CodeColumn {
+  readonly values: Uint8Array | CodeArray;
+  readonly stride: number;
+  readonly first: number;
+}
+
+/** The code of a row. */
+export function codeAt({ values, stride, first }: CodeColumn, row: number): number {
+  return values[row * stride + first] ?? 0;
+}
+
+/** A column by itself. */
+export function columnAlone(values: Uint8Array | CodeArray): CodeColumn {
+  return { values, stride: 1, first: 0 };
+}
+
+/**
+ * Hands out zero columns for codes below one of `valueCounts` after the other; those that 16 bits can hold lie
+ * interleaved.
+ */
+export function interleavedColumns(
+  rowCount: number,
+  valueCounts: readonly number[],
+): (valueCount: number) => CodeColumn {
+  const stride = valueCounts.filter((count) => count <= narrowCodes).length;
+  const values = new Uint16Array(rowCount * stride);
+  let next = 0;
+  return (valueCount) =>
+    valueCount <= narrowCodes
+      ? { values, stride, first: next++ }
+      : columnAlone(new Uint32Array(rowCount));
+}
+
+const narrowCodes = 65_536;
 const cacheBits = 12;
 const densestSize = 2 ** 22;
 
@@ -52,9 +90,4 @@ export function createBoundedCodebook(size: number): Codebook {
     },
     values,
   };
-}
-
-/** A column for codes below `valueCount`. */
-export function createCodeArray(rowCount: number, valueCount: number): CodeArray {
-  return valueCount > 65_536 ? new Uint32Array(rowCount) : new Uint16Array(rowCount);
 }

@@ -1,4 +1,5 @@
 import type { IncidentColumns } from "../incidents/incident-columns.ts";
+import { codeAt } from "./codebook.ts";
 import { endMinuteOf, type IncidentTable } from "./incident-table.ts";
 import { positionOfRow } from "./row-summary.ts";
 
@@ -9,23 +10,23 @@ export function datasetColumns(table: IncidentTable, dataset: number): IncidentC
   const rows = rowsOfRecords(table, first, rowCount);
   const { kinds, estimates } = table;
   const estimatesOf = (values: Int32Array) =>
-    Int32Array.from(rows, (row) => values[table.estimate[row] ?? 0] ?? -1);
+    Int32Array.from(rows, (row) => values[codeAt(table.estimate, row)] ?? -1);
   return {
     rowCount,
     longitude: Float64Array.from(rows, (row) => positionOfRow(table, row)?.[0] ?? Number.NaN),
     latitude: Float64Array.from(rows, (row) => positionOfRow(table, row)?.[1] ?? Number.NaN),
     uncertaintyMeters: Float32Array.from(
       rows,
-      (row) => table.radii[table.radius[row] ?? 0] ?? Number.NaN,
+      (row) => table.radii[codeAt(table.radius, row)] ?? Number.NaN,
     ),
-    precision: Uint8Array.from(rows, (row) => kinds.precision[table.kind[row] ?? 0] ?? 0),
+    precision: Uint8Array.from(rows, (row) => kinds.precision[codeAt(table.kind, row)] ?? 0),
     startMinute: Int32Array.from(rows, (row) => table.startMinute[row] ?? 0),
     endMinute: Int32Array.from(rows, (row) => endMinuteOf(table, row)),
-    type: Uint16Array.from(rows, (row) => kinds.type[table.kind[row] ?? 0] ?? 0),
+    type: Uint16Array.from(rows, (row) => kinds.type[codeAt(table.kind, row)] ?? 0),
     typeNames: table.typeNames,
     ...actorColumns(table, rows),
     actorNames: table.actorNames,
-    country: Uint16Array.from(rows, (row) => kinds.country[table.kind[row] ?? 0] ?? 0),
+    country: Uint16Array.from(rows, (row) => kinds.country[codeAt(table.kind, row)] ?? 0),
     countryNames: table.countryNames,
     best: estimatesOf(estimates.best),
     low: estimatesOf(estimates.low),
@@ -47,13 +48,13 @@ function actorColumns({ actorSet, actorSets }: IncidentTable, rows: Uint32Array)
   const { offset, actor } = actorSets;
   const actorOffset = new Uint32Array(rows.length + 1);
   for (let at = 0; at < rows.length; at++) {
-    const set = actorSet[rows[at] ?? 0] ?? 0;
+    const set = codeAt(actorSet, rows[at] ?? 0);
     const size = (offset[set + 1] ?? 0) - (offset[set] ?? 0);
     actorOffset[at + 1] = (actorOffset[at] ?? 0) + size;
   }
   const codes = new Uint16Array(actorOffset[rows.length] ?? 0);
   for (let at = 0; at < rows.length; at++) {
-    const set = actorSet[rows[at] ?? 0] ?? 0;
+    const set = codeAt(actorSet, rows[at] ?? 0);
     codes.set(actor.subarray(offset[set], offset[set + 1]), actorOffset[at]);
   }
   return { actorOffset, actor: codes };

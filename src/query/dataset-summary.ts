@@ -4,6 +4,9 @@ import { type IncidentColumns, undatedMinute } from "../incidents/incident-colum
 import { precisionClasses } from "../incidents/precision.ts";
 import type { DatasetSummary, EstimateSums } from "./query-protocol.ts";
 
+const sliceDegrees = 10;
+// the last holds 180° alone
+const sliceCount = 360 / sliceDegrees + 1;
 const countryPrecision = precisionClasses.indexOf("country");
 
 /** What there is to say of a dataset before anything is asked. */
@@ -50,8 +53,8 @@ function sumsOf({ low, best, high, rowCount }: IncidentColumns): EstimateSums {
 }
 
 function placesOf({ longitude, latitude, precision, rowCount }: IncidentColumns) {
-  // the shortest way round the antimeridian is found among slices of ten degrees
-  const slices = new Map<number, Extent>();
+  // the shortest way round the antimeridian is found among slices of longitude
+  const slices = createSlices();
   let placed = 0;
   for (let row = 0; row < rowCount; row++) {
     const east = longitude[row] ?? Number.NaN;
@@ -61,18 +64,30 @@ function placesOf({ longitude, latitude, precision, rowCount }: IncidentColumns)
     placed++;
     widen(slices, east, north);
   }
-  return { placed, extent: unionOfExtents([...slices.values()]) };
+  return { placed, extent: unionOfExtents(extentsOf(slices)) };
 }
 
-function widen(slices: Map<number, Extent>, east: number, north: number): void {
-  const slice = Math.floor(east / 10);
-  const known = slices.get(slice) ?? [east, north, east, north];
-  const [west, south, last, top] = known;
-  if (east >= west && east <= last && north >= south && north <= top && slices.has(slice)) return;
-  slices.set(slice, [
-    Math.min(west, east),
-    Math.min(south, north),
-    Math.max(last, east),
-    Math.max(top, north),
-  ]);
+/** Bounds of each slice as columns, which widen faster than a list of extents. */
+function createSlices() {
+  const west = new Float64Array(sliceCount).fill(Number.POSITIVE_INFINITY);
+  const east = new Float64Array(sliceCount).fill(Number.NEGATIVE_INFINITY);
+  return { west, south: west.slice(), east, north: east.slice() };
+}
+
+type Slices = ReturnType<typeof createSlices>;
+
+function widen({ west, south, east, north }: Slices, longitude: number, latitude: number): void {
+  const slice = Math.floor((longitude + 180) / sliceDegrees);
+  if (longitude < (west[slice] ?? 0)) west[slice] = longitude;
+  if (longitude > (east[slice] ?? 0)) east[slice] = longitude;
+  if (latitude < (south[slice] ?? 0)) south[slice] = latitude;
+  if (latitude > (north[slice] ?? 0)) north[slice] = latitude;
+}
+
+/** Extents of the slices that hold anything. */
+function extentsOf({ west, south, east, north }: Slices): Extent[] {
+  const extents = Array.from(west, (edge, at): Extent => {
+    return [edge, south[at] ?? 0, east[at] ?? 0, north[at] ?? 0];
+  });
+  return extents.filter(([edge]) => Number.isFinite(edge));
 }

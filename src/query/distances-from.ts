@@ -23,19 +23,19 @@ const cacheSize = 1024;
 /** Takes four bytes a placed row while it is kept. */
 export function distancesFrom(table: IncidentTable, center: Position): DistancesFrom {
   const rough = new Float32Array(table.placedCount).fill(Number.NaN);
-  const { longitudeE7, latitudeE7 } = table;
+  const { places } = table;
   const [x, y, z] = unitVector(center[0] * degreesE7, center[1] * degreesE7);
   const cachedRow = new Int32Array(cacheSize).fill(-1);
   const cachedMeters = new Float64Array(cacheSize);
 
   function sphereMeters(row: number): number {
-    const [rowX, rowY, rowZ] = unitVector(longitudeE7[row] ?? 0, latitudeE7[row] ?? 0);
+    const [rowX, rowY, rowZ] = unitVector(places[2 * row] ?? 0, places[2 * row + 1] ?? 0);
     const chord = Math.hypot(x - rowX, y - rowY, z - rowZ);
     return 2 * meanRadiusMeters * Math.asin(Math.min(1, chord / 2));
   }
 
   function isSameSpot(a: number, b: number): boolean {
-    return longitudeE7[a] === longitudeE7[b] && latitudeE7[a] === latitudeE7[b];
+    return places[2 * a] === places[2 * b] && places[2 * a + 1] === places[2 * b + 1];
   }
 
   return {
@@ -48,8 +48,8 @@ export function distancesFrom(table: IncidentTable, center: Position): Distances
       return rough[row] ?? 0;
     },
     meters(row) {
-      const longitude = longitudeE7[row] ?? 0;
-      const latitude = latitudeE7[row] ?? 0;
+      const longitude = places[2 * row] ?? 0;
+      const latitude = places[2 * row + 1] ?? 0;
       const slot = Math.imul(longitude ^ Math.imul(latitude, 31), 2_654_435_761) >>> 22;
       const cached = cachedRow[slot] ?? -1;
       if (cached >= 0 && isSameSpot(cached, row)) return cachedMeters[slot] ?? 0;

@@ -50,14 +50,18 @@ function createDotCollector(
   let last = 0;
 
   function addRun(_: number, low: number, high: number): void {
-    const { kind } = table;
+    const { values, stride, first } = table.kind;
     const { classOf, code } = classes;
     for (let row = low; row < high; row++) {
       if (mask[row] !== 0) continue;
       const cell = cellOf(row);
       if (cell !== lastCell) last = dotOf(cell);
       lastCell = cell;
-      addRow(row, precision[kind[row] ?? 0] ?? 0, classOf[code[row] ?? 0] ?? 0);
+      addRow(
+        row,
+        precision[values[row * stride + first] ?? 0] ?? 0,
+        classOf[code.values[row * code.stride + code.first] ?? 0] ?? 0,
+      );
     }
   }
 

@@ -53,10 +53,8 @@ function areSame(one: Bins, other: Bins): boolean {
 }
 
 /** From the first start to the minute after the last. */
-function startsOf({ startOrder, startMinute }: IncidentTable): MinuteWindow {
-  const { rows, datedCount, firstMinute } = startOrder;
-  const last = datedCount === 0 ? firstMinute : (startMinute[rows[datedCount - 1] ?? 0] ?? 0);
-  return { from: firstMinute, to: last + 1 };
+function startsOf({ times }: IncidentTable): MinuteWindow {
+  return { from: times.firstMinute, to: times.lastStart + 1 };
 }
 
 /** Fills bins with the rows that fail by time at most, or with all where there is no mask. */

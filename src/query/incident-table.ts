@@ -1,9 +1,10 @@
 import { type IncidentColumns, undatedMinute } from "../incidents/incident-columns.ts";
-import type { CodeArray } from "./codebook.ts";
-import { radixOrder } from "./radix-order.ts";
-import { codeRecords, type RecordCodes } from "./record-codes.ts";
+import { type CodeColumn, codeAt, columnAlone, interleavedColumns } from "./codebook.ts";
+import { type Later, later } from "./later.ts";
+import { type Ordered, radixOrder } from "./radix-order.ts";
+import { codeRecords, fieldsPerRecord, type RecordCodes, recordField } from "./record-codes.ts";
 import { createStartOrder, type StartOrder } from "./start-order.ts";
-import { cellKey, columnOf, rowOf } from "./web-mercator.ts";
+import { noCoordinate } from "./web-mercator.ts";
 
 /** The columns of one dataset under its name. */
 export interface Dataset {
@@ -38,6 +39,16 @@ export interface Estimates {
   readonly high: Int32Array;
 }
 
+/** When the dated rows of a table start and end. */
+interface TimeSpan {
+  readonly datedCount: number;
+  /** Earliest and latest start; 0 where no row is dated. */
+  readonly firstMinute: number;
+  readonly lastStart: number;
+  /** Latest end; −Infinity where no row is dated. */
+  readonly lastMinute: number;
+}
+
 /**
  * All datasets as one table of about 35 bytes a row. Rows 0 … `placedCount` − 1 have a place on the map
  * and follow the Z-order curve; the others come after them in file order.
@@ -45,24 +56,23 @@ export interface Estimates {
 export interface IncidentTable {
   readonly rowCount: number;
   readonly placedCount: number;
-  /** Whole 1e-7 degrees; `noCoordinate` where there is none. */
-  readonly longitudeE7: Int32Array;
-  readonly latitudeE7: Int32Array;
+  /** Longitude and latitude of each row in turn, whole 1e-7 degrees; `noCoordinate` where there is none. */
+  readonly places: Int32Array;
   /** Position along the curve of placed rows, ascending. */
   readonly key: Uint32Array;
   /** `undatedMinute` where there is no date. */
   readonly startMinute: Int32Array;
   /** Code into `durations`: minutes from start to end. */
-  readonly duration: CodeArray;
+  readonly duration: CodeColumn;
   readonly durations: Float64Array;
-  readonly kind: CodeArray;
+  readonly kind: CodeColumn;
   readonly kinds: Kinds;
-  readonly actorSet: CodeArray;
+  readonly actorSet: CodeColumn;
   readonly actorSets: ActorSets;
-  readonly estimate: CodeArray;
+  readonly estimate: CodeColumn;
   readonly estimates: Estimates;
   /** Code into `radii`: uncertainty in metres, NaN where there is none. */
-  readonly radius: Uint8Array | CodeArray;
+  readonly radius: CodeColumn;
   readonly radii: Float32Array;
   /** Number of the row in the datasets laid end to end. */
   readonly record: Uint32Array;
@@ -72,25 +82,22 @@ export interface IncidentTable {
   readonly typeNames: readonly string[];
   readonly actorNames: readonly string[];
   readonly countryNames: readonly string[];
-  readonly startOrder: StartOrder;
-  /** Latest end of dated rows; −Infinity where there are none. */
-  readonly lastMinute: number;
+  readonly times: TimeSpan;
+  readonly startOrder: Later<StartOrder>;
 }
 
 /** Lays datasets end to end in one table; the columns are only read. */
 export function buildIncidentTable(datasets: readonly Dataset[]): IncidentTable {
-  const records = codeRecords(datasets);
-  const record = curveOrder(records);
-  const startMinute = gathered(records.startMinute, record, new Int32Array(record.length));
-  const duration = gathered(records.duration, record, records.duration.slice());
-  const placedCount = records.placedCount;
-  const longitudeE7 = gathered(records.longitudeE7, record, new Int32Array(record.length));
-  const latitudeE7 = gathered(records.latitudeE7, record, new Int32Array(record.length));
-  const { durations, kinds, actorSets, estimates, radii } = records;
-  const { firstRecord, datasets: names, typeNames, actorNames, countryNames } = records;
-  return {
-    rowCount: record.length,
-    placedCount,
+  const codes = codeRecords(datasets);
+  const { keys: key, order } = curveOrder(codes);
+  const columns = columnsInOrder(codes, order);
+  const { durations, kinds, actorSets, estimates, radii } = codes;
+  const { firstRecord, datasets: names, typeNames, actorNames, countryNames } = codes;
+  const table = {
+    rowCount: order.length,
+    placedCount: key.length,
+    key,
+    ...columns,
     durations,
     kinds,
     actorSets,
@@ -101,19 +108,9 @@ export function buildIncidentTable(datasets: readonly Dataset[]): IncidentTable 
     typeNames,
     actorNames,
     countryNames,
-    longitudeE7,
-    latitudeE7,
-    key: keysOf(longitudeE7, latitudeE7, placedCount),
-    startMinute,
-    duration,
-    kind: gathered(records.kind, record, records.kind.slice()),
-    actorSet: gathered(records.actorSet, record, records.actorSet.slice()),
-    estimate: gathered(records.estimate, record, records.estimate.slice()),
-    radius: gathered(records.radius, record, records.radius.slice()),
-    record,
-    startOrder: createStartOrder(records.startMinute, record, duration, durations),
-    lastMinute: latestEnd(startMinute, duration, durations),
+    times: timeSpanOf(columns.startMinute, columns.duration, durations),
   };
+  return { ...table, startOrder: later(() => createStartOrder(table)) };
 }
 
 /** Index of the dataset that holds a record. */
@@ -126,50 +123,88 @@ export function datasetOfRecord(table: IncidentTable, record: number): number {
 /** End of a row in minutes, exclusive; `undatedMinute` where there is no date. */
 export function endMinuteOf(table: IncidentTable, row: number): number {
   return (
-    (table.startMinute[row] ?? undatedMinute) + (table.durations[table.duration[row] ?? 0] ?? 0)
+    (table.startMinute[row] ?? undatedMinute) + (table.durations[codeAt(table.duration, row)] ?? 0)
   );
 }
 
-/** Records along the Z-order curve, unplaced ones after all others. */
-function curveOrder(records: RecordCodes): Uint32Array {
-  const { longitudeE7, latitudeE7, placedRecords, unplacedRecords } = records;
-  const keys = new Uint32Array(placedRecords.length);
-  for (let at = 0; at < keys.length; at++) {
-    const record = placedRecords[at] ?? 0;
-    keys[at] = cellKey(columnOf(longitudeE7[record] ?? 0), rowOf(latitudeE7[record] ?? 0));
-  }
-  const order = radixOrder(keys);
-  if (unplacedRecords.length === 0) return order;
-  const all = new Uint32Array(order.length + unplacedRecords.length);
-  for (let at = 0; at < order.length; at++) all[at] = placedRecords[order[at] ?? 0] ?? 0;
-  all.set(unplacedRecords, order.length);
-  return all;
+/** Longitude of a row in whole 1e-7 degrees; `noCoordinate` where there is none. */
+export function longitudeE7At({ places }: IncidentTable, row: number): number {
+  return places[2 * row] ?? noCoordinate;
 }
 
-function keysOf(longitudeE7: Int32Array, latitudeE7: Int32Array, count: number): Uint32Array {
-  const keys = new Uint32Array(count);
-  for (let row = 0; row < count; row++) {
-    keys[row] = cellKey(columnOf(longitudeE7[row] ?? 0), rowOf(latitudeE7[row] ?? 0));
-  }
-  return keys;
+/** Latitude of a row in whole 1e-7 degrees; `noCoordinate` where there is none. */
+export function latitudeE7At({ places }: IncidentTable, row: number): number {
+  return places[2 * row + 1] ?? noCoordinate;
 }
 
-function latestEnd(startMinute: Int32Array, duration: CodeArray, durations: Float64Array): number {
-  let latest = -Infinity;
+/** Positions among the codes along the Z-order curve, unplaced ones as they are after all others. */
+function curveOrder({ keys, records }: RecordCodes): Ordered {
+  const placed = radixOrder(keys, positionsUpTo(keys.length));
+  if (keys.length === records.length) return placed;
+  const order = positionsUpTo(records.length);
+  order.set(placed.order);
+  return { keys: placed.keys, order };
+}
+
+function positionsUpTo(count: number): Uint32Array {
+  const positions = new Uint32Array(count);
+  for (let at = 0; at < count; at++) positions[at] = at;
+  return positions;
+}
+
+/** Every column in an order of positions, in one pass that looks at each record once. */
+function columnsInOrder(codes: RecordCodes, order: Uint32Array) {
+  const { fields, records, durations, kinds, actorSets, estimates, radii } = codes;
+  const places = new Int32Array(2 * order.length);
+  const record = new Uint32Array(order.length);
+  const startMinute = new Int32Array(order.length);
+  const counts = [durations.length, kinds.count, actorSets.count, estimates.count];
+  const columnFor = interleavedColumns(order.length, counts);
+  const duration = columnFor(durations.length);
+  const kind = columnFor(kinds.count);
+  const actorSet = columnFor(actorSets.count);
+  const estimate = columnFor(estimates.count);
+  const radius = columnAlone(
+    radii.length > 256 ? new Uint32Array(order.length) : new Uint8Array(order.length),
+  );
+  for (let row = 0; row < order.length; row++) {
+    const position = order[row] ?? 0;
+    const at = position * fieldsPerRecord;
+    record[row] = records[position] ?? 0;
+    places[2 * row] = fields[at + recordField.longitudeE7] ?? 0;
+    places[2 * row + 1] = fields[at + recordField.latitudeE7] ?? 0;
+    startMinute[row] = fields[at + recordField.startMinute] ?? 0;
+    duration.values[row * duration.stride + duration.first] =
+      fields[at + recordField.duration] ?? 0;
+    kind.values[row * kind.stride + kind.first] = fields[at + recordField.kind] ?? 0;
+    actorSet.values[row * actorSet.stride + actorSet.first] =
+      fields[at + recordField.actorSet] ?? 0;
+    estimate.values[row * estimate.stride + estimate.first] =
+      fields[at + recordField.estimate] ?? 0;
+    radius.values[row] = fields[at + recordField.radius] ?? 0;
+  }
+  return { record, places, startMinute, duration, kind, actorSet, estimate, radius };
+}
+
+function timeSpanOf(
+  startMinute: Int32Array,
+  duration: CodeColumn,
+  durations: Float64Array,
+): TimeSpan {
+  const { values, stride, first } = duration;
+  let datedCount = 0;
+  let firstMinute = Infinity;
+  let lastStart = -Infinity;
+  let lastMinute = -Infinity;
   for (let row = 0; row < startMinute.length; row++) {
     const start = startMinute[row] ?? undatedMinute;
-    const end = start + (durations[duration[row] ?? 0] ?? 0);
-    if (end > latest && start !== undatedMinute) latest = end;
+    if (start === undatedMinute) continue;
+    const end = start + (durations[values[row * stride + first] ?? 0] ?? 0);
+    datedCount++;
+    if (start < firstMinute) firstMinute = start;
+    if (start > lastStart) lastStart = start;
+    if (end > lastMinute) lastMinute = end;
   }
-  return latest;
-}
-
-/** Fills `target` with the values of `source` in the order given. */
-function gathered<Numbers extends Int32Array | Uint8Array | CodeArray>(
-  source: Numbers,
-  order: Uint32Array,
-  target: Numbers,
-): Numbers {
-  for (let row = 0; row < order.length; row++) target[row] = source[order[row] ?? 0] ?? 0;
-  return target;
+  if (datedCount === 0) return { datedCount, firstMinute: 0, lastStart: 0, lastMinute };
+  return { datedCount, firstMinute, lastStart, lastMinute };
 }

@@ -1,5 +1,7 @@
 import { undatedMinute } from "../incidents/incident-columns.ts";
+import { codeAt } from "./codebook.ts";
 import type { DistancesFrom } from "./distances-from.ts";
+import { earliestRows } from "./earliest-rows.ts";
 import { geodesicQuestions } from "./geodesic-questions.ts";
 import type { IncidentTable } from "./incident-table.ts";
 import type { QueryRequest } from "./query-protocol.ts";
@@ -19,7 +21,7 @@ export function listPage(
 ): number[] {
   switch (list.order) {
     case "time":
-      return pageOf(selection, rowRunsInTime(selection), list, 1);
+      return earliestPage(selection, list) ?? pageOf(selection, rowRunsInTime(selection), list, 1);
     case "time-descending":
       return pageOf(selection, rowRunsBackInTime(selection), list, -1);
     case "size":
@@ -29,13 +31,19 @@ export function listPage(
   }
 }
 
+/** A page while the rows are not sorted by start yet; null where it takes that order. */
+function earliestPage(selection: Selection, { offset, limit }: ListRequest): number[] | null {
+  if (selection.table.startOrder.isMade) return null;
+  return earliestRows(selection, offset + limit)?.slice(offset) ?? null;
+}
+
 /** The next passing row by start, or the one before; −1 at the end. The row itself need not pass. */
 export function neighbourInTime(selection: Selection, row: number, step: 1 | -1): number {
-  const { startOrder, startMinute } = selection.table;
-  const { rows, datedCount } = startOrder;
+  const { startOrder, startMinute, times } = selection.table;
+  const { rows } = startOrder.value;
   const start = startMinute[row] ?? undatedMinute;
   const first =
-    start === undatedMinute ? datedCount : positionOfStart(startOrder, startMinute, start);
+    start === undatedMinute ? times.datedCount : positionOfStart(selection.table, start);
   let at = rows.indexOf(row, first) + step;
   while (selection.mask[rows[at] ?? 0] !== 0 && at >= 0 && at < rows.length) at += step;
   return at >= 0 ? (rows[at] ?? -1) : -1;
@@ -43,18 +51,17 @@ export function neighbourInTime(selection: Selection, row: number, step: 1 | -1)
 
 /** All rows that can pass the time filter, by start, undated last. */
 function rowRunsInTime({ table, plan }: Selection): Uint32Array[] {
-  const { startOrder, startMinute } = table;
-  const { rows, shortMinutes } = startOrder;
+  const { rows, shortMinutes } = table.startOrder.value;
   if (plan.to === Infinity) return [rows];
-  const first = positionOfStart(startOrder, startMinute, plan.from - shortMinutes);
-  const end = positionOfStart(startOrder, startMinute, plan.to);
+  const first = positionOfStart(table, plan.from - shortMinutes);
+  const end = positionOfStart(table, plan.to);
   return [longRowsBefore(table, plan.from, plan.from - shortMinutes), rows.subarray(first, end)];
 }
 
 /** Rows that start before `before` but last so long that they may end after `from`, by start. */
 function longRowsBefore(table: IncidentTable, from: number, before: number): Uint32Array {
   const { startMinute, startOrder, record } = table;
-  const found = startOrder.longRuns.flatMap(({ rows, mostMinutes }) => {
+  const found = startOrder.value.longRuns.flatMap(({ rows, mostMinutes }) => {
     const first = positionIn(rows, rows.length, startMinute, from - mostMinutes);
     return [...rows.subarray(first, positionIn(rows, rows.length, startMinute, before))];
   });
@@ -65,9 +72,10 @@ function longRowsBefore(table: IncidentTable, from: number, before: number): Uin
 
 /** The same from the latest on, each run to be read backwards; undated still last. */
 function rowRunsBackInTime(selection: Selection): Uint32Array[] {
-  const { rows, datedCount } = selection.table.startOrder;
+  const { startOrder, times } = selection.table;
+  const { rows } = startOrder.value;
   if (selection.plan.to !== Infinity) return rowRunsInTime(selection).reverse();
-  return [rows.subarray(0, datedCount), rows.slice(datedCount).reverse()];
+  return [rows.subarray(0, times.datedCount), rows.slice(times.datedCount).reverse()];
 }
 
 function pageOf(
@@ -98,7 +106,7 @@ function sizePage({ counts, table, mask }: Selection, { offset, limit }: ListReq
   const bucketOfBest = new Map(wanted.map((rank) => [rank.best, emptyRows()]));
   const bucketOf = Array.from(best, (size) => bucketOfBest.get(size));
   for (let row = 0; row < mask.length; row++) {
-    if (mask[row] === 0) bucketOf[table.estimate[row] ?? 0]?.push(row);
+    if (mask[row] === 0) bucketOf[codeAt(table.estimate, row)]?.push(row);
   }
   const skipped = offset - (wanted[0]?.before ?? 0);
   return [...bucketOfBest.values()].flat().slice(skipped, skipped + limit);

@@ -3,7 +3,7 @@ import { walkCells } from "./cell-walk.ts";
 import { clusterBins } from "./cluster-bins.ts";
 import { dotsInView } from "./dots.ts";
 import { densityInView } from "./honeycomb.ts";
-import type { IncidentTable } from "./incident-table.ts";
+import { type IncidentTable, latitudeE7At, longitudeE7At } from "./incident-table.ts";
 import type { MembersAnswer, MembersRequest } from "./query-protocol.ts";
 import { summaryOfRow, type TableWords } from "./row-summary.ts";
 import type { Selection } from "./selection.ts";
@@ -57,7 +57,7 @@ function foundByStart(
   for (let at = 0; at < rows.length; at++) isMember[rows[at] ?? 0] = 1;
   const page: number[] = [];
   let before = 0;
-  for (const row of table.startOrder.rows) {
+  for (const row of table.startOrder.value.rows) {
     if (isMember[row] === 0) continue;
     if (before++ < offset) continue;
     if (page.length === limit) break;
@@ -122,8 +122,8 @@ function rowsAround(selection: Selection, { center, zoom, pixels }: AroundReques
   return rows;
 
   function distanceTo(row: number, turn: number): number {
-    const rowX = worldX(((table.longitudeE7[row] ?? 0) + turn) / degreesE7);
-    const rowY = worldY((table.latitudeE7[row] ?? 0) / degreesE7);
+    const rowX = worldX((longitudeE7At(table, row) + turn) / degreesE7);
+    const rowY = worldY(latitudeE7At(table, row) / degreesE7);
     return Math.hypot(rowX - x, rowY - y);
   }
 }

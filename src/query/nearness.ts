@@ -1,6 +1,7 @@
 import { widenedRange } from "../geodesy/distance-range.ts";
 import { extentOfUncertain } from "../geodesy/extent.ts";
 import { walkCells } from "./cell-walk.ts";
+import { codeAt } from "./codebook.ts";
 import { type DistancesFrom, distancesFrom, nearestPage, roughness } from "./distances-from.ts";
 import { passingCount, passingUnplacedCount } from "./facet-counts.ts";
 import type { IncidentTable } from "./incident-table.ts";
@@ -72,7 +73,7 @@ function rowsWithin(selection: Selection, distances: DistancesFrom, request: Nea
 
 /** Doubt of a row and of the point together, metres. */
 function doubtOf(table: IncidentTable, row: number, { uncertaintyMeters }: NearRequest): number {
-  return (table.radii[table.radius[row] ?? 0] || 0) + uncertaintyMeters;
+  return (table.radii[codeAt(table.radius, row)] || 0) + uncertaintyMeters;
 }
 
 function largestRadius({ radii }: IncidentTable): number {

@@ -505,6 +505,27 @@ describe("against a plain reference on random rows of three datasets", () => {
     },
   );
 
+  test("the first pages by time are the same before the rows are sorted and after", () => {
+    for (const filter of manyFilters.slice(0, 12)) {
+      for (const [offset, limit] of [
+        [0, 20],
+        [15, 40],
+        [0, 5000],
+      ] as const) {
+        const fresh = engineWith(rows);
+        const question = {
+          ...questionOf(filter),
+          list: { order: "time", offset, limit } as const,
+        };
+        const before = fresh.answer(question).list.rows;
+        fresh.neighbourInTime(openFilter, { dataset: "atlas", row: 0 }, 1);
+        expect(fresh.answer(question).list.rows).toEqual(before);
+        const expected = engine.answer(question).list.rows;
+        expect(before.map(({ id }) => id)).toEqual(expected.map(({ id }) => id));
+      }
+    }
+  });
+
   test("next and previous in time lead from end to end and back", () => {
     const filter = { ...openFilter, types: ["strike"], datasets: ["atlas", "acled"] };
     const passing = rows.filter((row) => passes(row, filter));
@@ -583,6 +604,35 @@ describe("against a plain reference on random rows of three datasets", () => {
       endMinute: plain.endMinute,
     });
   });
+});
+
+test("more different durations than 16 bits can number are told apart", () => {
+  const builder = createColumnBuilder(70_000);
+  for (let row = 0; row < 70_000; row++) {
+    const [longitude, latitude] = [(row % 360) - 180, (row % 170) - 85];
+    builder.add({
+      ...randomRow(randomFrom(row), "long", row),
+      longitude,
+      latitude,
+      startMinute: row,
+      endMinute: 2 * row,
+    });
+  }
+  const engine = createQueryEngine();
+  engine.addIncidents("long", builder.finish(), []);
+  for (const [from, to] of [
+    [0, 70_000],
+    [100_000, 200_000],
+    [100_001, 69_000],
+    [99_950, 69_000],
+  ] as const) {
+    const passing = Array.from({ length: 70_000 }, (_, row) => row).filter(
+      (row) => row < to && 2 * row > from,
+    );
+    expect(engine.answer(questionOf({ ...openFilter, time: { from, to } })).passing).toBe(
+      passing.length,
+    );
+  }
 });
 
 function orderKey(order: QueryRequest["list"]["order"], from: Position, row: PlainRow): number {

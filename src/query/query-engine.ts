@@ -106,6 +106,11 @@ export function createQueryEngine(readFile: FileReading = readAnyFile): QueryEng
       .map(([index, name]) => ({ name, columns: datasetColumns(table, index) }));
   }
 
+  /** Once the first answer is on its way, so that the first move of the time window finds its rows sorted. */
+  function sortByStart(): void {
+    void questioned.table.startOrder.value;
+  }
+
   function read(file: Blob | string, name: string, options: ReadOptions): Promise<IncidentSet> {
     return typeof file === "string"
       ? openHosted(file, name, options)
@@ -133,7 +138,11 @@ export function createQueryEngine(readFile: FileReading = readAnyFile): QueryEng
       files.delete(dataset);
       questioned = questionTable(buildIncidentTable(others), [...words.values()]);
     },
-    answer: (request) => questioned.answer(request),
+    answer(request) {
+      const answer = questioned.answer(request);
+      if (!questioned.table.startOrder.isMade) setTimeout(sortByStart);
+      return answer;
+    },
     members: (request) => questioned.members(request),
     near: (request) => questioned.near(request),
     details(dataset, row) {
@@ -232,7 +241,7 @@ function questionTable(table: IncidentTable, words: readonly DatasetWords[]) {
     answer(request: QueryRequest): QueryAnswer {
       selection.colour(request.colourBy, words);
       const selected = select(request.filter);
-      const { firstMinute, datedCount } = table.startOrder;
+      const { firstMinute, lastMinute, datedCount } = table.times;
       const rows = listPage(selected, request.list, distancesOf(request.list));
       return {
         total: table.rowCount,
@@ -243,7 +252,7 @@ function questionTable(table: IncidentTable, words: readonly DatasetWords[]) {
         facets: facetsOf(selected),
         sums: estimateSums(selected),
         list: { offset: request.list.offset, rows: summaries(rows) },
-        timeExtent: datedCount === 0 ? null : { from: firstMinute, to: table.lastMinute },
+        timeExtent: datedCount === 0 ? null : { from: firstMinute, to: lastMinute },
       };
     },
     members: (request: MembersRequest) => membersOf(select(request.filter), words, request),

@@ -1,30 +1,48 @@
 import { type IncidentColumns, undatedMinute } from "../incidents/incident-columns.ts";
 import { precisionClasses } from "../incidents/precision.ts";
 import { createActorCoding } from "./actor-coding.ts";
-import { type CodeArray, createCodeArray, createCodebook } from "./codebook.ts";
+import { createCodebook } from "./codebook.ts";
 import { createEstimateCoding } from "./estimate-coding.ts";
 import type { ActorSets, Dataset, Estimates, Kinds } from "./incident-table.ts";
 import { createKindCoding } from "./kind-coding.ts";
 import { createNameCoding } from "./name-coding.ts";
-import { latitudeE7Of, longitudeE7Of, noCoordinate } from "./web-mercator.ts";
+import { roughPositions } from "./rough-positions.ts";
+import {
+  cellKey,
+  columnOf,
+  latitudeE7Of,
+  longitudeE7Of,
+  noCoordinate,
+  rowOf,
+} from "./web-mercator.ts";
 
-/** The datasets laid end to end, every column coded, in file order. */
+/** Where a record's values stand in `RecordCodes.fields`: side by side, within one line of the cache. */
+export const recordField = {
+  longitudeE7: 0,
+  latitudeE7: 1,
+  startMinute: 2,
+  duration: 3,
+  kind: 4,
+  actorSet: 5,
+  estimate: 6,
+  radius: 7,
+} as const;
+
+/** Values a record has in `RecordCodes.fields`. */
+export const fieldsPerRecord = 8;
+
+/** The datasets laid end to end, every column coded, in the order of `roughPositions`: unplaced ones last. */
 export interface RecordCodes {
-  readonly placedCount: number;
-  readonly placedRecords: Uint32Array;
-  readonly unplacedRecords: Uint32Array;
-  readonly longitudeE7: Int32Array;
-  readonly latitudeE7: Int32Array;
-  readonly startMinute: Int32Array;
-  readonly duration: CodeArray;
+  /** `fieldsPerRecord` values a record; see `recordField`. */
+  readonly fields: Int32Array;
+  /** Number of each record in the datasets laid end to end. */
+  readonly records: Uint32Array;
+  /** Position along the curve of each of the placed records. */
+  readonly keys: Uint32Array;
   readonly durations: Float64Array;
-  readonly kind: CodeArray;
   readonly kinds: Kinds;
-  readonly actorSet: CodeArray;
   readonly actorSets: ActorSets;
-  readonly estimate: CodeArray;
   readonly estimates: Estimates;
-  readonly radius: Uint8Array | CodeArray;
   readonly radii: Float32Array;
   readonly firstRecord: readonly number[];
   readonly datasets: readonly string[];
@@ -33,23 +51,59 @@ export interface RecordCodes {
   readonly countryNames: readonly string[];
 }
 
+/** Codes the rows from `from` up to `to` of one dataset into the fields of their records. */
+type Coder = (from: number, to: number) => void;
+
+/** Where the coded records are laid down. */
+interface Layout extends RecordPlaces {
+  readonly positions: Uint32Array;
+  readonly fields: Int32Array;
+}
+
+/** The cells of the records, in file order. */
+interface RecordPlaces {
+  readonly keys: Uint32Array;
+  readonly isPlaced: Uint8Array;
+  readonly placedCount: number;
+}
+
+// so many records stay in the processor's cache while one column after another is coded
+const recordsAtOnce = 1024;
 const countryPrecision = precisionClasses.indexOf("country");
 
 /** Codes every column of every dataset. */
 export function codeRecords(datasets: readonly Dataset[]): RecordCodes {
   const firstRecord = runningCounts(datasets);
-  const rowCount = firstRecord.at(-1) ?? 0;
-  const { isPlaced, ...positions } = codePositions(datasets, rowCount);
-  const times = codeTimes(datasets, rowCount);
-  const radii = codeRadii(datasets, rowCount);
-  const actors = codeActors(datasets, rowCount);
+  const recordCount = firstRecord.at(-1) ?? 0;
+  const places = placeRecords(datasets, recordCount);
+  const positions = roughPositions(places.keys, places.isPlaced);
+  const fields = new Int32Array(recordCount * fieldsPerRecord);
+  const layout = { ...places, positions, fields };
+  const codings = [
+    placeCoding(layout),
+    durationCoding(layout),
+    kindCoding(layout),
+    actorCoding(layout),
+    estimateCoding(layout),
+    radiusCoding(layout),
+  ] as const;
+  for (const [dataset, { columns }] of datasets.entries()) {
+    const first = firstRecord[dataset] ?? 0;
+    const coders = codings.map(({ coderOf }) => coderOf(columns, first, dataset));
+    for (let from = 0; from < columns.rowCount; from += recordsAtOnce) {
+      const to = Math.min(columns.rowCount, from + recordsAtOnce);
+      for (const code of coders) code(from, to);
+    }
+  }
+  const [ordered, durations, kinds, actors, estimates, radii] = codings;
   return {
-    ...positions,
-    ...times,
-    ...radii,
-    ...actors,
-    ...codeKinds(datasets, isPlaced),
-    ...codeEstimates(datasets, rowCount),
+    fields,
+    ...ordered.finish(),
+    ...durations.finish(),
+    ...kinds.finish(),
+    ...actors.finish(),
+    ...estimates.finish(),
+    ...radii.finish(),
     firstRecord,
     datasets: datasets.map(({ name }) => name),
   };
@@ -61,120 +115,141 @@ function runningCounts(datasets: readonly Dataset[]): number[] {
   return counts;
 }
 
-function codePositions(datasets: readonly Dataset[], rowCount: number) {
-  const longitudeE7 = new Int32Array(rowCount).fill(noCoordinate);
-  const latitudeE7 = new Int32Array(rowCount).fill(noCoordinate);
-  const isPlaced = new Uint8Array(rowCount);
+/** Finds the cell of every record that has a place on the map. */
+function placeRecords(datasets: readonly Dataset[], recordCount: number): RecordPlaces {
+  const keys = new Uint32Array(recordCount);
+  const isPlaced = new Uint8Array(recordCount);
   let placedCount = 0;
   let record = 0;
   for (const { columns } of datasets) {
     const { longitude, latitude, precision } = columns;
     for (let row = 0; row < columns.rowCount; row++, record++) {
-      const north = latitude[row] ?? Number.NaN;
       const east = longitude[row] ?? Number.NaN;
-      if (!(Math.abs(north) <= 90 && Math.abs(east) <= 1080)) continue;
-      longitudeE7[record] = longitudeE7Of(east);
-      latitudeE7[record] = latitudeE7Of(north);
-      const placed = Number((precision[row] ?? 0) < countryPrecision);
-      isPlaced[record] = placed;
-      placedCount += placed;
+      const north = latitude[row] ?? Number.NaN;
+      if (!isSomewhere(east, north) || (precision[row] ?? 0) >= countryPrecision) continue;
+      keys[record] = cellKey(columnOf(longitudeE7Of(east)), rowOf(latitudeE7Of(north)));
+      isPlaced[record] = 1;
+      placedCount++;
     }
   }
-  return { longitudeE7, latitudeE7, isPlaced, placedCount, ...separated(isPlaced, placedCount) };
+  return { keys, isPlaced, placedCount };
 }
 
-/** Placed and unplaced records, each ascending. */
-function separated(isPlaced: Uint8Array, placedCount: number) {
-  const placedRecords = new Uint32Array(placedCount);
-  const unplacedRecords = new Uint32Array(isPlaced.length - placedCount);
-  let placed = 0;
-  for (let record = 0; record < isPlaced.length; record++) {
-    if (isPlaced[record]) placedRecords[placed++] = record;
-    else unplacedRecords[record - placed] = record;
+function isSomewhere(longitude: number, latitude: number): boolean {
+  return Math.abs(latitude) <= 90 && Math.abs(longitude) <= 1080;
+}
+
+function placeCoding({ fields, positions, keys, placedCount }: Layout) {
+  const orderedKeys = new Uint32Array(placedCount);
+  const records = new Uint32Array(positions.length);
+
+  function coderOf({ longitude, latitude }: IncidentColumns, first: number): Coder {
+    return (from, to) => {
+      for (let row = from; row < to; row++) {
+        const record = first + row;
+        const position = positions[record] ?? 0;
+        const east = longitude[row] ?? Number.NaN;
+        const north = latitude[row] ?? Number.NaN;
+        const isKnown = isSomewhere(east, north);
+        const at = position * fieldsPerRecord;
+        fields[at + recordField.longitudeE7] = isKnown ? longitudeE7Of(east) : noCoordinate;
+        fields[at + recordField.latitudeE7] = isKnown ? latitudeE7Of(north) : noCoordinate;
+        records[position] = record;
+        // positions beyond the placed ones have no key: a write there does nothing
+        orderedKeys[position] = keys[record] ?? 0;
+      }
+    };
   }
-  return { placedRecords, unplacedRecords };
+
+  return { coderOf, finish: () => ({ records, keys: orderedKeys }) };
 }
 
-function codeTimes(datasets: readonly Dataset[], rowCount: number) {
-  const startMinute = new Int32Array(rowCount);
-  const codes = new Uint32Array(rowCount);
+function durationCoding({ fields, positions }: Layout) {
   const book = createCodebook();
-  let record = 0;
-  for (const { columns } of datasets) {
-    startMinute.set(columns.startMinute, record);
-    for (let row = 0; row < columns.rowCount; row++, record++) {
-      const start = columns.startMinute[row] ?? undatedMinute;
-      const isDated = Number(start !== undatedMinute);
-      codes[record] = book.codeOf(((columns.endMinute[row] ?? 0) - start) * isDated);
-    }
+
+  function coderOf({ startMinute, endMinute }: IncidentColumns, first: number): Coder {
+    return (from, to) => {
+      for (let row = from; row < to; row++) {
+        const at = (positions[first + row] ?? 0) * fieldsPerRecord;
+        const start = startMinute[row] ?? undatedMinute;
+        const minutes = start === undatedMinute ? 0 : (endMinute[row] ?? 0) - start;
+        fields[at + recordField.startMinute] = start;
+        fields[at + recordField.duration] = book.codeOf(minutes);
+      }
+    };
   }
-  const duration = narrowed(codes, book.values.length);
-  return { startMinute, duration, durations: Float64Array.from(book.values) };
+
+  return { coderOf, finish: () => ({ durations: Float64Array.from(book.values) }) };
 }
 
-function codeRadii(datasets: readonly Dataset[], rowCount: number) {
-  const codes = new Uint32Array(rowCount);
-  const book = createCodebook();
-  let record = 0;
-  for (const { columns } of datasets) {
-    for (let row = 0; row < columns.rowCount; row++, record++) {
-      const meters = columns.uncertaintyMeters[row] ?? Number.NaN;
-      // no radius has the code of −1
-      codes[record] = book.codeOf(meters >= 0 ? meters : -1);
-    }
-  }
-  const radii = Float32Array.from(book.values, (meters) => (meters < 0 ? Number.NaN : meters));
-  return {
-    radius: radii.length > 256 ? narrowed(codes, radii.length) : Uint8Array.from(codes),
-    radii,
-  };
-}
-
-function codeActors(datasets: readonly Dataset[], rowCount: number) {
-  const codes = new Uint32Array(rowCount);
-  const coding = createActorCoding();
-  let record = 0;
-  for (const { columns } of datasets) {
-    const codeOfRow = coding.forColumns(columns);
-    for (let row = 0; row < columns.rowCount; row++, record++) codes[record] = codeOfRow(row);
-  }
-  const { actorSets, actorNames } = coding.finish();
-  return { actorSet: narrowed(codes, actorSets.count), actorSets, actorNames };
-}
-
-function codeKinds(datasets: readonly Dataset[], isPlaced: Uint8Array) {
-  const codes = new Uint32Array(isPlaced.length);
+function kindCoding({ fields, positions, isPlaced }: Layout) {
   const types = createNameCoding();
   const countries = createNameCoding();
   const coding = createKindCoding();
-  let record = 0;
-  for (const [dataset, { columns }] of datasets.entries()) {
+
+  function coderOf(columns: IncidentColumns, first: number, dataset: number): Coder {
     const codeOf = coding.forDataset(dataset, columns, types, countries);
-    for (let row = 0; row < columns.rowCount; row++, record++) {
-      codes[record] = codeOf(row, isPlaced[record] ?? 0);
-    }
+    return (from, to) => {
+      for (let row = from; row < to; row++) {
+        const at = (positions[first + row] ?? 0) * fieldsPerRecord;
+        fields[at + recordField.kind] = codeOf(row, isPlaced[first + row] ?? 0);
+      }
+    };
   }
-  const kinds = coding.finish();
-  const kind = narrowed(codes, kinds.count);
-  return { kind, kinds, typeNames: types.names, countryNames: countries.names };
+
+  const finish = () => ({
+    kinds: coding.finish(),
+    typeNames: types.names,
+    countryNames: countries.names,
+  });
+  return { coderOf, finish };
 }
 
-function codeEstimates(datasets: readonly Dataset[], rowCount: number) {
-  const codes = new Uint32Array(rowCount);
+function actorCoding({ fields, positions }: Layout) {
+  const coding = createActorCoding();
+
+  function coderOf(columns: IncidentColumns, first: number): Coder {
+    const codeOf = coding.forColumns(columns);
+    return (from, to) => {
+      for (let row = from; row < to; row++) {
+        fields[(positions[first + row] ?? 0) * fieldsPerRecord + recordField.actorSet] =
+          codeOf(row);
+      }
+    };
+  }
+
+  return { coderOf, finish: coding.finish };
+}
+
+function estimateCoding({ fields, positions }: Layout) {
   const coding = createEstimateCoding();
-  let record = 0;
-  for (const { columns } of datasets) {
-    const { low, best, high }: IncidentColumns = columns;
-    for (let row = 0; row < columns.rowCount; row++, record++) {
-      codes[record] = coding.codeOf(low[row] ?? -1, best[row] ?? -1, high[row] ?? -1);
-    }
+
+  function coderOf({ low, best, high }: IncidentColumns, first: number): Coder {
+    return (from, to) => {
+      for (let row = from; row < to; row++) {
+        const code = coding.codeOf(low[row] ?? -1, best[row] ?? -1, high[row] ?? -1);
+        fields[(positions[first + row] ?? 0) * fieldsPerRecord + recordField.estimate] = code;
+      }
+    };
   }
-  const estimates = coding.finish();
-  return { estimate: narrowed(codes, estimates.count), estimates };
+
+  return { coderOf, finish: () => ({ estimates: coding.finish() }) };
 }
 
-function narrowed(codes: Uint32Array, valueCount: number): CodeArray {
-  const array = createCodeArray(codes.length, valueCount);
-  array.set(codes);
-  return array;
+function radiusCoding({ fields, positions }: Layout) {
+  const book = createCodebook();
+
+  function coderOf({ uncertaintyMeters }: IncidentColumns, first: number): Coder {
+    return (from, to) => {
+      for (let row = from; row < to; row++) {
+        const meters = uncertaintyMeters[row] ?? Number.NaN;
+        // no radius has the code of −1
+        const code = book.codeOf(meters >= 0 ? meters : -1);
+        fields[(positions[first + row] ?? 0) * fieldsPerRecord + recordField.radius] = code;
+      }
+    };
+  }
+
+  const radiusOf = (meters: number) => (meters < 0 ? Number.NaN : meters);
+  return { coderOf, finish: () => ({ radii: Float32Array.from(book.values, radiusOf) }) };
 }

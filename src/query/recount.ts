@@ -1,6 +1,7 @@
 import { blockRows, clearBlockSums, sumBlocksBefore } from "./block-sums.ts";
 import { failing } from "./filter-plan.ts";
 import type { Selection } from "./selection.ts";
+import { type TimeTest, timeTestOf } from "./time-test.ts";
 
 /**
  * Tests every row and counts anew; only the bits `failing.others` of the mask are taken over. Block by
@@ -11,12 +12,13 @@ export function recount(selection: Selection): void {
   for (const count of [counts.kind, counts.actorSet, counts.estimate]) count.fill(0);
   clearBlockSums(blocks);
   const list = new Uint32Array(blockRows);
+  const time = timeTestOf(plan, selection.table.durations);
   for (let block = 0; block < blocks.own.count.length; block++) {
     const from = block * blockRows;
     const to = Math.min(mask.length, from + blockRows);
     const length = plan.passesCodes
-      ? listByTime(selection, from, to, list)
-      : listByAll(selection, from, to, list);
+      ? listByTime(selection, time, from, to, list)
+      : listByAll(selection, time, from, to, list);
     sumPositions(selection, block, list, length);
     countCodes(selection, block, list, length);
     if (!plan.passesCodes) countNearlyPassing(selection, from, to, list);
@@ -25,15 +27,20 @@ export function recount(selection: Selection): void {
 }
 
 /** Fills the mask from time alone and `list` with the passing rows; their number. */
-function listByTime(selection: Selection, from: number, to: number, list: Uint32Array): number {
-  const { mask, plan, table } = selection;
-  const { startMinute, duration, durations } = table;
-  const { from: earliest, to: latest } = plan;
+function listByTime(
+  { mask, table }: Selection,
+  { least, last }: TimeTest,
+  from: number,
+  to: number,
+  list: Uint32Array,
+): number {
+  const { startMinute, duration } = table;
+  const { values, stride, first } = duration;
   let length = 0;
   for (let row = from; row < to; row++) {
     const start = startMinute[row] ?? 0;
-    const end = start + (durations[duration[row] ?? 0] ?? 0);
-    const late = Number(start >= latest) | Number(end <= earliest);
+    const earliest = least[values[row * stride + first] ?? 0] ?? 0;
+    const late = Number(start > last) | Number(start < earliest);
     const bits = ((mask[row] ?? 0) & failing.others) | (late * failing.time);
     mask[row] = bits;
     list[length] = row;
@@ -43,16 +50,23 @@ function listByTime(selection: Selection, from: number, to: number, list: Uint32
 }
 
 /** Fills the mask from all columns and `list` with the passing rows; their number. */
-function listByAll(selection: Selection, from: number, to: number, list: Uint32Array): number {
-  const { mask, plan, table } = selection;
-  const { startMinute, duration, durations, kind, actorSet } = table;
-  const { kindFails, actorSetFails, from: earliest, to: latest } = plan;
+function listByAll(
+  { mask, plan, table }: Selection,
+  { least, last }: TimeTest,
+  from: number,
+  to: number,
+  list: Uint32Array,
+): number {
+  const { startMinute, duration, kind, actorSet } = table;
+  const { kindFails, actorSetFails } = plan;
   let length = 0;
   for (let row = from; row < to; row++) {
     const start = startMinute[row] ?? 0;
-    const end = start + (durations[duration[row] ?? 0] ?? 0);
-    const late = Number(start >= latest) | Number(end <= earliest);
-    const codes = (kindFails[kind[row] ?? 0] ?? 0) | (actorSetFails[actorSet[row] ?? 0] ?? 0);
+    const earliest = least[duration.values[row * duration.stride + duration.first] ?? 0] ?? 0;
+    const late = Number(start > last) | Number(start < earliest);
+    const kindBits = kindFails[kind.values[row * kind.stride + kind.first] ?? 0] ?? 0;
+    const set = actorSet.values[row * actorSet.stride + actorSet.first] ?? 0;
+    const codes = kindBits | (actorSetFails[set] ?? 0);
     const bits = ((mask[row] ?? 0) & failing.others) | (late * failing.time) | codes;
     mask[row] = bits;
     list[length] = row;
@@ -68,13 +82,13 @@ function sumPositions(
   list: Uint32Array,
   length: number,
 ): void {
-  const { longitudeE7, latitudeE7 } = table;
+  const { places } = table;
   let longitude = 0;
   let latitude = 0;
   for (let at = 0; at < length; at++) {
     const row = list[at] ?? 0;
-    longitude += longitudeE7[row] ?? 0;
-    latitude += latitudeE7[row] ?? 0;
+    longitude += places[2 * row] ?? 0;
+    latitude += places[2 * row + 1] ?? 0;
   }
   blocks.own.count[block] = length;
   blocks.own.longitude[block] = longitude;
@@ -97,10 +111,10 @@ function countCodes(
   let imprecise = 0;
   for (let at = 0; at < length; at++) {
     const row = list[at] ?? 0;
-    const kind = kinds[row] ?? 0;
-    const set = sets[row] ?? 0;
-    const estimate = estimates[row] ?? 0;
-    const rowClass = firstClass + (classOf[code[row] ?? 0] ?? 0);
+    const kind = kinds.values[row * kinds.stride + kinds.first] ?? 0;
+    const set = sets.values[row * sets.stride + sets.first] ?? 0;
+    const estimate = estimates.values[row * estimates.stride + estimates.first] ?? 0;
+    const rowClass = firstClass + (classOf[code.values[row * code.stride + code.first] ?? 0] ?? 0);
     imprecise += Number(precision[kind] !== 0);
     kindCounts[kind] = (kindCounts[kind] ?? 0) + 1;
     setCounts[set] = (setCounts[set] ?? 0) + 1;
@@ -134,8 +148,8 @@ function countNearlyPassing(
   }
   for (let at = 0; at < length; at++) {
     const row = list[at] ?? 0;
-    const kind = kinds[row] ?? 0;
-    const set = sets[row] ?? 0;
+    const kind = kinds.values[row * kinds.stride + kinds.first] ?? 0;
+    const set = sets.values[row * sets.stride + sets.first] ?? 0;
     const byActors = Number(mask[row] === failing.actors);
     kindCounts[kind] = (kindCounts[kind] ?? 0) + 1 - byActors;
     setCounts[set] = (setCounts[set] ?? 0) + byActors;

@@ -1,13 +1,13 @@
 import { precisionClasses } from "../incidents/precision.ts";
-import type { CodeArray } from "./codebook.ts";
+import { type CodeColumn, codeAt, columnAlone } from "./codebook.ts";
 import type { DatasetWords } from "./dataset-words.ts";
 import type { IncidentTable } from "./incident-table.ts";
 import { type ColourBy, otherValues } from "./query-protocol.ts";
 
-/** The class of each row that a symbol's composition counts: `classOf[code[row]]`, an index into `legend`. */
+/** The class of each row that a symbol's composition counts: `classOf[codeAt(code, row)]`, an index into `legend`. */
 export interface RowClasses {
   readonly colourBy: ColourBy;
-  readonly code: CodeArray;
+  readonly code: CodeColumn;
   readonly classOf: Uint8Array;
   readonly legend: readonly string[];
 }
@@ -60,7 +60,7 @@ function voiceClasses(
   const indexOf = new Map(legend.map((value, index) => [value, index]));
   const other = Math.max(0, legend.length - 1);
   const classOf = Uint8Array.from(values, (value) => indexOf.get(value) ?? other);
-  return { colourBy, code: table.record, classOf, legend };
+  return { colourBy, code: columnAlone(table.record), classOf, legend };
 }
 
 function actorLegend(
@@ -71,7 +71,7 @@ function actorLegend(
   const first = new Set<string | undefined>();
   const end = table.firstRecord[1] ?? 0;
   for (let row = 0; row < table.rowCount; row++) {
-    if ((table.record[row] ?? 0) < end) first.add(values[table.actorSet[row] ?? 0]);
+    if ((table.record[row] ?? 0) < end) first.add(values[codeAt(table.actorSet, row)]);
   }
   const names = namesByRows(values, rowsOfCode);
   const ordered = [

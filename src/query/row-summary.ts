@@ -1,12 +1,15 @@
 import type { Position } from "../geodesy/position.ts";
 import { undatedMinute } from "../incidents/incident-columns.ts";
 import { precisionClasses } from "../incidents/precision.ts";
+import { codeAt } from "./codebook.ts";
 import type { DatasetWords } from "./dataset-words.ts";
 import {
   type ActorSets,
   datasetOfRecord,
   endMinuteOf,
   type IncidentTable,
+  latitudeE7At,
+  longitudeE7At,
 } from "./incident-table.ts";
 import type { IncidentSummary, RowReference } from "./query-protocol.ts";
 import { degreesE7, noCoordinate } from "./web-mercator.ts";
@@ -23,8 +26,8 @@ export function summaryOfRow(
   const record = table.record[row] ?? 0;
   const dataset = datasetOfRecord(table, record);
   const rowOfFile = record - (table.firstRecord[dataset] ?? 0);
-  const kind = table.kind[row] ?? 0;
-  const radius = table.radii[table.radius[row] ?? 0] ?? Number.NaN;
+  const kind = codeAt(table.kind, row);
+  const radius = table.radii[codeAt(table.radius, row)] ?? Number.NaN;
   const start = table.startMinute[row] ?? undatedMinute;
   return {
     dataset: table.datasets[dataset] ?? "",
@@ -53,9 +56,9 @@ export function rowOfReference(table: IncidentTable, { dataset, row }: RowRefere
 
 /** Where a row is, to a centimetre, or null. */
 export function positionOfRow(table: IncidentTable, row: number): Position | null {
-  const longitude = table.longitudeE7[row] ?? noCoordinate;
+  const longitude = longitudeE7At(table, row);
   if (longitude === noCoordinate) return null;
-  return [longitude / degreesE7, (table.latitudeE7[row] ?? 0) / degreesE7];
+  return [longitude / degreesE7, latitudeE7At(table, row) / degreesE7];
 }
 
 const actorLists = new WeakMap<ActorSets, Map<number, readonly string[]>>();
@@ -64,7 +67,7 @@ const actorLists = new WeakMap<ActorSets, Map<number, readonly string[]>>();
 function actorsOfRow({ actorSet, actorSets, actorNames }: IncidentTable, row: number) {
   const lists = actorLists.get(actorSets) ?? new Map<number, readonly string[]>();
   actorLists.set(actorSets, lists);
-  const set = actorSet[row] ?? 0;
+  const set = codeAt(actorSet, row);
   const known = lists.get(set);
   if (known) return known;
   const codes = actorSets.actor.subarray(actorSets.offset[set], actorSets.offset[set + 1]);

@@ -1,18 +1,20 @@
 import { undatedMinute } from "../incidents/incident-columns.ts";
-import type { CodeArray } from "./codebook.ts";
+import type { IncidentTable } from "./incident-table.ts";
 import { radixOrder } from "./radix-order.ts";
 
 /** Rows by start, so that moving an edge of the time window finds the rows that enter or leave. */
 export interface StartOrder {
   /** Rows by start, those of the same start in file order; undated ones last. */
   readonly rows: Uint32Array;
-  readonly datedCount: number;
   /** Most rows last no longer; the others are in `longRuns` as well. */
   readonly shortMinutes: number;
   readonly longRuns: readonly LongRun[];
-  /** Earliest start; 0 where no row is dated. */
-  readonly firstMinute: number;
 }
+
+type TimeColumns = Pick<
+  IncidentTable,
+  "startMinute" | "duration" | "durations" | "record" | "times"
+>;
 
 /** Rows by start that last about as long as one another. */
 interface LongRun {
@@ -24,54 +26,34 @@ interface LongRun {
 // at most one row in so many counts as long
 const rowsPerLongRow = 8;
 
-/** Sorts rows by start. `startOfRecord` is in file order, `record` gives each row's place there. */
-export function createStartOrder(
-  startOfRecord: Int32Array,
-  record: Uint32Array,
-  duration: CodeArray,
-  durations: Float64Array,
-): StartOrder {
-  const { keys, datedCount, firstMinute } = keysOfStarts(startOfRecord);
-  const rows = radixOrder(keys);
-  const rowOfRecord = new Uint32Array(record.length);
-  for (let row = 0; row < record.length; row++) rowOfRecord[record[row] ?? 0] = row;
-  for (let at = 0; at < rows.length; at++) rows[at] = rowOfRecord[rows[at] ?? 0] ?? 0;
-  const shortMinutes = commonDuration(duration, durations);
-  return {
-    rows,
-    datedCount,
-    shortMinutes,
-    longRuns: longRuns(rows.subarray(0, datedCount), duration, durations, shortMinutes),
-    firstMinute,
-  };
+/** Sorts the rows of a table by start. */
+export function createStartOrder(columns: TimeColumns): StartOrder {
+  const { keys, rows: rowsOfFile } = rowsInFileOrder(columns);
+  const rows = radixOrder(keys, rowsOfFile).order;
+  const shortMinutes = commonDuration(columns);
+  const dated = rows.subarray(0, columns.times.datedCount);
+  return { rows, shortMinutes, longRuns: longRuns(dated, columns, shortMinutes) };
 }
 
-/** Minutes after the first start; undated rows after all others. */
-function keysOfStarts(startOfRecord: Int32Array) {
-  const keys = new Uint32Array(startOfRecord.length);
-  let datedCount = 0;
-  let first = Infinity;
-  for (let at = 0; at < keys.length; at++) {
-    const start = startOfRecord[at] ?? undatedMinute;
-    if (start === undatedMinute) continue;
-    datedCount++;
-    if (start < first) first = start;
+/** Rows by record, and for each the minutes from the first start to its own; undated ones after all others. */
+function rowsInFileOrder({ startMinute, record, times }: TimeColumns) {
+  const rows = new Uint32Array(record.length);
+  const keys = new Uint32Array(record.length);
+  for (let row = 0; row < record.length; row++) {
+    const at = record[row] ?? 0;
+    const start = startMinute[row] ?? undatedMinute;
+    rows[at] = row;
+    keys[at] = start === undatedMinute ? 0xffffffff : start - times.firstMinute;
   }
-  const firstMinute = datedCount === 0 ? 0 : first;
-  for (let at = 0; at < keys.length; at++) {
-    const start = startOfRecord[at] ?? undatedMinute;
-    keys[at] = start === undatedMinute ? 0xffffffff : start - firstMinute;
-  }
-  return { keys, datedCount, firstMinute };
+  return { keys, rows };
 }
 
-/** First position in `rows` whose start is at or after `minute`, among the dated ones. */
+/** First position in the rows by start whose start is at or after `minute`, among the dated ones. */
 export function positionOfStart(
-  order: StartOrder,
-  startMinute: Int32Array,
+  { startOrder, startMinute, times }: IncidentTable,
   minute: number,
 ): number {
-  return positionIn(order.rows, order.datedCount, startMinute, minute);
+  return positionIn(startOrder.value.rows, times.datedCount, startMinute, minute);
 }
 
 /** First position among the first `count` rows whose start is at or after `minute`. */
@@ -92,16 +74,17 @@ export function positionIn(
 }
 
 /** The least duration that all rows but a few keep to. */
-function commonDuration(duration: CodeArray, durations: Float64Array): number {
+function commonDuration({ record, duration, durations }: TimeColumns): number {
+  const { values, stride, first } = duration;
   const counts = new Uint32Array(durations.length);
-  for (let row = 0; row < duration.length; row++) {
-    const code = duration[row] ?? 0;
+  for (let row = 0; row < record.length; row++) {
+    const code = values[row * stride + first] ?? 0;
     counts[code] = (counts[code] ?? 0) + 1;
   }
   const longestFirst = Array.from(durations, (minutes, code) => ({ minutes, code })).sort(
     (a, b) => b.minutes - a.minutes,
   );
-  let left = duration.length / rowsPerLongRow;
+  let left = record.length / rowsPerLongRow;
   for (const { minutes, code } of longestFirst) {
     left -= counts[code] ?? 0;
     if (left < 0) return Math.max(0, minutes);
@@ -112,17 +95,17 @@ function commonDuration(duration: CodeArray, durations: Float64Array): number {
 /** Rows that last longer than `shortMinutes` in runs of up to twice, four times … as long. */
 function longRuns(
   dated: Uint32Array,
-  duration: CodeArray,
-  durations: Float64Array,
+  { duration, durations }: TimeColumns,
   shortMinutes: number,
 ): LongRun[] {
+  const { values, stride, first } = duration;
   const most = Array.from(durations, (minutes) => runLimit(minutes, shortMinutes));
   const limits = [...new Set(most)].filter((limit) => limit > 0).sort((a, b) => a - b);
   const runOfCode = Uint8Array.from(most, (limit) => limits.indexOf(limit) + 1);
   const runs = limits.map((mostMinutes) => ({ rows: [] as number[], mostMinutes }));
   for (let at = 0; at < dated.length; at++) {
     const row = dated[at] ?? 0;
-    const run = runOfCode[duration[row] ?? 0] ?? 0;
+    const run = runOfCode[values[row * stride + first] ?? 0] ?? 0;
     if (run !== 0) runs[run - 1]?.rows.push(row);
   }
   return runs.map(({ rows, mostMinutes }) => ({ rows: Uint32Array.from(rows), mostMinutes }));

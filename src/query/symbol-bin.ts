@@ -79,13 +79,16 @@ export function eachMember(
 
 function addRows(selection: Selection, bin: SymbolBin, low: number, high: number): void {
   const { mask, table, classes } = selection;
+  const { places, kind, kinds } = table;
+  const { precision } = kinds;
+  const { classOf, code } = classes;
   for (let row = low; row < high; row++) {
     if (mask[row] !== 0) continue;
-    const rowClass = classes.classOf[classes.code[row] ?? 0] ?? 0;
+    const rowClass = classOf[code.values[row * code.stride + code.first] ?? 0] ?? 0;
     bin.count++;
-    bin.imprecise += Number(table.kinds.precision[table.kind[row] ?? 0] !== 0);
-    bin.longitudeSum += table.longitudeE7[row] ?? 0;
-    bin.latitudeSum += table.latitudeE7[row] ?? 0;
+    bin.imprecise += Number(precision[kind.values[row * kind.stride + kind.first] ?? 0] !== 0);
+    bin.longitudeSum += places[2 * row] ?? 0;
+    bin.latitudeSum += places[2 * row + 1] ?? 0;
     bin.classes[rowClass] = (bin.classes[rowClass] ?? 0) + 1;
   }
 }

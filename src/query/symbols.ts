@@ -54,12 +54,13 @@ export function symbolsOfBins(
 
 /** The first member, and whether all others stand where it does. */
 function spotOf(selection: Selection, bin: SymbolBin): { member: number; isOneSpot: boolean } {
-  const { longitudeE7, latitudeE7 } = selection.table;
+  const { places } = selection.table;
   let member = -1;
   let isOneSpot = true;
   eachMember(selection, bin, (row) => {
     if (member < 0) member = row;
-    isOneSpot = longitudeE7[row] === longitudeE7[member] && latitudeE7[row] === latitudeE7[member];
+    isOneSpot =
+      places[2 * row] === places[2 * member] && places[2 * row + 1] === places[2 * member + 1];
     return isOneSpot;
   });
   return { member, isOneSpot };

@@ -1,0 +1,20 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { radixOrder } from "./radix-order.ts";
+
+test("keys ascend, equal ones in the order they came, whatever bits they share", () => {
+  const anyKeys = fc.oneof(
+    fc.array(fc.integer({ min: 0, max: 2 ** 32 - 1 })),
+    fc.array(fc.integer({ min: 4_000_000_000, max: 4_000_000_007 })),
+    fc.array(fc.constantFrom(0, 7, 2 ** 31, 2 ** 32 - 1)),
+  );
+  fc.assert(
+    fc.property(anyKeys, (numbers) => {
+      const positions = numbers.map((_, at) => at);
+      const expected = positions.toSorted((a, b) => (numbers[a] ?? 0) - (numbers[b] ?? 0));
+      const { keys, order } = radixOrder(Uint32Array.from(numbers), Uint32Array.from(positions));
+      expect([...order]).toEqual(expected);
+      expect([...keys]).toEqual(numbers.toSorted((a, b) => a - b));
+    }),
+  );
+});
