@@ -205,14 +205,28 @@ describe.each(viewportNames)("who says what (%s)", (viewport) => {
 
   test("a citation carries the hash that the link carries", async ({ openAtlas }) => {
     const { page } = await openClash(openAtlas, { viewport });
-    await expect.poll(() => linkParameter(page, "rev")).toMatch(/^[0-9a-f]{8}$/);
+    await expect.poll(() => linkParameter(page, "rev")).toMatch(/^[0-9a-f]{8}\.101\./);
     const mark = linkParameter(page, "rev") ?? "";
     await details(page).getByText("Cite", { exact: true }).click();
     const cited = details(page).locator(".citation-text").first();
     expect(await cited.textContent()).toContain(`rev=${mark}`);
-    expect(await cited.textContent()).toMatch(new RegExp(`SHA-256 ${mark}[0-9a-f]{56}`));
+    expect(await cited.textContent()).toMatch(
+      new RegExp(`SHA-256 ${mark.slice(0, 8)}[0-9a-f]{56}`),
+    );
     await details(page).getByRole("button", { name: "CSL-JSON" }).first().click();
     expect(JSON.parse((await cited.textContent()) ?? "")).toMatchObject([{ type: "dataset" }]);
+  });
+
+  test("a link made before an edit says what was edited", async ({ openAtlas }) => {
+    const { page } = await openClash(openAtlas, { viewport });
+    await expect.poll(() => linkParameter(page, "rev")).toMatch(/^[0-9a-f]{8}\.101\./);
+    const [, , parts = ""] = linkParameter(page, "rev")?.split(".") ?? [];
+    const before = `00000000.100.${parts.slice(0, 12)}000${parts.slice(15)}`;
+    const later = await openClash(openAtlas, { viewport, hash: `${clashLink}&rev=${before}` });
+    const notice = details(later.page).getByRole("note");
+    expect(await notice.innerText()).toMatch(
+      /What changed: what is claimed\. It had 100 claims then and has 101 now/,
+    );
   });
 
   test("a link made before an edit says so", async ({ openAtlas }) => {

@@ -45,7 +45,10 @@ describe.each(viewportNames)("the timeline (%s)", (viewport) => {
   });
 
   test("shows a part of the time more closely, and its bars as a table", async ({ openAtlas }) => {
-    const { page, status } = await openAtlas({ viewport, hash: "t=2018-02-05T00:00Z/2018-02-10T00:00Z" });
+    const { page, status } = await openAtlas({
+      viewport,
+      hash: "t=2018-02-05T00:00Z/2018-02-10T00:00Z",
+    });
     await openTimeline(page, viewport);
     const wider = page.getByRole("button", { name: "Show more time on the axis" });
     expect(await wider.isDisabled()).toBe(true);

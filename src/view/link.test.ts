@@ -19,7 +19,7 @@ const night: ViewState = {
   claimants: ["sohr", "russian-mod"],
   sides: ["damascus-side"],
   told: "russian-mod",
-  revision: "0a1b2c3d",
+  revision: "0a1b2c3d.34.0123456789abcdef01234",
   precisions: ["exact", "settlement"],
   placed: "placed",
   text: "خشام & khusham",

@@ -1,4 +1,5 @@
 import type { Position } from "../geodesy/position.ts";
+import { markPattern } from "../incidents/mark-pattern.ts";
 import { precisionClasses } from "../incidents/precision.ts";
 import type { MinuteWindow } from "../query/query-protocol.ts";
 import { decodeNumber } from "./plain-decimal.ts";
@@ -93,7 +94,7 @@ const parameters: readonly LinkParameter[] = [
   {
     key: "rev",
     encode: ({ selection, revision }) => (selection?.kind === "incident" ? revision : null),
-    decode: (text) => (/^[0-9a-f]{8}$/.test(text) ? { revision: text } : null),
+    decode: (text) => (markPattern.test(text) ? { revision: text } : null),
   },
   {
     key: "precision",

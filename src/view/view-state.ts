@@ -58,7 +58,7 @@ export interface ViewState {
   readonly sides: readonly string[] | null;
   /** The claimant whose account of the open incident is shown, or null for all of them. */
   readonly told: string | null;
-  /** What the record that is open looked like when the link was made: the beginning of its hash. */
+  /** What the record that is open looked like when the link was made: its mark (incidents/record-mark.ts). */
   readonly revision: string | null;
   readonly precisions: readonly PrecisionClass[] | null;
   readonly placed: "any" | "placed" | "unplaced";

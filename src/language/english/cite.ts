@@ -1,3 +1,5 @@
+import type { RecordPart } from "../../incidents/record-mark.ts";
+
 /** Words of citations and of records that changed since a link was made. */
 export const citeMessages = {
   heading: "Cite",
@@ -31,7 +33,20 @@ export const citeMessages = {
       .concat("."),
   note: (version: string, hash: string | null) =>
     hash === null ? `Version ${version}` : `Version ${version}, SHA-256 ${hash}`,
-  changed: (linked: string, now: string, published: string) =>
-    `This record was edited since the link to it was made: the link is of ${linked}, the record here is ${now}, published ${published}.`,
+  changed: (published: string) =>
+    `This record was edited since the link to it was made; it was last published ${published}.`,
+  changedParts: (parts: string) => `What changed: ${parts}.`,
+  changedSomewhere: (linked: string, now: string) =>
+    `The link does not say what changed: it is of ${linked}, the record here is ${now}.`,
+  claimCounts: (was: number, now: number) => `It had ${was} claims then and has ${now} now.`,
+  parts: {
+    words: "title, summary or note",
+    time: "its time",
+    place: "its place",
+    actors: "who is involved",
+    claims: "what is claimed",
+    figures: "figures or their hedges",
+    sources: "its sources",
+  } satisfies Record<RecordPart, string>,
   understood: "Understood",
 };

@@ -1,14 +1,16 @@
 import { useEffect } from "react";
 import type { Incident } from "../../incidents/incident.ts";
+import { readMark, recordChange } from "../../incidents/record-mark.ts";
 import { claimTexts } from "../../language/claim-messages.ts";
+import { formatList } from "../../language/format-number.ts";
 import { formatPartialDate } from "../../language/format-time.ts";
 import { useLanguage } from "../../language/language.ts";
 import { changeView, useView } from "../../view/store.ts";
 import { useAtlas } from "../atlas-context.ts";
-import { shortHashLength, useHash } from "./use-hash.ts";
+import { useMark } from "./use-hash.ts";
 
 /**
- * Says that the record was edited since the link to it was made. A link without a mark takes on that of the
+ * Says what of the record was edited since the link to it was made. A link without a mark takes on that of the
  * record, so that links made from here can be told from later ones.
  */
 export function ChangedSinceLink({ incident }: { readonly incident: Incident }) {
@@ -16,7 +18,7 @@ export function ChangedSinceLink({ incident }: { readonly incident: Incident }) 
   const words = claimTexts.cite;
   const { heading } = useAtlas().atlas;
   const linked = useView((view) => view.revision);
-  const now = useHash(incident)?.slice(0, shortHashLength) ?? null;
+  const now = useMark(incident);
 
   useEffect(
     function markLink() {
@@ -25,10 +27,26 @@ export function ChangedSinceLink({ incident }: { readonly incident: Incident }) 
     [linked, now],
   );
 
-  if (linked === null || now === null || linked === now) return null;
+  const [then, current] = [linked, now].map((text) => (text === null ? null : readMark(text)));
+  const change = then && current && recordChange(then, current);
+  if (!change) return null;
+  const { parts, claimCounts } = change;
   return (
     <div className="caution" role="note">
-      <p>{words.changed(linked, now, formatPartialDate(tag, heading.published))}</p>
+      <p>{words.changed(formatPartialDate(tag, heading.published))}</p>
+      <p>
+        {parts.length === 0
+          ? words.changedSomewhere(then.whole, current.whole)
+          : words.changedParts(
+              formatList(
+                tag,
+                parts.map((part) => words.parts[part]),
+              ),
+            )}{" "}
+        {claimCounts !== null && claimCounts[0] !== claimCounts[1]
+          ? words.claimCounts(...claimCounts)
+          : null}
+      </p>
       <button type="button" className="button" onClick={() => changeView({ revision: now })}>
         {words.understood}
       </button>

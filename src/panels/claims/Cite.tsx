@@ -8,7 +8,7 @@ import { linkTo } from "../../view/history.ts";
 import { defaultView } from "../../view/view-state.ts";
 import { useAtlas } from "../atlas-context.ts";
 import { useCopied } from "../use-copied.ts";
-import { shortHashLength, useHash } from "./use-hash.ts";
+import { useHash, useMark } from "./use-hash.ts";
 
 /** Atlases added to the folder of a built site have no pages. */
 const atlasesWithPages = String(import.meta.env["VITE_ATLASES_WITH_PAGES"] ?? "").split(" ");
@@ -20,7 +20,7 @@ export function CiteIncident({ incident }: { readonly incident: Incident }) {
   const hash = useHash(incident);
   const language = tag.slice(0, 2);
   const selection = { kind: "incident", id: incident.id } as const;
-  const revision = hash?.slice(0, shortHashLength) ?? null;
+  const revision = useMark(incident);
   return (
     <Citation
       name={claimTexts.cite.incident}

@@ -1,21 +1,30 @@
 import { useEffect, useState } from "react";
 import { canonicalText } from "../../incidents/canonical-text.ts";
-
-/** How many characters of a hash a link carries. */
-export const shortHashLength = 8;
+import type { Incident } from "../../incidents/incident.ts";
+import { markOf, writeMark } from "../../incidents/record-mark.ts";
 
 /**
  * The SHA-256 of a record in hexadecimal, whatever the order of its keys; null until it is there, and where
  * the browser computes none (pages that are not served over https).
  */
 export function useHash(record: unknown): string | null {
-  const [found, setFound] = useState<{ readonly of: unknown; readonly hash: string } | null>(null);
+  return useComputed(record, hashOfRecord);
+}
+
+/** The mark that links to an incident carry; null until it is there, and where there are no hashes. */
+export function useMark(incident: Incident): string | null {
+  return useComputed(incident, writtenMark);
+}
+
+/** What `compute` makes of a record, once it is there; where it fails, null stays. */
+function useComputed<T>(record: T, compute: (record: T) => Promise<string>): string | null {
+  const [found, setFound] = useState<{ readonly of: T; readonly text: string } | null>(null);
   useEffect(
-    function hashRecord() {
+    function computeText() {
       let isOver = false;
-      hashOf(record).then(
-        (hash) => {
-          if (!isOver && hash !== null) setFound({ of: record, hash });
+      compute(record).then(
+        (text) => {
+          if (!isOver) setFound({ of: record, text });
         },
         () => undefined,
       );
@@ -23,15 +32,22 @@ export function useHash(record: unknown): string | null {
         isOver = true;
       };
     },
-    [record],
+    [record, compute],
   );
-  return found !== null && found.of === record ? found.hash : null;
+  return found !== null && found.of === record ? found.text : null;
 }
 
-async function hashOf(record: unknown): Promise<string | null> {
-  // absent on pages without https, whatever its type says
-  if (!isSecureContext) return null;
-  const bytes = new TextEncoder().encode(canonicalText(record));
+function hashOfRecord(record: unknown): Promise<string> {
+  return hashOf(canonicalText(record));
+}
+
+async function writtenMark(incident: Incident): Promise<string> {
+  return writeMark(await markOf(incident, hashOf));
+}
+
+/** Rejects on pages without https, where browsers have no `subtle`, whatever its type says. */
+async function hashOf(text: string): Promise<string> {
+  const bytes = new TextEncoder().encode(text);
   const digest = await crypto.subtle.digest("SHA-256", bytes);
   return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
