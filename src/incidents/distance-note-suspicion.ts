@@ -54,7 +54,7 @@ const metersPerUnit: Partial<Record<FigureUnit, number>> = {
 };
 
 /** The figure of a claim in metres, an open end at the one it names; null where it is no length. */
-function claimedMeters(claim: Claim | undefined): DistanceRange | null {
+export function claimedMeters(claim: Claim | undefined): DistanceRange | null {
   const { min, max, unit } = claim?.figure ?? {};
   const factor = unit && metersPerUnit[unit];
   const [least, greatest] = [min ?? max, max ?? min];
@@ -63,7 +63,10 @@ function claimedMeters(claim: Claim | undefined): DistanceRange | null {
 }
 
 /** From a point place to the other, whatever its shape, with the doubt of both; null where neither is one. */
-function measuredMeters(anchor: Place | undefined, of: Place | undefined): DistanceRange | null {
+export function measuredMeters(
+  anchor: Place | undefined,
+  of: Place | undefined,
+): DistanceRange | null {
   if (anchor === undefined || of === undefined || anchor.id === of.id) return null;
   const [from, to] = of.geometry.type === "Point" ? [of, anchor] : [anchor, of];
   if (from.geometry.type !== "Point") return null;

@@ -1,5 +1,6 @@
 import { type Dispatch, lazy, Suspense, useCallback, useMemo, useState } from "react";
 import { useMapEvents } from "react-leaflet";
+import { describedLines } from "../incidents/line-place.ts";
 import { textIn } from "../incidents/localized-text.ts";
 import type { Place } from "../incidents/place.ts";
 import { useLanguage } from "../language/language.ts";
@@ -30,8 +31,8 @@ import type { ToldPosition } from "./told-by.ts";
 import { useClusterOpening } from "./use-cluster-opening.ts";
 import { useStableCallback } from "./use-stable-callback.ts";
 
-const MeasureLayer = lazy(async () => ({
-  default: (await import("./MeasureLayer.tsx")).MeasureLayer,
+const MeasuredLayers = lazy(async () => ({
+  default: (await import("./MeasuredLayers.tsx")).MeasuredLayers,
 }));
 
 /** What the pointer or the focus is on. */
@@ -120,6 +121,11 @@ export function AtlasLayers(props: AtlasLayersProps) {
     () => selectionPosition(selection, atlas, symbols),
     [selection, atlas, symbols],
   );
+  const describedLine = useMemo(
+    () =>
+      describedLines(atlas).find(({ id }) => selection?.kind === "place" && id === selection.id),
+    [atlas, selection],
+  );
   const shows = (layer: LayerId) => !hiddenLayers.includes(layer);
   const shownGround = useMemo(
     () => ({
@@ -154,7 +160,7 @@ export function AtlasLayers(props: AtlasLayersProps) {
         rings={rings}
         showsNotes={shows("distances")}
         units={units}
-        selectedId={selection?.kind === "distance-note" ? selection.id : null}
+        selection={selection}
         onPick={onPick}
       />
       {shows("places") && (
@@ -174,9 +180,16 @@ export function AtlasLayers(props: AtlasLayersProps) {
       <ToldPositions board={board} from={selectedAt} toldBy={toldBy} />
       <SelectedSpot position={selectedAt} />
       <SelectionInView position={selectedAt} padding={padding} />
-      {measuring !== null && (
+      {(measuring !== null || describedLine !== undefined) && (
         <Suspense>
-          <MeasureLayer state={measuring} dispatch={onMeasure} />
+          <MeasuredLayers
+            atlas={atlas}
+            board={board}
+            padding={padding}
+            measuring={measuring}
+            onMeasure={onMeasure}
+            line={describedLine}
+          />
         </Suspense>
       )}
       <HoverLabel {...hoverLabel(hovered, about)} />

@@ -11,6 +11,7 @@ import { type DrawnDistance, offsetDistance, pointOf, ringDistance } from "./dis
 import type { LabelBoard } from "./label-board.ts";
 import { placeMiddle } from "./place-middle.ts";
 import { Shapes } from "./Shapes.tsx";
+import { useSuspiciousNotes } from "./use-suspicious-notes.ts";
 
 interface DistancesProps {
   readonly atlas: Atlas;
@@ -18,7 +19,7 @@ interface DistancesProps {
   readonly rings: readonly AskedRing[];
   readonly showsNotes: boolean;
   readonly units: ViewState["units"];
-  readonly selectedId: string | null;
+  readonly selection: Selection | null;
   readonly onPick: (target: Selection) => void;
 }
 
@@ -29,40 +30,51 @@ export function Distances({
   rings,
   showsNotes,
   units,
-  selectedId,
+  selection,
   onPick,
 }: DistancesProps) {
   const { messages, tag } = useLanguage();
   const words = messages.map;
   const notes = showsNotes ? atlas.heading.distanceNotes : noNotes;
   const drawnNotes = useMemo(
-    () => notes.flatMap((note) => drawnNote(note, atlas, note.id === selectedId, onPick)),
-    [notes, atlas, selectedId, onPick],
+    () => notes.flatMap((note) => drawnNote(note, atlas, isLookedAt(note, selection), onPick)),
+    [notes, atlas, selection, onPick],
   );
   const drawnRings = useMemo(() => rings.map((ring) => drawnRing(ring, atlas)), [rings, atlas]);
-  const labels = useMemo((): readonly DistanceLabel[] => {
-    const noteText = ({ meters, bound, claim }: DistanceNote) =>
-      words.reportedDistance(
+  const suspicious = useSuspiciousNotes(
+    atlas,
+    drawnNotes.some(({ isSelected }) => isSelected),
+  );
+  const labels = useMemo(() => {
+    const noteText = ({ id, meters, bound, claim }: DistanceNote) => {
+      const text = words.reportedDistance(
         bound,
         formatDistance(tag, meters, units),
         claimantName(atlas, claim, tag),
       );
+      return suspicious.has(id) ? words.flagged(text) : text;
+    };
     const labelOf = (drawn: DrawnDistance, text: string, onOpen: (() => void) | null) => ({
       id: drawn.id,
       text,
       spots: drawn.labelSpots,
       onPick: onOpen,
     });
-    return [
-      ...drawnNotes.map(({ note, drawn }) =>
-        labelOf(drawn, noteText(note), () => onPick({ kind: "distance-note", id: note.id })),
-      ),
+    const reported = drawnNotes.map(({ note, drawn, isSelected }) => ({
+      isSelected,
+      label: labelOf(drawn, noteText(note), () => onPick({ kind: "distance-note", id: note.id })),
+    }));
+    const labelsOf = (isWanted: boolean): readonly DistanceLabel[] =>
+      reported.flatMap(({ label, isSelected }) => (isSelected === isWanted ? [label] : []));
+    const asked = [
       ...drawnRings.map(({ ring, drawn }) => {
         const distance = formatDistance(tag, ring.radiusMeters, units);
         return labelOf(drawn, ring.name === "" ? distance : `${ring.name}: ${distance}`, null);
       }),
+      ...labelsOf(true),
     ];
-  }, [drawnNotes, drawnRings, words, tag, units, atlas, onPick]);
+    return { asked, others: labelsOf(false) };
+  }, [drawnNotes, drawnRings, words, tag, units, atlas, suspicious, onPick]);
   const shapes = useMemo(
     () => [...drawnNotes, ...drawnRings].flatMap(({ drawn }) => drawn.shapes),
     [drawnNotes, drawnRings],
@@ -70,9 +82,16 @@ export function Distances({
   return (
     <>
       <Shapes paneName="distance" shapes={shapes} />
-      <DistanceLabels board={board} owner="distances" labels={labels} />
+      <DistanceLabels board={board} owner="asked" labels={labels.asked} />
+      <DistanceLabels board={board} owner="distances" labels={labels.others} />
     </>
   );
+}
+
+/** A note that is open, or one of those that describe the place that is open. */
+function isLookedAt({ id, anchor }: DistanceNote, selection: Selection | null): boolean {
+  if (selection?.kind === "place") return selection.id === anchor;
+  return selection?.kind === "distance-note" && selection.id === id;
 }
 
 const noNotes: readonly DistanceNote[] = [];
@@ -96,7 +115,7 @@ function drawnNote(
     point === null
       ? offsetDistance(note, anchor, of === undefined ? null : placeMiddle(of), look)
       : ringDistance(note.id, point, note.meters, note.bound, look);
-  return [{ note, drawn }];
+  return [{ note, drawn, isSelected }];
 }
 
 function drawnRing(ring: AskedRing, atlas: Atlas) {

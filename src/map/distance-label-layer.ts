@@ -14,6 +14,8 @@ export interface DistanceLabel {
   /** Where it may stand, best first. */
   readonly spots: readonly LabelSpot[];
   readonly onPick: (() => void) | null;
+  /** Whether it is our own measure, which looks unlike what is reported. */
+  readonly isMeasured?: boolean;
 }
 
 interface LabelElement {
@@ -97,9 +99,9 @@ export class DistanceLabelLayer extends Layer {
 
 /** The first spot of a label that is in view and where nothing else is. */
 function freeSpot(map: LeafletMap, { label, element }: LabelElement, taken: readonly Box[]) {
-  const lines = wrappedText(label.text);
+  const lines = linesOf(label);
   const size = {
-    width: textWidth(lines, element, "distance") + 6,
+    width: textWidth(lines, element, label.isMeasured ? "measured distance" : "distance") + 6,
     height: 15 * lines.length + 2,
   };
   const spots = label.spots.map((spot) => ({
@@ -150,14 +152,21 @@ function isInView(map: LeafletMap, box: Box): boolean {
   );
 }
 
+/** Our own measures lie among symbols and are narrow for it. */
+function linesOf({ text, isMeasured = false }: DistanceLabel): readonly string[] {
+  return isMeasured ? wrappedText(text, 10) : wrappedText(text);
+}
+
 /** A point of the map with the words beside it; they are a button where they open something. */
-function labelElement({ text, onPick }: DistanceLabel): HTMLElement {
+function labelElement(label: DistanceLabel): HTMLElement {
+  const { onPick, isMeasured = false } = label;
   const spot = document.createElement("div");
   const words = document.createElement(onPick === null ? "span" : "button");
   spot.className = "atlas-distance-spot";
   words.className = "atlas-distance-label";
+  words.classList.toggle("atlas-distance-label--measured", isMeasured);
   words.dir = "auto";
-  words.textContent = wrappedText(text).join("\n");
+  words.textContent = linesOf(label).join("\n");
   spot.append(words);
   if (onPick === null) return spot;
   words.tabIndex = -1;

@@ -1,7 +1,7 @@
 import type { Box } from "./label-placement.ts";
 
 /** Who may take room on the map, most important first: each yields to those before it. */
-const owners = ["symbols", "told", "places", "distances", "basemap"] as const;
+const owners = ["symbols", "told", "measured", "asked", "places", "distances", "basemap"] as const;
 
 export type LabelOwner = (typeof owners)[number];
 

@@ -1,5 +1,7 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useMemo } from "react";
+import { describedLines } from "../incidents/line-place.ts";
 import { textIn } from "../incidents/localized-text.ts";
+import { suspiciousNotes } from "../incidents/suspicious-notes.ts";
 import { formatCount } from "../language/format-number.ts";
 import { useLanguage } from "../language/language.ts";
 import { announce } from "../view/announcement.ts";
@@ -79,7 +81,9 @@ function LayerSwitches({ passing }: Pick<LegendPanelProps, "passing">) {
 /** Every reported distance as a line to open: rings on a map cannot take focus. */
 function DistanceNoteList() {
   const { messages } = useLanguage();
-  const { distanceNotes } = useAtlas().atlas.heading;
+  const { atlas } = useAtlas();
+  const { distanceNotes } = atlas.heading;
+  const suspicious = useMemo(() => suspiciousNotes(atlas), [atlas]);
   if (distanceNotes.length === 0) return null;
   return (
     <section className="group">
@@ -87,10 +91,22 @@ function DistanceNoteList() {
       <ul className="plain-list">
         {distanceNotes.map(({ id, name }) => (
           <li key={id}>
+            {suspicious.has(id) && "⚠ "}
             <OpenButton selection={{ kind: "distance-note", id }} name={name} />
           </li>
         ))}
       </ul>
+      {suspicious.size > 0 && <p className="quiet">{messages.legend.signFlag}</p>}
+      {describedLines(atlas).map(({ id }) => (
+        <button
+          key={id}
+          type="button"
+          className="button"
+          onClick={() => changeView({ selection: { kind: "place", id } })}
+        >
+          {messages.legend.compareDescriptions}
+        </button>
+      ))}
     </section>
   );
 }

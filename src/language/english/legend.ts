@@ -32,6 +32,8 @@ export const legendMessages = {
   signDistrict: "A district or wider: a hatched disc",
   signNone: "A whole country, or no place named: in the list only",
   signRing: "A reported distance: dashed ring, with a band for what is not known of its centre",
+  compareDescriptions: "Compare descriptions of the line",
+  signFlag: "⚠ A reported distance that does not fit what is measured between its places",
   switched: (name: string, shown: boolean) => `${name} ${shown ? "shown" : "hidden"}`,
   areas: (count: string, plural: boolean) => `${count} ${plural ? "areas" : "area"}`,
   baseMapMenu: "The base map itself is chosen on the map.",

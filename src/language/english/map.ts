@@ -34,6 +34,9 @@ export const mapMessages = {
   impreciseAmong: (count: number) =>
     `${formatCount(tag, count)} of them ${count === 1 ? "has" : "have"} only a rough position`,
   precision,
+  boundSigns,
+  /** A reported distance that does not fit what is measured. */
+  flagged: (text: string) => `⚠ ${text}`,
   reportedDistance,
   /** "Russian Ministry of Defence: Isba gathering station". */
   placeTold: (name: string | null, place: string | null) =>

@@ -1,6 +1,15 @@
+import { reportedDistanceVerdict } from "../../geodesy/reported-distance.ts";
 import type { DistanceNote } from "../../incidents/distance-note.ts";
+import { distanceNoteSuspicions, measuredMeters } from "../../incidents/distance-note-suspicion.ts";
+import { isLinePlace } from "../../incidents/line-place.ts";
+import { textIn } from "../../incidents/localized-text.ts";
 import type { Place } from "../../incidents/place.ts";
-import { formatDistance, formatMeasuredDistance } from "../../language/format-distance.ts";
+import { distanceTexts } from "../../language/distance-messages.ts";
+import {
+  formatDistance,
+  formatDistanceRange,
+  formatMeasuredDistance,
+} from "../../language/format-distance.ts";
 import { useLanguage } from "../../language/language.ts";
 import { changeView, useView } from "../../view/store.ts";
 import { useAtlas } from "../atlas-context.ts";
@@ -9,6 +18,7 @@ import { NameText } from "../NameText.tsx";
 import { OpenButton } from "../OpenButton.tsx";
 import { CopyLinkButton } from "./CopyLinkButton.tsx";
 import { DetailsField, DetailsPanel } from "./DetailsPanel.tsx";
+import { VerdictText } from "./LineDescriptions.tsx";
 
 interface DistanceNoteDetailsProps {
   readonly note: DistanceNote;
@@ -29,7 +39,20 @@ export function DistanceNoteDetails({ note, onClose }: DistanceNoteDetailsProps)
       kicker={words.reported}
       title={<NameText texts={note.name} />}
       onClose={onClose}
-      actions={<CopyLinkButton />}
+      actions={
+        <>
+          {anchor && isLinePlace(anchor) && (
+            <button
+              type="button"
+              className="button"
+              onClick={() => changeView({ selection: { kind: "place", id: anchor.id } })}
+            >
+              {messages.legend.compareDescriptions}
+            </button>
+          )}
+          <CopyLinkButton />
+        </>
+      }
     >
       <DetailsField name={words.reported}>
         <p className="fact">
@@ -56,6 +79,7 @@ export function DistanceNoteDetails({ note, onClose }: DistanceNoteDetailsProps)
           )}
         </DetailsField>
       )}
+      <HeldAgainst note={note} />
       <DetailsField name={words.claim}>
         {found ? (
           <div className="claim-card">
@@ -79,6 +103,34 @@ export function DistanceNoteDetails({ note, onClose }: DistanceNoteDetailsProps)
         )}
       </DetailsField>
     </DetailsPanel>
+  );
+}
+
+/** What is measured between the two places, and what does not agree: with that, or with the claim. */
+function HeldAgainst({ note }: { readonly note: DistanceNote }) {
+  const { tag } = useLanguage();
+  const { fit } = distanceTexts.descriptions;
+  const units = useView((view) => view.units);
+  const { places, claims } = useAtlas();
+  const anchor = places.get(note.anchor);
+  const of = places.get(note.of ?? "");
+  const claim = claims.get(note.claim)?.claim;
+  const measured = measuredMeters(anchor, of);
+  const [wrong] = distanceNoteSuspicions(note, { claim, anchor: undefined, of: undefined });
+  const nameOf = (place: Place) => textIn(place.name, tag.slice(0, 2)).text;
+  if (measured === null && wrong === undefined) return null;
+  return (
+    <DetailsField name={fit.heading}>
+      {wrong && (
+        <p className="flag">{fit.notOfClaim(formatDistanceRange(tag, wrong.other, units))}</p>
+      )}
+      {anchor && of && measured && (
+        <p>
+          {fit.between(nameOf(anchor), nameOf(of), formatDistanceRange(tag, measured, units))}
+          <VerdictText verdict={reportedDistanceVerdict(note, measured)} range={measured} />
+        </p>
+      )}
+    </DetailsField>
   );
 }
 

@@ -1,7 +1,8 @@
-import { bearingOf, compassPoint } from "../../geodesy/compass-point.ts";
-import { distanceAlongBearing } from "../../geodesy/distance-along-bearing.ts";
+import { compassPoint } from "../../geodesy/compass-point.ts";
+import { legsToLine } from "../../geodesy/legs-to-line.ts";
 import { type Neighbor, nearestPlaces } from "../../geodesy/nearest-places.ts";
 import type { UncertainPosition } from "../../geodesy/position.ts";
+import { isLinePlace, type LinePlace } from "../../incidents/line-place.ts";
 import type { Place } from "../../incidents/place.ts";
 import {
   formatDistance,
@@ -26,15 +27,13 @@ const placeCount = 4;
 /** How far away a line may be and still be worth a measure, metres. */
 const farthestLineMeters = 60_000;
 
-const quarters = ["N", "E", "S", "W"] as const;
-
 /** What something is near, in words and ranges: places, and lines both at their nearest and straight on. */
 export function NearnessField({ at, placeId }: NearnessFieldProps) {
   const { messages } = useLanguage();
   const { atlas } = useAtlas();
   const others = atlas.places.filter(({ id }) => id !== placeId);
   const points = nearestPlaces(at, others.filter(isPoint)).toSorted(byMiddle).slice(0, placeCount);
-  const lines = nearestPlaces(at, others.filter(isLine)).filter(
+  const lines = nearestPlaces(at, others.filter(isLinePlace)).filter(
     ({ range }) => range.min <= farthestLineMeters,
   );
   if (points.length === 0 && lines.length === 0) return null;
@@ -77,34 +76,28 @@ function PlaceNearness({ near }: { readonly near: Neighbor<Place> }) {
 
 interface LineNearnessProps {
   readonly at: UncertainPosition;
-  readonly near: Neighbor<Place>;
+  readonly near: Neighbor<LinePlace>;
 }
 
 function LineNearness({ at, near }: LineNearnessProps) {
   const { messages, tag } = useLanguage();
   const words = messages.nearness;
   const units = useView((view) => view.units);
-  const { thing, range, bearing } = near;
-  const { geometry } = thing;
-  if (geometry.type !== "LineString" && geometry.type !== "MultiLineString") return null;
-  const straight = quarters.flatMap((point) => {
-    const meters = distanceAlongBearing(at.position, bearingOf(point), geometry);
-    return meters === null || meters > farthestLineMeters ? [] : [{ point, meters }];
-  });
-  const nearest = formatMeasuredDistance(tag, (range.min + range.max) / 2, units);
-  const direction = words.compass[compassPoint(bearing ?? 0, 16)];
+  const { thing, range } = near;
+  const legs = legsToLine(at.position, thing.geometry, farthestLineMeters).map(
+    ({ due, meters, bearing }) => {
+      const length = formatMeasuredDistance(tag, meters, units);
+      return due === null
+        ? words.lineNearest(length, words.compass[compassPoint(bearing, 16)])
+        : words.lineAlong(words.compass[due], length);
+    },
+  );
   return (
     <>
       {words.fromLine(formatDistanceRange(tag, range, units))}{" "}
       <OpenButton selection={{ kind: "place", id: thing.id }} name={thing.name} />
       <span className="quiet block">
-        {[
-          words.lineNearest(nearest, direction),
-          ...straight.map(({ point, meters }) =>
-            words.lineAlong(words.compass[point], formatMeasuredDistance(tag, meters, units)),
-          ),
-        ].join("; ")}
-        . {words.lineDoubt(formatDistance(tag, thing.uncertaintyMeters, units))}
+        {legs.join("; ")}. {words.lineDoubt(formatDistance(tag, thing.uncertaintyMeters, units))}
       </span>
     </>
   );
@@ -112,10 +105,6 @@ function LineNearness({ at, near }: LineNearnessProps) {
 
 function isPoint({ geometry }: Place): boolean {
   return geometry.type === "Point";
-}
-
-function isLine({ geometry }: Place): boolean {
-  return geometry.type === "LineString" || geometry.type === "MultiLineString";
 }
 
 /** By the distance between the positions as they stand, so that a vague place does not come first. */

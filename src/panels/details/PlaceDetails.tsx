@@ -19,6 +19,7 @@ import { OpenButton } from "../OpenButton.tsx";
 import { AskHereButton } from "./AskHereButton.tsx";
 import { CopyLinkButton } from "./CopyLinkButton.tsx";
 import { DetailsField, DetailsPanel } from "./DetailsPanel.tsx";
+import { LineDescriptions } from "./LineDescriptions.tsx";
 import { NearnessField } from "./NearnessField.tsx";
 import { Coordinates } from "./WhereText.tsx";
 
@@ -49,6 +50,7 @@ export function PlaceDetails({ place, onClose, onZoomTo }: PlaceDetailsProps) {
         </>
       }
     >
+      <LineDescriptions line={place} />
       <DetailsField name={words.place.names}>
         <PlaceNames place={place} />
       </DetailsField>

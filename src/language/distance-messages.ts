@@ -1,0 +1,8 @@
+import { descriptionMessages } from "./english/descriptions.ts";
+import { distanceSlips } from "./english/distance-slips.ts";
+
+/**
+ * The words of holding distances against each other. They are kept out of the catalogue of the interface
+ * because the first screen says none of them: import this file where they are, lazily.
+ */
+export const distanceTexts = { descriptions: descriptionMessages, slips: distanceSlips };
