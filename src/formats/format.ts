@@ -2,6 +2,7 @@ import type { Atlas } from "../incidents/atlas.ts";
 import type { Incident } from "../incidents/incident.ts";
 import type { IncidentColumns } from "../incidents/incident-columns.ts";
 import type { Issue } from "../incidents/issue.ts";
+import type { MendedCell } from "./tables/mend-cells.ts";
 import type { TableCorrections } from "./tables/table-corrections.ts";
 import type { TableReading } from "./tables/table-reading.ts";
 
@@ -23,6 +24,8 @@ export interface RowDetails {
   readonly precisionNote: string;
   /** Every column of the file, mapped or not, in file order. */
   readonly fields: readonly OriginalField[];
+  /** Cells the reader of the file wrote over; absent where there are none. */
+  readonly mended?: readonly MendedCell[];
   /** The full record where the format carries claims (our own). */
   readonly incident?: Incident;
 }

@@ -1,7 +1,7 @@
 import type { Atlas } from "../../incidents/atlas.ts";
 import { type IncidentColumns, undatedMinute } from "../../incidents/incident-columns.ts";
 import { precisionClasses } from "../../incidents/precision.ts";
-import type { IncidentSet } from "../format.ts";
+import type { IncidentSet, OriginalField, RowDetails } from "../format.ts";
 import type { ExportInput } from "./export.ts";
 import type { ExportRow } from "./export-row.ts";
 
@@ -41,9 +41,16 @@ function rowOf(set: IncidentSet, row: number): ExportRow {
     high: estimateOf(columns.high, row),
     sources: details.sources,
     notes: details.notes,
-    fields: details.fields,
+    fields: [...details.fields, ...mendedField(details)],
     incident: details.incident ?? null,
   };
+}
+
+/** What the reader wrote over is said in every format: `latitude: "95" → "35.3"`. */
+function mendedField({ mended = [] }: RowDetails): readonly OriginalField[] {
+  if (mended.length === 0) return [];
+  const cells = mended.map(({ column, was, value }) => `${column}: "${was}" → "${value}"`);
+  return [{ name: "mended_by_reader", value: cells.join("; ") }];
 }
 
 function actorsOf(columns: IncidentColumns, row: number): readonly string[] {

@@ -9,11 +9,11 @@ export const headerWords: Readonly<Record<ColumnRole, readonly string[]>> = {
     " ",
   ),
   latitude:
-    "latitude lat latitud latitudine breite breitengrad geographische_breite широта enlem خط_العرض العرض عرض_جغرافی קו_רוחב y_wgs84 lat_wgs84 latitude_wgs84 decimal_latitude decimallatitude point_y gps_latitude y_coord ycoord y".split(
+    "latitude lat latitud latitudine breite breitengrad geographische_breite широта enlem خط_العرض العرض عرض_جغرافی קו_רוחב y_wgs84 lat_wgs84 latitude_wgs84 decimal_latitude decimallatitude point_y gps_latitude y_coord ycoord northing northings utm_n utm_y y".split(
       " ",
     ),
   longitude:
-    "longitude lon lng long longitud longitudine lange langengrad laenge laengengrad geographische_lange долгота довгота boylam خط_الطول الطول طول_جغرافی קו_אורך x_wgs84 lon_wgs84 longitude_wgs84 decimal_longitude decimallongitude point_x gps_longitude x_coord xcoord x".split(
+    "longitude lon lng long longitud longitudine lange langengrad laenge laengengrad geographische_lange долгота довгота boylam خط_الطول الطول طول_جغرافی קו_אורך x_wgs84 lon_wgs84 longitude_wgs84 decimal_longitude decimallongitude point_x gps_longitude x_coord xcoord easting eastings utm_e utm_x x".split(
       " ",
     ),
   latitudeMinutes: "latitude_m lat_m latitude_min lat_min latitude_minutes lat_minutes".split(" "),

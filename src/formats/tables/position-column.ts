@@ -1,3 +1,4 @@
+import { positionOnGrid } from "../../geodesy/map-grid.ts";
 import type { Position } from "../../geodesy/position.ts";
 import { isNothing } from "./empty-words.ts";
 import { readAngle, readCoordinates, readWellKnownText } from "./read-coordinates.ts";
@@ -72,7 +73,7 @@ export function createPositionColumn(
     const column = hasPair ? latitudeColumn : firstSingle;
     if (missing.includes(x) && missing.includes(y)) return refuse("position-missing", column);
     if (x === 0 && y === 0) return refuse("null-island", column);
-    return isOnEarth(x, y) ? place(row, x, y) : reportRange(x, y);
+    return isOnEarth(x, y) ? place(row, x, y) : reportRange(row, x, y);
   }
 
   /** Degrees, with minutes from their own columns; null where either is empty or no number. */
@@ -122,14 +123,20 @@ export function createPositionColumn(
     return x !== null && y !== null && Math.abs(y) <= 90 && Math.abs(x) <= 180;
   }
 
-  function reportRange(x: number, y: number): false {
+  /** Metres of the grid that somebody named; without one they are reported with what a choice needs. */
+  function fromGrid(row: number, x: number, y: number, column: number): boolean {
+    const position = plan.grid && positionOnGrid(plan.grid, x, y);
+    if (position) return place(row, ...position);
+    const values = { east: String(x), north: String(y), cure: "choose-grid" };
+    context.report("position-projected", "error", column, values);
+    return false;
+  }
+
+  function reportRange(row: number, x: number, y: number): boolean {
     const isLatitude = Math.abs(y) > 90;
     const pairColumn = isLatitude ? latitudeColumn : longitudeColumn;
     const column = hasPair ? pairColumn : firstSingle;
-    if (isProjected(x, y)) {
-      context.report("position-projected", "error", column, { cure: "reproject" });
-      return false;
-    }
+    if (isProjected(x, y)) return fromGrid(row, x, y, column);
     const canSwap = Math.abs(x) <= 90 && Math.abs(y) <= 180;
     if (canSwap) tally.swapped++;
     const rule = isLatitude ? "latitude-out-of-range" : "longitude-out-of-range";

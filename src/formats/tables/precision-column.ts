@@ -5,7 +5,7 @@ import { readPlainNumber } from "./read-digits.ts";
 import { readDecimal } from "./read-number.ts";
 import { columnNamed, columnOf, type ReadPlan } from "./read-plan.ts";
 import type { RowContext } from "./row-context.ts";
-import { decimalsOf, uncertaintyOfDecimals, uncertaintyOfNotation } from "./stated-decimals.ts";
+import { decimalsOf, uncertaintyOfNotation, uncertaintyOfNumber } from "./stated-decimals.ts";
 import type { CodeMeaning } from "./table-dialect.ts";
 
 /** How far each row's position can be trusted. */
@@ -84,8 +84,8 @@ export function createPrecisionColumn(
     const { bytes, cells } = context;
     const start = cells.start[latitudeColumn] ?? 0;
     const end = latitudeColumn < cells.count ? (cells.end[latitudeColumn] ?? 0) : start;
-    const isPlain = !Number.isNaN(readPlainNumber(bytes, start, end));
-    if (isPlain) return uncertaintyOfDecimals(decimalsOf(bytes, start, end));
+    const value = readPlainNumber(bytes, start, end);
+    if (!Number.isNaN(value)) return uncertaintyOfNumber(value, decimalsOf(bytes, start, end));
     return uncertaintyOfNotation(positionText(plan, context.text));
   }
 

@@ -1,3 +1,4 @@
+import type { MapGrid } from "../../geodesy/map-grid.ts";
 import type { Extent } from "../../geodesy/position.ts";
 import { foldedName } from "./column-names.ts";
 import type { DayMonthOrder } from "./read-date.ts";
@@ -12,6 +13,10 @@ export interface ReadPlan {
   readonly swapCoordinates: boolean;
   /** Where the incidents are expected to lie, if anybody said so. */
   readonly expectedExtent: Extent | null;
+  /** What coordinates beyond degrees are metres of, if anybody said so. */
+  readonly grid: MapGrid | null;
+  /** Whether rows that repeat an earlier one are to be left out. */
+  readonly dropRepeated: boolean;
 }
 
 /** Columns (from 0) that play a role, in the mapping's order; those the table has. */

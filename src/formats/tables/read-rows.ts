@@ -16,6 +16,8 @@ export interface ReadRows {
   /** Where each row begins. */
   readonly offsets: Uint32Array;
   readonly order: OrderEvidence;
+  /** Rows that repeat an earlier one cell by cell, ascending. */
+  readonly repeated: readonly number[];
 }
 
 const bytesBetweenPauses = 32 << 20;
@@ -55,5 +57,6 @@ async function readUpTo(
   }
   const columns = reader.finish();
   const offsets = context.offsets.slice(0, columns.rowCount);
-  return { columns, issues: context.issues, offsets, order: reader.orderEvidence() };
+  const { issues } = context;
+  return { columns, issues, offsets, order: reader.orderEvidence(), repeated: reader.repeated() };
 }

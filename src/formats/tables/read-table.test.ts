@@ -6,6 +6,7 @@ import { readFile } from "../read-file.ts";
 import { tableBytes } from "./row-cells.ts";
 import { firstRows } from "./table.ts";
 import { tableFormats } from "./table-formats.ts";
+import { incidentOfRow } from "./table-reading.ts";
 
 const cell = fc.oneof(
   fc.string({ unit: "grapheme", maxLength: 12 }),
@@ -209,6 +210,90 @@ test("more actors than a filter can tell apart share one entry and are reported"
   const set = await readText(`id,actor,lat,lon,date\n${rows}`);
   expect(set.columns.actorNames).toHaveLength(65_536);
   expect(set.issues.map(({ rule }) => rule)).toEqual(["too-many-names"]);
+});
+
+const damaged =
+  'id,lat,lon,date\na,95,40.1,2018-02-07\n\nb,35.2,"40,2",2018-02-08\nc,35.3,40.3,someday\n';
+
+test("a cell that somebody mends is read again, and both values are said", async () => {
+  const mends = [
+    { row: 2, column: "lat", value: "35.1" },
+    { row: 4, column: "date", value: "2018-02-09" },
+  ];
+  const before = await readText(damaged);
+  expect(before.issues.map(({ rule, row }) => [rule, row])).toEqual([
+    ["latitude-out-of-range", 2],
+    ["date-unreadable", 4],
+  ]);
+  const set = await readText(damaged, { mends });
+  expect(set.issues).toEqual([]);
+  expect([...set.columns.latitude]).toEqual([35.1, 35.2, 35.3]);
+  expect([...set.columns.longitude]).toEqual([40.1, 40.2, 40.3]);
+  expect(set.detailsOf(0).mended).toEqual([{ row: 2, column: "lat", value: "35.1", was: "95" }]);
+  expect(set.detailsOf(0).fields[1]).toEqual({ name: "lat", value: "35.1" });
+  expect(set.detailsOf(1).mended).toBeUndefined();
+  expect(set.table?.mended.map(({ was }) => was)).toEqual(["95", "someday"]);
+});
+
+test("any text can be mended in, and nothing else changes", async () => {
+  const before = await readText(damaged);
+  await fc.assert(
+    fc.asyncProperty(fc.string({ unit: "grapheme" }), fc.nat(2), async (value, at) => {
+      const set = await readText(damaged, { mends: [{ row: at + 2, column: "date", value }] });
+      const cellsOf = (read: typeof set, row: number) =>
+        read.detailsOf(row).fields.map((field) => field.value);
+      for (const row of [0, 1, 2]) {
+        const wanted = cellsOf(before, row).map((cell, column) =>
+          row === at && column === 3 ? value : cell,
+        );
+        expect(cellsOf(set, row)).toEqual(wanted);
+      }
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test("mends of rows and columns that are not there change nothing", async () => {
+  const mends = [
+    { row: 99, column: "lat", value: "1" },
+    { row: 2, column: "gone", value: "1" },
+  ];
+  const set = await readText(damaged, { mends });
+  expect([set.rowsRead, set.table?.mended]).toEqual([3, []]);
+});
+
+test("rows that repeat one are left out when asked, and stay accounted for", async () => {
+  const text = "id,lat,lon,date,who\na,1,2,2018,X\nb,3,4,2018,Y\na,1,2,2018,X\nc,5,6,2018,Z\n";
+  const set = await readText(text, { dropRepeated: true });
+  expect([set.rowsRead, set.columns.rowCount]).toEqual([4, 3]);
+  expect([...set.columns.latitude]).toEqual([1, 3, 5]);
+  expect(set.detailsOf(2).id).toBe("c");
+  expect(set.issues.map(({ rule, row, values }) => [rule, row, values["done"]])).toEqual([
+    ["duplicate-identical", 4, "left-out"],
+  ]);
+  const { table } = set;
+  if (!table) throw new Error("Got no table.");
+  expect([2, 3, 4, 5].map((row) => incidentOfRow(table, row))).toEqual([0, 1, null, 2]);
+});
+
+test("without ids whole rows are compared", async () => {
+  const set = await readText("lat,lon,date\n1,2,2018\n3,4,2018\n1,2,2018\n");
+  expect(set.issues.map(({ rule, row }) => [rule, row])).toEqual([["duplicate-identical", 4]]);
+});
+
+test("metres are read on the grid that somebody names", async () => {
+  const text = "id,northing,easting,date\n1,3903210,565120,2018-02-07\n2,35.3,40.3,2018-02-08\n";
+  const open = await readText(text);
+  expect(open.issues.map(({ rule, row, values }) => [rule, row, values["east"]])).toEqual([
+    ["position-projected", 2, "565120"],
+  ]);
+  const grid = { kind: "utm", zone: 37, hemisphere: "north" } as const;
+  const set = await readText(text, { grid });
+  expect(set.issues).toEqual([]);
+  expect(set.columns.longitude[0]).toBeCloseTo(39.716, 3);
+  expect(set.columns.latitude[0]).toBeCloseTo(35.27, 2);
+  expect([...set.columns.uncertaintyMeters].map(Math.round)).toEqual([100, 7872]);
+  expect(set.detailsOf(0).precisionNote).toBe("no precision stated; 100 m assumed from the digits");
 });
 
 function readText(text: string, corrections = {}) {

@@ -4,11 +4,13 @@ import type { IncidentSet, ReadOptions } from "../format.ts";
 import { type OrderEvidence, orderEvidence, provenOrder } from "./day-month-order.ts";
 import { type DecodedTable, decodeTable } from "./decode-table.ts";
 import { namesForHeaderless } from "./header-row.ts";
+import { mendCells } from "./mend-cells.ts";
 import { type MappingProposal, proposeMapping } from "./propose-mapping.ts";
 import { columnNamed, columnsOf, type ReadPlan } from "./read-plan.ts";
 import { type ReadRows, readRows } from "./read-rows.ts";
 import { createRowCells } from "./row-cells.ts";
 import { detailsOfRow } from "./row-details.ts";
+import { columnsOfRows, keptRows } from "./rows-left-out.ts";
 import { firstRows, openTable, type Table } from "./table.ts";
 import { type LoadedBytes, loadBytes, maximumTableBytes } from "./table-bytes.ts";
 import type { ColumnMapping, TableDialect } from "./table-dialect.ts";
@@ -45,7 +47,9 @@ export async function readTableBytes(
   const namesOf = (rows: readonly (readonly string[])[]) =>
     dialect.headerOf?.(rows[0] ?? []) ??
     (dialect.layouts.length === 0 ? namesForHeaderless(rows) : null);
-  const table = openTable(decoded.source, name, namesOf);
+  const { corrections = {} } = options;
+  const opened = openTable(decoded.source, name, namesOf);
+  const { table, mended } = mendCells(opened, corrections.mends ?? []);
   const sample = firstRows(table.source, table.dataOffset, rowsForProposal).map(
     ({ cells }) => cells,
   );
@@ -55,25 +59,29 @@ export async function readTableBytes(
     mapping: proposal.columns,
     names: table.names,
     dayMonthOrder: "day-month",
-    swapCoordinates: options.corrections?.swapCoordinates ?? false,
-    expectedExtent: options.corrections?.expectedExtent ?? null,
+    swapCoordinates: corrections.swapCoordinates ?? false,
+    expectedExtent: corrections.expectedExtent ?? null,
+    grid: corrections.grid ?? null,
+    dropRepeated: corrections.dropRepeated ?? false,
   };
   const guess = orderFor(orderEvidence(datesIn(sample, plan)), dialect, options);
   const { rows, order } = await readInOrder(table, name, plan, guess, options);
-  const { columns, issues } = rows;
+  const leftOut = plan.dropRepeated ? rows.repeated : [];
+  const kept = leftOut.length > 0 ? keptRows(rows.columns.rowCount, leftOut) : null;
+  const columns = kept ? columnsOfRows(rows.columns, kept) : rows.columns;
   const cells = createRowCells();
   return {
     name,
     format: dialect.id,
     encoding: decoded.encoding,
     delimiter: decoded.delimiter,
-    rowsRead: columns.rowCount,
+    rowsRead: rows.columns.rowCount,
     columns,
     issues: [
       ...decodingIssues(decoded, name),
       ...orderIssues(order, name),
       ...pairIssues(table, plan, name),
-      ...issues,
+      ...rows.issues,
     ],
     table: {
       names: table.names,
@@ -85,8 +93,16 @@ export async function readTableBytes(
       ),
       dayMonthOrder: order.dayMonthOrder,
       dayMonthOrderFrom: order.from,
+      firstRow: table.firstRow,
+      leftOut: leftOut.map((row) => row + table.firstRow),
+      mended,
     },
-    detailsOf: (row) => detailsOfRow(table, rows.offsets, plan, cells, row),
+    detailsOf(row) {
+      const own = kept ? (kept[row] ?? rows.offsets.length) : row;
+      const details = detailsOfRow(table, rows.offsets, plan, cells, own);
+      const mends = mended.filter((mend) => mend.row === own + table.firstRow);
+      return mends.length === 0 ? details : { ...details, mended: mends };
+    },
   };
 }
 

@@ -6,7 +6,7 @@ import { meaningIn, positionText } from "./precision-column.ts";
 import { readPlainNumber } from "./read-digits.ts";
 import { columnNamed, columnsOf, type ReadPlan } from "./read-plan.ts";
 import { type RowCells, readRow } from "./row-cells.ts";
-import { decimalsOf, uncertaintyOfDecimals, uncertaintyOfNotation } from "./stated-decimals.ts";
+import { decimalsOf, uncertaintyOfNotation, uncertaintyOfNumber } from "./stated-decimals.ts";
 import type { Table } from "./table.ts";
 import type { ColumnRole } from "./table-dialect.ts";
 
@@ -92,9 +92,10 @@ function radiusNotes(fields: readonly OriginalField[], plan: ReadPlan): readonly
   const [latitude = ""] = text.split("; ");
   if (isNothing(latitude)) return [];
   const bytes = new TextEncoder().encode(latitude);
-  const isPlain = text !== latitude && !Number.isNaN(readPlainNumber(bytes, 0, bytes.length));
+  const value = readPlainNumber(bytes, 0, bytes.length);
+  const isPlain = text !== latitude && !Number.isNaN(value);
   const meters = isPlain
-    ? uncertaintyOfDecimals(decimalsOf(bytes, 0, bytes.length))
+    ? uncertaintyOfNumber(value, decimalsOf(bytes, 0, bytes.length))
     : uncertaintyOfNotation(text);
   return [`no precision stated; ${meters} m assumed from the digits`];
 }

@@ -6,7 +6,7 @@ import { createIdentityCheck } from "./identity-check.ts";
 import { createNameColumn } from "./name-column.ts";
 import { createPositionColumn } from "./position-column.ts";
 import { createPrecisionColumn } from "./precision-column.ts";
-import { columnOf, columnsOf, type ReadPlan } from "./read-plan.ts";
+import { columnsOf, type ReadPlan } from "./read-plan.ts";
 import { isBlankRow } from "./row-cells.ts";
 import type { RowContext } from "./row-context.ts";
 import { checkRowShape } from "./row-shape.ts";
@@ -22,6 +22,8 @@ export interface RowReader {
   /** Reports what only the whole table shows, and gives its columns. */
   finish(): IncidentColumns;
   orderEvidence(): OrderEvidence;
+  /** Rows that repeat an earlier one cell by cell, known once finished. */
+  repeated(): readonly number[];
 }
 
 /** A reader with room for `capacity` rows. */
@@ -37,7 +39,7 @@ export function createRowReader(context: RowContext, plan: ReadPlan, capacity: n
   const { actorSeparator } = plan.dialect;
   const actors = createActorColumn(context, columnsOf(plan, "actor"), capacity, actorSeparator);
   const estimates = createEstimateColumn(context, plan, capacity);
-  const identity = createIdentityCheck(context, columnOf(plan, "id"), capacity);
+  const identity = createIdentityCheck(context, plan, capacity);
   let row = 0;
 
   function readUntil(offset: number, until: number): number {
@@ -87,7 +89,13 @@ export function createRowReader(context: RowContext, plan: ReadPlan, capacity: n
     };
   }
 
-  return { readUntil, rowCount: () => row, finish, orderEvidence: times.evidence };
+  return {
+    readUntil,
+    rowCount: () => row,
+    finish,
+    orderEvidence: times.evidence,
+    repeated: identity.repeated,
+  };
 }
 
 /** The file's own word for a kind of incident; `other` where it has none. */

@@ -12,6 +12,11 @@ export function uncertaintyOfDecimals(decimals: number): number {
   return radii[Math.min(decimals, radii.length - 1)] ?? leastMeters;
 }
 
+/** As `uncertaintyOfDecimals`; a number beyond degrees is metres of a grid, whose digits leave nothing open. */
+export function uncertaintyOfNumber(value: number, decimals: number): number {
+  return Math.abs(value) > 360 ? leastMeters : uncertaintyOfDecimals(decimals);
+}
+
 const radii = Array.from({ length: 10 }, (_, decimals) => {
   const halfStep = (metersPerDegree / 10 ** decimals) * Math.SQRT1_2;
   return Math.min(mostMeters, Math.max(leastMeters, Math.round(halfStep)));

@@ -1,4 +1,6 @@
+import type { MapGrid } from "../../geodesy/map-grid.ts";
 import type { Extent } from "../../geodesy/position.ts";
+import type { CellMend } from "./mend-cells.ts";
 import type { DayMonthOrder } from "./read-date.ts";
 import type { ColumnMapping } from "./table-dialect.ts";
 
@@ -11,4 +13,10 @@ export interface TableCorrections {
   readonly dayMonthOrder?: DayMonthOrder;
   /** Where the incidents should lie; a file that lies there only when swapped is offered a swap. */
   readonly expectedExtent?: Extent;
+  /** What coordinates beyond degrees are metres of. */
+  readonly grid?: MapGrid;
+  /** Leaves out rows that repeat an earlier one cell by cell. */
+  readonly dropRepeated?: boolean;
+  /** Single cells written over. */
+  readonly mends?: readonly CellMend[];
 }

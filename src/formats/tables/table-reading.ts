@@ -1,3 +1,4 @@
+import type { MendedCell } from "./mend-cells.ts";
 import type { MappingReason } from "./propose-mapping.ts";
 import type { DayMonthOrder } from "./read-date.ts";
 import type { ColumnMapping } from "./table-dialect.ts";
@@ -16,4 +17,19 @@ export interface TableReading {
   readonly dayMonthOrder: DayMonthOrder;
   /** `proven` by the column, `known` of the publisher, `chosen` by somebody, or `assumed`. */
   readonly dayMonthOrderFrom: "proven" | "known" | "chosen" | "assumed";
+  /** Row in the file (1-based, header included, blank lines not) of the first row of data. */
+  readonly firstRow: number;
+  /** Rows of the file that were left out because they repeat an earlier one, ascending. */
+  readonly leftOut: readonly number[];
+  /** Cells the reader wrote over. */
+  readonly mended: readonly MendedCell[];
+}
+
+/** Place among the incidents of a row of the file; null where it was left out. */
+export function incidentOfRow(
+  { firstRow, leftOut }: Pick<TableReading, "firstRow" | "leftOut">,
+  row: number,
+): number | null {
+  if (leftOut.includes(row)) return null;
+  return row - firstRow - leftOut.filter((other) => other < row).length;
 }

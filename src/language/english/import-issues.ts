@@ -25,8 +25,8 @@ export const importIssueMessages = {
   "date-unreadable": ({ got }: Values) => `got "${got}" as a date, wanted one that can be read`,
   "date-order-unknown": ({ got }: Values) =>
     `got "${got}", which may be day/month or month/day, wanted a date with one meaning`,
-  "duplicate-identical": ({ got, first }: Values) =>
-    `got the record "${got}" a second time, the same as row ${first}, wanted it once; both are kept`,
+  "duplicate-identical": ({ got, first, done }: Values) =>
+    `got the record "${got}" a second time, the same as row ${first}, wanted it once; ${done === "left-out" ? "it is left out, as you chose" : "both are kept"}`,
   "duplicate-different": ({ got, first }: Values) =>
     `got the id "${got}" a second time, but not what row ${first} says, wanted each id once; both are kept`,
   "xml-invalid": ({ got, line, column }: Values) =>
