@@ -22,6 +22,7 @@ interface FileOverlaysProps {
 /** What files need over the whole screen: the place to drop them, the question a link asks, their columns. */
 export function FileOverlays({ shelf, isReady, onShowFiles }: FileOverlaysProps) {
   const [dataAddress] = useState(askedDataAddress);
+  const [mapped, ...waiting] = shelf.mapped;
 
   function add(files: readonly File[]): void {
     onShowFiles();
@@ -41,13 +42,14 @@ export function FileOverlays({ shelf, isReady, onShowFiles }: FileOverlaysProps)
           <DataQuestion address={dataAddress} onFile={(file) => add([file])} onHosted={addHosted} />
         </Suspense>
       )}
-      {shelf.mapped !== null && (
+      {mapped !== undefined && (
         <Suspense>
           <FileMapping
             files={shelf.files}
-            id={shelf.mapped}
+            id={mapped}
+            waiting={waiting.length}
             onCorrect={shelf.correct}
-            onClose={() => shelf.map(null)}
+            onClose={shelf.closeMapping}
           />
         </Suspense>
       )}

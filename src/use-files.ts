@@ -14,8 +14,8 @@ export interface FileShelf {
   readonly files: readonly ReadableFile[];
   /** Grows whenever what the engine holds has changed. */
   readonly revision: number;
-  /** The file whose columns are being looked at, or null. */
-  readonly mapped: string | null;
+  /** Files whose columns wait to be looked at, the one that is open first. */
+  readonly mapped: readonly string[];
   readonly add: (files: readonly File[]) => void;
   /** Opens GeoParquet where it lies on another host, fetching only what is needed. */
   readonly addHosted: (address: string, name: string) => void;
@@ -23,7 +23,10 @@ export interface FileShelf {
   readonly remove: (id: string) => void;
   /** Reads the same file again with what somebody corrected. */
   readonly correct: (id: string, corrections: TableCorrections) => void;
-  readonly map: (id: string | null) => void;
+  /** Opens the columns of a file before all that wait. */
+  readonly map: (id: string) => void;
+  /** Closes the columns that are open; those of the next file that waits open. */
+  readonly closeMapping: () => void;
 }
 
 type Reading = (options: Omit<AddFileOptions, "corrections">) => Promise<CorrectedReading>;
@@ -32,7 +35,7 @@ type Reading = (options: Omit<AddFileOptions, "corrections">) => Promise<Correct
 export function useFiles(client: QueryClient | null, extent: Extent): FileShelf {
   const [files, setFiles] = useState<readonly ReadableFile[]>([]);
   const [revision, setRevision] = useState(0);
-  const [mapped, setMapped] = useState<string | null>(null);
+  const [mapped, setMapped] = useState<readonly string[]>([]);
   const controllers = useRef(new Map<string, AbortController>());
   const held = useRef(new Map<string, File>());
   const added = useRef(0);
@@ -45,17 +48,20 @@ export function useFiles(client: QueryClient | null, extent: Extent): FileShelf 
   async function read(id: string, reading: Reading, before: ReadFile | null): Promise<void> {
     const controller = new AbortController();
     controllers.current.set(id, controller);
-    setState(id, { kind: "reading", bytesRead: 0, rows: 0 });
+    setState(id, { kind: "reading", bytesRead: 0, rows: 0, before });
     try {
       const result = await reading({
         dataset: id,
         signal: controller.signal,
-        onProgress: ({ bytes, rows }) => setState(id, { kind: "reading", bytesRead: bytes, rows }),
+        onProgress: ({ bytes, rows }) =>
+          setState(id, { kind: "reading", bytesRead: bytes, rows, before }),
       });
       const ready = { kind: "ready", ...result, shared: [] } as const;
       setState(id, ready);
       setRevision((count) => count + 1);
-      if (before === null && !result.isRemembered && needsALook(result.summary)) setMapped(id);
+      if (before === null && !result.isRemembered && needsALook(result.summary)) {
+        setMapped((waiting) => [...waiting, id]);
+      }
       noteShared(id, ready);
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
@@ -79,7 +85,7 @@ export function useFiles(client: QueryClient | null, extent: Extent): FileShelf 
   function shelve(name: string, bytes: number): string {
     added.current += 1;
     const id = `file-${added.current}`;
-    const state = { kind: "reading", bytesRead: 0, rows: 0 } as const;
+    const state = { kind: "reading", bytesRead: 0, rows: 0, before: null } as const;
     showDataset(id);
     setFiles((before) => [...before, { id, name, bytes, state }]);
     return id;
@@ -125,6 +131,7 @@ export function useFiles(client: QueryClient | null, extent: Extent): FileShelf 
 
   function remove(id: string): void {
     held.current.delete(id);
+    setMapped((waiting) => waiting.filter((each) => each !== id));
     setFiles((before) => before.filter((file) => file.id !== id));
     showDataset(id);
     client?.removeDataset(id).then(
@@ -137,7 +144,16 @@ export function useFiles(client: QueryClient | null, extent: Extent): FileShelf 
     controllers.current.get(id)?.abort();
   }
 
-  return { files, revision, mapped, add, addHosted, cancel, remove, correct, map: setMapped };
+  function map(id: string): void {
+    setMapped((waiting) => [id, ...waiting.filter((each) => each !== id)]);
+  }
+
+  function closeMapping(): void {
+    setMapped((waiting) => waiting.slice(1));
+  }
+
+  const actions = { add, addHosted, cancel, remove, correct, map, closeMapping };
+  return { files, revision, mapped, ...actions };
 }
 
 /** A link may hide a file that its writer had; what is added now is another one. */

@@ -1,3 +1,5 @@
+import type { MapGrid } from "../../geodesy/map-grid.ts";
+
 const plural = new Intl.PluralRules("en");
 
 function counted(count: number, shown: string, one: string, other: string): string {
@@ -9,9 +11,9 @@ const cureNames: Readonly<Record<string, string>> = {
   "swap-coordinates": "swap latitude and longitude",
   "set-date-order": "say whether the day or the month comes first",
   "correct-mapping": "choose the columns",
-  "merge-duplicates": "keep one of the two",
+  "drop-repeated": "keep it once",
   "keep-both": "keep both",
-  reproject: "convert to WGS 84",
+  "choose-grid": "name the grid the metres belong to",
 };
 
 /** Names of formats whose own name is not enough. */
@@ -87,7 +89,39 @@ export const fileMessages = {
     `${counted(count, shown, "of its ids is", "of its ids are")} also in ${name}. Both are shown; nothing was merged.`,
   remembered: "Read with the columns you corrected the last time a table had this header.",
   forget: "Forget that and read as proposed",
-  swapped: "Latitude and longitude are swapped, as you chose.",
+  corrected: {
+    heading: "What you changed",
+    swapped: "Latitude and longitude are swapped, as you chose.",
+    grid: (grid: string) => `Metres are read as ${grid}, as you chose.`,
+    dropped: (count: number) =>
+      `${counted(count, String(count), "repeated row is", "repeated rows are")} left out, as you chose.`,
+    mended: (row: string, column: string, was: string, value: string) =>
+      `Row ${row}, ${column}: you wrote “${value}” over “${was}”.`,
+    open: "Open",
+    undo: "Undo",
+  },
+  mend: {
+    open: "Mend",
+    heading: (row: string, name: string) => `Row ${row} of ${name}`,
+    hint: "Write over what is wrong. The file itself stays as it is; what you wrote is marked in details and downloads.",
+    others: "All other columns",
+    readAs: (reading: string) => `read as ${reading}`,
+    unreadable: "cannot be read",
+    apply: "Read again with this",
+    done: (row: string) => `Row ${row} is mended and the file read again`,
+    mended: "Written over by you",
+    cell: (column: string, was: string, value: string) =>
+      `${column}: “${value}”; the file says “${was}”`,
+  },
+  grid: {
+    heading: "Grid of the metres",
+    none: "Choose one",
+    likely: "fits the atlas",
+    nowhere: "no such place",
+    apply: "Read the metres on this grid",
+    name: (grid: MapGrid) =>
+      grid.kind === "utm" ? `UTM zone ${grid.zone} ${grid.hemisphere}` : "Web Mercator (EPSG:3857)",
+  },
   columns: "How the columns were read",
   cures: {
     swap: "Swap latitude and longitude for the whole file",
@@ -95,6 +129,7 @@ export const fileMessages = {
     dayFirst: "Read all as day/month",
     monthFirst: "Read all as month/day",
     mapping: "Choose the columns",
+    dropRepeated: "Keep repeated rows once",
   },
   problemCount: (count: number, shown: string, rows: number, rowsShown: string) =>
     rows === 0
@@ -110,6 +145,8 @@ export const fileMessages = {
     recognised: (format: string) =>
       `The layout is known (${formatNames[format] ?? format}): its columns mean what its publisher says.`,
     used: "Columns that are used",
+    waiting: (count: number, shown: string) =>
+      `${counted(count, shown, "more file waits", "more files wait")} for the same after this one.`,
     unused: (count: string) => `Columns that are only kept (${count})`,
     unusedHint: "They are shown with each incident and written to every download.",
     column: "Column",

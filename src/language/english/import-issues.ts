@@ -17,7 +17,7 @@ export const importIssueMessages = {
   "position-not-a-number": ({ got }: Values) =>
     `got ${got} as a position, wanted two numbers in degrees; it is listed, not drawn`,
   "position-projected": ({ got }: Values) =>
-    `got ${got}, which looks like metres of a map grid (UTM?), wanted degrees; convert the file to WGS 84`,
+    `got ${got}, which looks like metres of a map grid (UTM?), wanted degrees on WGS 84; it is listed, not drawn`,
   "geometry-unknown": ({ got }: Values) => `got a geometry "${got}", wanted one GeoJSON knows`,
   "line-too-short": ({ got }: Values) => `got a line of ${got} point, wanted two or more`,
   "coordinate-system": ({ got }: Values) =>

@@ -39,6 +39,17 @@ export function RowDetails({ id, client, fileName, onClose }: RowDetailsProps) {
       title={<bdi dir="auto">{row.title || words.untitled}</bdi>}
       onClose={onClose}
     >
+      {row.mended && (
+        <DetailsField name={words.mend.mended}>
+          <ul className="bullets">
+            {row.mended.map(({ column, was, value }) => (
+              <li key={column} dir="auto">
+                {words.mend.cell(column, was, value)}
+              </li>
+            ))}
+          </ul>
+        </DetailsField>
+      )}
       {row.notes && (
         <DetailsField name={words.notes}>
           <p dir="auto">{row.notes}</p>

@@ -42,6 +42,15 @@ export function CureButtons({ cures, corrections, onCorrect, onMap }: CureButton
           </button>
         </>
       )}
+      {cures.includes("drop-repeated") && (
+        <button
+          type="button"
+          className="button"
+          onClick={() => onCorrect({ ...corrections, dropRepeated: true })}
+        >
+          {words.dropRepeated}
+        </button>
+      )}
       {cures.includes("correct-mapping") && (
         <button type="button" className="button" onClick={onMap}>
           {words.mapping}

@@ -4,9 +4,10 @@ import { formatBytes, formatCount } from "../../language/format-number.ts";
 import { useLanguage } from "../../language/language.ts";
 import type { IncidentFilter, QueryAnswer, QueryClient } from "../../query/query-protocol.ts";
 import { FileAccount } from "./FileAccount.tsx";
+import { FileCorrections } from "./FileCorrections.tsx";
 import { FileTakeAway } from "./FileTakeAway.tsx";
 import { ProblemGroups } from "./ProblemGroups.tsx";
-import type { ReadableFile, ReadFile } from "./readable-file.ts";
+import type { FileState, ReadableFile, ReadFile } from "./readable-file.ts";
 
 /** What a reader can do with their files. */
 export interface FileActions {
@@ -34,6 +35,7 @@ export function FileCard(props: FileCardProps) {
   const { state } = file;
   const summary = state.kind === "ready" ? state.summary : null;
   const extent = summary?.extent;
+  const contents = contentsOf(state);
   return (
     <section className="ring-card" aria-label={file.name}>
       <h3>
@@ -67,15 +69,26 @@ export function FileCard(props: FileCardProps) {
           </button>
         )}
       </span>
-      {state.kind === "ready" && <FileContents {...props} state={state} />}
+      {contents && <FileContents {...props} state={contents} />}
     </section>
   );
+}
+
+/** While a file is read again what was found before stays, so that nobody loses their place in it. */
+function contentsOf(state: FileState): ReadFile | null {
+  if (state.kind === "reading") return state.before;
+  return state.kind === "ready" ? state : null;
 }
 
 function FileContents(props: FileCardProps & { readonly state: ReadFile }) {
   const { file, state, client, filter, answer, onCorrect, onMap } = props;
   return (
     <>
+      <FileCorrections
+        file={file}
+        state={state}
+        onCorrect={(corrections) => onCorrect(file.id, corrections)}
+      />
       <ProblemGroups
         file={file}
         state={state}
@@ -130,14 +143,13 @@ interface FileNotesProps {
 function FileNotes({ state, nameOf, onForget }: FileNotesProps) {
   const { messages, tag } = useLanguage();
   const words = messages.files;
-  const { summary, shared, isRemembered, corrections } = state;
+  const { summary, shared, isRemembered } = state;
   return (
     <>
       <p className="quiet">
         {summary.file?.format ? words.format(summary.file.format) : words.unknownFormat}
         {summary.file?.encoding && `, ${words.encoding(summary.file.encoding)}`}
       </p>
-      {corrections.swapCoordinates && <p className="caution">{words.swapped}</p>}
       {isRemembered && (
         <p className="caution">
           {words.remembered}{" "}

@@ -6,12 +6,14 @@ interface FileMappingProps {
   readonly files: readonly ReadableFile[];
   /** The file whose columns are looked at. */
   readonly id: string;
+  /** How many files wait for the same after this one. */
+  readonly waiting: number;
   readonly onCorrect: (id: string, corrections: TableCorrections) => void;
   readonly onClose: () => void;
 }
 
 /** The mapping of one of the files, as long as there is one. */
-export function FileMapping({ files, id, onCorrect, onClose }: FileMappingProps) {
+export function FileMapping({ files, id, waiting, onCorrect, onClose }: FileMappingProps) {
   const file = files.find((each) => each.id === id);
   const state = file?.state;
   const table = state?.kind === "ready" ? state.summary.file?.table : null;
@@ -21,6 +23,7 @@ export function FileMapping({ files, id, onCorrect, onClose }: FileMappingProps)
       key={id}
       name={file.name}
       table={table}
+      waiting={waiting}
       state={state}
       onRead={(corrections) => onCorrect(id, corrections)}
       onClose={onClose}

@@ -14,13 +14,22 @@ import { SampleRows } from "./SampleRows.tsx";
 interface MappingDialogProps {
   readonly name: string;
   readonly table: TableReading;
+  /** How many files wait for the same after this one. */
+  readonly waiting: number;
   readonly state: ReadFile;
   readonly onRead: (corrections: TableCorrections) => void;
   readonly onClose: () => void;
 }
 
 /** How the columns of a table were read, to be looked at, corrected and read again. */
-export function MappingDialog({ name, table, state, onRead, onClose }: MappingDialogProps) {
+export function MappingDialog({
+  name,
+  table,
+  waiting,
+  state,
+  onRead,
+  onClose,
+}: MappingDialogProps) {
   const { messages, tag } = useLanguage();
   const words = messages.files.mapping;
   const { corrections } = state;
@@ -59,6 +68,7 @@ export function MappingDialog({ name, table, state, onRead, onClose }: MappingDi
       onClose={onClose}
     >
       <div className="mapping-body">
+        {waiting > 0 && <p role="status">{words.waiting(waiting, formatCount(tag, waiting))}</p>}
         <p className="quiet">{words.hint}</p>
         <MappingGaps draft={draft} />
         <DayMonthChoice table={table} order={order} onOrder={setOrder} />

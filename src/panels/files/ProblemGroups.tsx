@@ -5,6 +5,8 @@ import { issueSentence } from "../../language/issue-sentence.ts";
 import { useLanguage } from "../../language/language.ts";
 import type { ProblemGroup, QueryClient } from "../../query/query-protocol.ts";
 import { CureButtons } from "./CureButtons.tsx";
+import { GridChoice } from "./GridChoice.tsx";
+import { MendDialog, type MendedPlace } from "./MendDialog.tsx";
 import { problemTable } from "./problem-table.ts";
 import type { ReadableFile, ReadFile } from "./readable-file.ts";
 import { saveBlob } from "./save-file.ts";
@@ -26,6 +28,8 @@ export function ProblemGroups({ file, state, client, onCorrect, onMap }: Problem
   const words = messages.files;
   const problems = state.summary.file?.problems ?? [];
   const count = problems.reduce((sum, group) => sum + group.count, 0);
+  const [mended, setMended] = useState<MendedPlace | null>(null);
+  const { table } = state.summary.file ?? {};
   if (count === 0) return <p className="quiet">{words.noIssues}</p>;
   return (
     <details className="near-list problems">
@@ -35,7 +39,10 @@ export function ProblemGroups({ file, state, client, onCorrect, onMap }: Problem
       <ul className="plain-list">
         {problems.map((group) => (
           <li key={group.rule} className="problem-group">
-            <ProblemKind group={group} />
+            <ProblemKind group={group} onMend={table ? setMended : null} />
+            {group.cures.includes("choose-grid") && (
+              <GridChoice group={group} corrections={state.corrections} onCorrect={onCorrect} />
+            )}
             <CureButtons
               cures={group.cures}
               corrections={state.corrections}
@@ -45,12 +52,29 @@ export function ProblemGroups({ file, state, client, onCorrect, onMap }: Problem
           </li>
         ))}
       </ul>
+      {mended && table && client && (
+        <MendDialog
+          file={file}
+          state={state}
+          table={table}
+          place={mended}
+          client={client}
+          onCorrect={onCorrect}
+          onClose={() => setMended(null)}
+        />
+      )}
     </details>
   );
 }
 
+interface ProblemKindProps {
+  readonly group: ProblemGroup;
+  /** Opens a row to be mended; null where the file is no table. */
+  readonly onMend: ((place: MendedPlace) => void) | null;
+}
+
 /** One kind of problem: its first sentence, how often and in how many rows, and the rows. */
-function ProblemKind({ group }: { readonly group: ProblemGroup }) {
+function ProblemKind({ group, onMend }: ProblemKindProps) {
   const { messages, tag } = useLanguage();
   const words = messages.files;
   const [first] = group.first;
@@ -66,17 +90,19 @@ function ProblemKind({ group }: { readonly group: ProblemGroup }) {
       {group.rows > 1 && (
         <details className="near-list">
           <summary>{words.rowsOf(shown(group.count))}</summary>
-          <ProblemRows group={group} />
+          <ProblemRows group={group} onMend={onMend} />
         </details>
       )}
       {group.rows === 1 && first?.row !== undefined && (
-        <p className="quiet">{words.row(shown(first.row))}</p>
+        <p className="quiet">
+          {words.row(shown(first.row))} <MendButton issue={first} onMend={onMend} />
+        </p>
       )}
     </>
   );
 }
 
-function ProblemRows({ group }: { readonly group: ProblemGroup }) {
+function ProblemRows({ group, onMend }: ProblemKindProps) {
   const { messages, tag } = useLanguage();
   const words = messages.files;
   const shown = group.first.slice(0, shownOfKind);
@@ -89,11 +115,34 @@ function ProblemRows({ group }: { readonly group: ProblemGroup }) {
           {issue.path && <bdi dir="ltr">{issue.path} </bdi>}
           <span className="quiet" dir="auto">
             {issueSentence(issue)}
-          </span>
+          </span>{" "}
+          <MendButton issue={issue} onMend={onMend} />
         </li>
       ))}
       {rest > 0 && <li className="quiet">{words.moreIssues(formatCount(tag, rest))}</li>}
     </ul>
+  );
+}
+
+interface MendButtonProps extends Pick<ProblemKindProps, "onMend"> {
+  readonly issue: ProblemGroup["first"][number];
+}
+
+/** Rows that were left out as repetitions cannot be mended: they are not among the incidents. */
+function MendButton({ issue, onMend }: MendButtonProps) {
+  const { messages, tag } = useLanguage();
+  const words = messages.files;
+  const { row, values } = issue;
+  if (onMend === null || row === undefined || values["done"] === "left-out") return null;
+  return (
+    <button
+      type="button"
+      className="link-button"
+      onClick={() => onMend({ row, column: values["column"] ?? "" })}
+    >
+      {words.mend.open}
+      <span className="visually-hidden"> {words.row(formatCount(tag, row))}</span>
+    </button>
   );
 }
 

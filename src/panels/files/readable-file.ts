@@ -12,7 +12,13 @@ export interface ReadableFile {
 
 /** How far a file has been read. */
 export type FileState =
-  | { readonly kind: "reading"; readonly bytesRead: number; readonly rows: number }
+  | {
+      readonly kind: "reading";
+      readonly bytesRead: number;
+      readonly rows: number;
+      /** What an earlier reading of the same file gave; null for the first. */
+      readonly before: ReadFile | null;
+    }
   | ReadFile
   | { readonly kind: "cancelled" }
   | { readonly kind: "failed"; readonly message: string };

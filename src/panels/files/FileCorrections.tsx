@@ -1,0 +1,89 @@
+import type { TableCorrections } from "../../formats/tables/table-corrections.ts";
+import { incidentOfRow, type TableReading } from "../../formats/tables/table-reading.ts";
+import { formatCount } from "../../language/format-number.ts";
+import { useLanguage } from "../../language/language.ts";
+import { changeView } from "../../view/store.ts";
+import { withoutMend } from "./mends.ts";
+import type { ReadableFile, ReadFile } from "./readable-file.ts";
+
+interface FileCorrectionsProps {
+  readonly file: ReadableFile;
+  readonly state: ReadFile;
+  readonly onCorrect: (corrections: TableCorrections) => void;
+}
+
+/** What the reader changed in how a file is read, each with a way back. */
+export function FileCorrections({ file, state, onCorrect }: FileCorrectionsProps) {
+  const { messages } = useLanguage();
+  const words = messages.files.corrected;
+  const { corrections } = state;
+  const { table } = state.summary.file ?? {};
+  const { swapCoordinates, grid, dropRepeated, ...rest } = corrections;
+  const leftOut = table?.leftOut.length ?? 0;
+  const lines = [
+    ...(swapCoordinates
+      ? [{ text: words.swapped, without: { ...corrections, swapCoordinates: false } }]
+      : []),
+    ...(grid ? [{ text: words.grid(messages.files.grid.name(grid)), without: omit("grid") }] : []),
+    ...(dropRepeated ? [{ text: words.dropped(leftOut), without: omit("dropRepeated") }] : []),
+  ];
+  if (lines.length === 0 && (rest.mends ?? []).length === 0) return null;
+  return (
+    <ul className="plain-list corrections" aria-label={words.heading}>
+      {lines.map(({ text, without }) => (
+        <li key={text} className="caution">
+          {text}{" "}
+          <button type="button" className="link-button" onClick={() => onCorrect(without)}>
+            {words.undo}
+          </button>
+        </li>
+      ))}
+      {table && <MendedCells file={file} table={table} state={state} onCorrect={onCorrect} />}
+    </ul>
+  );
+
+  function omit(key: "grid" | "dropRepeated"): TableCorrections {
+    const { [key]: _, ...others } = corrections;
+    return others;
+  }
+}
+
+function MendedCells({
+  file,
+  table,
+  state,
+  onCorrect,
+}: FileCorrectionsProps & { readonly table: TableReading }) {
+  const { messages, tag } = useLanguage();
+  const words = messages.files.corrected;
+  return table.mended.map((mend) => {
+    const { row, column, was, value } = mend;
+    const incident = incidentOfRow(table, row);
+    return (
+      <li key={`${row}/${column}`} className="caution">
+        <span dir="auto">{words.mended(formatCount(tag, row), column, was, value)}</span>{" "}
+        {incident !== null && (
+          <button
+            type="button"
+            className="link-button"
+            onClick={() => changeView({ selection: { kind: "row", id: `${file.id}/${incident}` } })}
+          >
+            {words.open}
+            <span className="visually-hidden"> {messages.files.row(formatCount(tag, row))}</span>
+          </button>
+        )}{" "}
+        <button
+          type="button"
+          className="link-button"
+          onClick={() => onCorrect(withoutMend(state.corrections, mend))}
+        >
+          {words.undo}
+          <span className="visually-hidden">
+            {" "}
+            {`${messages.files.row(formatCount(tag, row))} ${column}`}
+          </span>
+        </button>
+      </li>
+    );
+  });
+}
