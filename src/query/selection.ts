@@ -38,6 +38,8 @@ export interface Selection {
   readonly revision: number;
 }
 
+type MovableParts = Pick<Selection, "classes" | "blocks" | "plan" | "revision">;
+
 /** A selection that can be moved to other filters and colours. */
 export interface MovableSelection {
   readonly current: Selection;
@@ -53,8 +55,13 @@ export function selectAll(table: IncidentTable, plan: FilterPlan): MovableSelect
   const classes = classRows(table, [], "type", allCounts.kind, allCounts.actorSet);
   const blocks = createBlockSums(table.rowCount, classes.legend.length);
   const counts = createCounts(table);
-  let current: Selection = { table, mask, counts, allCounts, blocks, classes, plan, revision: 0 };
+  let current = selectionOf({ classes, blocks, plan, revision: 0 });
   let allSums: SumColumns | null = null;
+
+  /** Every selection is built here: objects of one shape keep the loops over rows compiled. */
+  function selectionOf({ classes, blocks, plan, revision }: MovableParts): Selection {
+    return { table, mask, counts, allCounts, blocks, classes, plan, revision };
+  }
 
   /** Counts all rows anew; the sums of the open filter are kept for its return. */
   function start(): void {
@@ -75,14 +82,16 @@ export function selectAll(table: IncidentTable, plan: FilterPlan): MovableSelect
       if (current.classes.colourBy === colourBy) return;
       const recoloured = classRows(table, words, colourBy, allCounts.kind, allCounts.actorSet);
       const resummed = createBlockSums(table.rowCount, recoloured.legend.length);
-      current = { ...current, classes: recoloured, blocks: resummed };
+      const { plan, revision } = current;
+      current = selectionOf({ classes: recoloured, blocks: resummed, plan, revision });
       allSums = null;
       start();
     },
     move(next, othersMoved) {
       const last = current;
       const isSame = !othersMoved && sameCodes(last.plan, next);
-      current = { ...current, plan: next, revision: last.revision + Number(!isSame) };
+      const revision = last.revision + Number(!isSame);
+      current = selectionOf({ classes: last.classes, blocks: last.blocks, plan: next, revision });
       if (isSame && last.plan.from === next.from && last.plan.to === next.to) return;
       if (isSame && moveWindow(current, last.plan)) return;
       start();
