@@ -42,14 +42,17 @@ function timesOf({ startMinute, endMinute, rowCount }: IncidentColumns) {
 
 /** An estimate of -1 is none. */
 function sumsOf({ low, best, high, rowCount }: IncidentColumns): EstimateSums {
-  const sums = { low: 0, best: 0, high: 0, rows: 0 };
+  let lowSum = 0;
+  let bestSum = 0;
+  let highSum = 0;
+  let rows = 0;
   for (let row = 0; row < rowCount; row++) {
-    sums.low += Math.max(0, low[row] ?? 0);
-    sums.best += Math.max(0, best[row] ?? 0);
-    sums.high += Math.max(0, high[row] ?? 0);
-    sums.rows += Number((best[row] ?? -1) >= 0);
+    lowSum += Math.max(0, low[row] ?? 0);
+    bestSum += Math.max(0, best[row] ?? 0);
+    highSum += Math.max(0, high[row] ?? 0);
+    rows += Number((best[row] ?? -1) >= 0);
   }
-  return sums;
+  return { low: lowSum, best: bestSum, high: highSum, rows };
 }
 
 function placesOf({ longitude, latitude, precision, rowCount }: IncidentColumns) {

@@ -137,19 +137,18 @@ export function latitudeE7At({ places }: IncidentTable, row: number): number {
   return places[2 * row + 1] ?? noCoordinate;
 }
 
-/** Positions among the codes along the Z-order curve, unplaced ones as they are after all others. */
-function curveOrder({ keys, records }: RecordCodes): Ordered {
-  const placed = radixOrder(keys, positionsUpTo(keys.length));
-  if (keys.length === records.length) return placed;
-  const order = positionsUpTo(records.length);
-  order.set(placed.order);
-  return { keys: placed.keys, order };
-}
-
-function positionsUpTo(count: number): Uint32Array {
-  const positions = new Uint32Array(count);
-  for (let at = 0; at < count; at++) positions[at] = at;
-  return positions;
+/** Positions among the codes along the Z-order curve, unplaced ones as they are after all others, and keys. */
+function curveOrder({ keys, starts, records }: RecordCodes): Ordered {
+  const order = new Uint32Array(records.length);
+  for (let at = 0; at < order.length; at++) order[at] = at;
+  for (const [part, from] of starts.entries()) {
+    const to = starts[part + 1] ?? from;
+    if (to - from < 2) continue;
+    const sorted = radixOrder(keys.subarray(from, to), order.subarray(from, to));
+    keys.set(sorted.keys, from);
+    order.set(sorted.order, from);
+  }
+  return { keys, order };
 }
 
 /** Every column in an order of positions, in one pass that looks at each record once. */

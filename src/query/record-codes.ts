@@ -6,7 +6,7 @@ import { createEstimateCoding } from "./estimate-coding.ts";
 import type { ActorSets, Dataset, Estimates, Kinds } from "./incident-table.ts";
 import { createKindCoding } from "./kind-coding.ts";
 import { createNameCoding } from "./name-coding.ts";
-import { roughPositions } from "./rough-positions.ts";
+import { type RoughOrder, roughOrder } from "./rough-order.ts";
 import {
   cellKey,
   columnOf,
@@ -31,7 +31,7 @@ export const recordField = {
 /** Values a record has in `RecordCodes.fields`. */
 export const fieldsPerRecord = 8;
 
-/** The datasets laid end to end, every column coded, in the order of `roughPositions`: unplaced ones last. */
+/** The datasets laid end to end, every column coded, roughly along the curve, unplaced ones last. */
 export interface RecordCodes {
   /** `fieldsPerRecord` values a record; see `recordField`. */
   readonly fields: Int32Array;
@@ -39,6 +39,8 @@ export interface RecordCodes {
   readonly records: Uint32Array;
   /** Position along the curve of each of the placed records. */
   readonly keys: Uint32Array;
+  /** Where the records of the same leading bits of keys begin, and, last, where the unplaced ones do. */
+  readonly starts: Uint32Array;
   readonly durations: Float64Array;
   readonly kinds: Kinds;
   readonly actorSets: ActorSets;
@@ -55,8 +57,7 @@ export interface RecordCodes {
 type Coder = (from: number, to: number) => void;
 
 /** Where the coded records are laid down. */
-interface Layout extends RecordPlaces {
-  readonly positions: Uint32Array;
+interface Layout extends RecordPlaces, RoughOrder {
   readonly fields: Int32Array;
 }
 
@@ -76,9 +77,9 @@ export function codeRecords(datasets: readonly Dataset[]): RecordCodes {
   const firstRecord = runningCounts(datasets);
   const recordCount = firstRecord.at(-1) ?? 0;
   const places = placeRecords(datasets, recordCount);
-  const positions = roughPositions(places.keys, places.isPlaced);
+  const rough = roughOrder(places.keys, places.isPlaced);
   const fields = new Int32Array(recordCount * fieldsPerRecord);
-  const layout = { ...places, positions, fields };
+  const layout = { ...places, ...rough, fields };
   const codings = [
     placeCoding(layout),
     durationCoding(layout),
@@ -98,6 +99,7 @@ export function codeRecords(datasets: readonly Dataset[]): RecordCodes {
   const [ordered, durations, kinds, actors, estimates, radii] = codings;
   return {
     fields,
+    starts: rough.starts,
     ...ordered.finish(),
     ...durations.finish(),
     ...kinds.finish(),

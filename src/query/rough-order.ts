@@ -3,12 +3,19 @@ import { runningStarts } from "./radix-order.ts";
 // so many streams can be written to side by side before memory is looked up anew for each
 const leadingBits = 11;
 
+/** An order of records by the leading bits of their keys. */
+export interface RoughOrder {
+  /** Where each record goes; those of the same bits in file order, unplaced ones behind all others. */
+  readonly positions: Uint32Array;
+  /** Where the records of each leading bits begin, and, last, where the unplaced ones do. */
+  readonly starts: Uint32Array;
+}
+
 /**
- * Where each record goes when records are laid out by the leading bits of their keys, those of the same bits in
- * file order and unplaced ones behind all others. What the whole keys sort afterwards then lies close together,
- * which the processor's cache rewards several times over.
+ * Lays records out roughly along the curve. What the whole keys sort afterwards then lies close together, which
+ * the processor's cache rewards several times over.
  */
-export function roughPositions(keys: Uint32Array, isPlaced: Uint8Array): Uint32Array {
+export function roughOrder(keys: Uint32Array, isPlaced: Uint8Array): RoughOrder {
   const { least, largest } = rangeOf(keys, isPlaced);
   const shift = Math.max(0, 32 - Math.clz32(largest - least) - leadingBits);
   const counts = new Uint32Array(2 ** leadingBits + 1);
@@ -18,7 +25,8 @@ export function roughPositions(keys: Uint32Array, isPlaced: Uint8Array): Uint32A
     slotOf[record] = slot;
     counts[slot] = (counts[slot] ?? 0) + 1;
   }
-  const next = runningStarts(counts);
+  const starts = runningStarts(counts);
+  const next = starts.slice();
   const positions = new Uint32Array(keys.length);
   for (let record = 0; record < keys.length; record++) {
     const slot = slotOf[record] ?? 0;
@@ -26,7 +34,7 @@ export function roughPositions(keys: Uint32Array, isPlaced: Uint8Array): Uint32A
     positions[record] = position;
     next[slot] = position + 1;
   }
-  return positions;
+  return { positions, starts };
 }
 
 function rangeOf(keys: Uint32Array, isPlaced: Uint8Array): { least: number; largest: number } {
