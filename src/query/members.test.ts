@@ -26,6 +26,29 @@ test.each([0, 40, lastPage])(
   },
 );
 
+test("a crowded symbol lists only what passes", () => {
+  const { engine, starts } = crowdedSpot();
+  const time = { from: 1000, to: 2500 };
+  const filter = { ...openFilter, time };
+  const view = { extent: [39, 34, 41, 36] as const, zoom: 8 };
+  const passing = starts
+    .map((start, row) => ({ start: start ?? Number.NaN, row }))
+    .filter(({ start }) => start < time.to && start + 60 > time.from)
+    .sort((a, b) => a.start - b.start || a.row - b.row);
+  for (const offset of [0, passing.length - 10]) {
+    const answer = engine.members({
+      filter,
+      of: { kind: "symbol", view, display: "clusters", symbol: 0 },
+      offset,
+      limit: 25,
+    });
+    expect(answer.count).toBe(passing.length);
+    expect(answer.rows.map(({ row }) => row)).toEqual(
+      passing.slice(offset, offset + 25).map(({ row }) => row),
+    );
+  }
+});
+
 /** Rows at one place whose starts repeat and are in no order; one in a hundred has none. */
 function crowdedSpot() {
   const starts = Array.from({ length: rowCount }, (_, row) =>

@@ -7,7 +7,7 @@ import { type IncidentTable, latitudeE7At, longitudeE7At } from "./incident-tabl
 import type { MembersAnswer, MembersRequest } from "./query-protocol.ts";
 import { summaryOfRow, type TableWords } from "./row-summary.ts";
 import type { Selection } from "./selection.ts";
-import { eachMember } from "./symbol-bin.ts";
+import { eachMember, type SymbolBin } from "./symbol-bin.ts";
 import { spansOfExtent } from "./view-spans.ts";
 import { degreesE7, latitudeOfWorldY, longitudeOfWorldX, worldX, worldY } from "./web-mercator.ts";
 
@@ -24,10 +24,15 @@ export function membersOf(
   { of, offset, limit }: MembersRequest,
 ): MembersAnswer {
   const { table } = selection;
-  const rows = of.kind === "symbol" ? rowsOfSymbol(selection, of) : rowsAround(selection, of);
+  const bin = of.kind === "symbol" && of.display === "clusters" ? binOf(selection, of) : null;
+  if (bin && bin.count > manyRows) {
+    const page = foundByStart(selection, markRuns(table, bin), offset, limit);
+    return { count: bin.count, rows: page.map((row) => summaryOfRow(table, words, row)) };
+  }
+  const rows = bin ? rowsOfBin(selection, bin) : rowsOf(selection, of);
   const page =
     rows.length > manyRows
-      ? foundByStart(table, rows, offset, limit)
+      ? foundByStart(selection, markRows(table, rows), offset, limit)
       : sortedByStart(table, rows).slice(offset, offset + limit);
   return { count: rows.length, rows: page.map((row) => summaryOfRow(table, words, row)) };
 }
@@ -48,17 +53,15 @@ function sortedByStart(table: IncidentTable, rows: readonly number[]): number[] 
 
 /** A page of the same order, from the order that all rows of the table are kept in. */
 function foundByStart(
-  table: IncidentTable,
-  rows: readonly number[],
+  { table, mask }: Selection,
+  isMember: Uint8Array,
   offset: number,
   limit: number,
 ): number[] {
-  const isMember = new Uint8Array(table.rowCount);
-  for (let at = 0; at < rows.length; at++) isMember[rows[at] ?? 0] = 1;
   const page: number[] = [];
   let before = 0;
   for (const row of table.startOrder.value.rows) {
-    if (isMember[row] === 0) continue;
+    if (isMember[row] === 0 || mask[row] !== 0) continue;
     if (before++ < offset) continue;
     if (page.length === limit) break;
     page.push(row);
@@ -66,35 +69,50 @@ function foundByStart(
   return page;
 }
 
+function markRows(table: IncidentTable, rows: readonly number[]): Uint8Array {
+  const marks = new Uint8Array(table.rowCount);
+  for (const row of rows) marks[row] = 1;
+  return marks;
+}
+
+/** Marks all rows in the runs of a bin, those that do not pass as well. */
+function markRuns(table: IncidentTable, { runs }: SymbolBin): Uint8Array {
+  const marks = new Uint8Array(table.rowCount);
+  for (let at = 0; at < runs.length; at += 2) marks.fill(1, runs[at], runs[at + 1]);
+  return marks;
+}
+
 function startOf(minute: number): number {
   return minute === undatedMinute ? Number.MAX_SAFE_INTEGER : minute;
 }
 
 /** Bins the view again, which gives the same symbols in the same order. */
-function rowsOfSymbol(selection: Selection, { view, display, symbol }: SymbolRequest): number[] {
+function binOf(selection: Selection, { view, symbol }: SymbolRequest): SymbolBin | null {
+  return clusterBins(selection, view)[symbol] ?? null;
+}
+
+function rowsOfBin(selection: Selection, bin: SymbolBin): number[] {
   const rows: number[] = [];
+  eachMember(selection, bin, (row) => {
+    rows.push(row);
+    return undefined;
+  });
+  return rows;
+}
+
+/** Rows around a point, or in a dot or hexagon, which the view is binned for again. */
+function rowsOf(selection: Selection, of: MembersRequest["of"]): number[] {
+  if (of.kind === "around") return rowsAround(selection, of);
+  const rows: number[] = [];
+
+  const { view, display, symbol } = of;
 
   function keepWanted(row: number, at: number): void {
     if (at === symbol) rows.push(row);
   }
 
-  function keep(row: number): undefined {
-    rows.push(row);
-  }
-
-  switch (display) {
-    case "clusters": {
-      const bin = clusterBins(selection, view)[symbol];
-      if (bin) eachMember(selection, bin, keep);
-      break;
-    }
-    case "dots":
-      dotsInView(selection, view, 2, keepWanted);
-      break;
-    case "density":
-      densityInView(selection, view, keepWanted);
-      break;
-  }
+  if (display === "dots") dotsInView(selection, view, 2, keepWanted);
+  if (display === "density") densityInView(selection, view, keepWanted);
   return rows;
 }
 
