@@ -200,7 +200,7 @@ function kmlAndGpx(): readonly FixtureFacts[] {
       rows: 1,
       placed: 1,
       dates: ["0725-01-01", "0733-12-31"],
-      issues: { "polygon-unclosed": 1 },
+      issues: { "polygon-unclosed": 1, "date-implausible": 1 },
     },
     ...undated("kml", [
       ["bad.kml", 3, 0, { "position-not-a-number": 3 }],

@@ -10,7 +10,13 @@ import { timemapPart } from "./timemap-part.ts";
  */
 export async function combineFiles(files: readonly NamedFile[]): Promise<readonly NamedFile[]> {
   let rest = files;
-  for (const combine of [combineAtlas, combineCsv, combineShapefiles, combineTimemap]) {
+  for (const combine of [
+    combineAtlas,
+    combineCsv,
+    leaveOutWords,
+    combineShapefiles,
+    combineTimemap,
+  ]) {
     rest = await combine(rest);
   }
   return rest;
@@ -41,6 +47,14 @@ async function combineCsv(files: readonly NamedFile[]): Promise<readonly NamedFi
   const [csv, claimsCsv] = await Promise.all([main.file.text(), claims.file.text()]);
   const combined = jsonFile(main.name, { incidentAtlasCsv: csv, claims: claimsCsv });
   return [combined, ...without(files, [main, claims, ...asides])];
+}
+
+/** CSVW beside its CSV says what columns hold, which reading the CSV finds out as well. */
+async function leaveOutWords(files: readonly NamedFile[]): Promise<readonly NamedFile[]> {
+  return files.filter(({ name }) => {
+    const csv = /^(.*\.csv)-metadata\.json$/i.exec(name)?.[1];
+    return csv === undefined || !files.some((other) => other.name === csv);
+  });
 }
 
 async function combineShapefiles(files: readonly NamedFile[]): Promise<readonly NamedFile[]> {

@@ -96,7 +96,8 @@ function labelOf(codePage: string): string | null {
   const digits = /(?:^|cp|ansi |windows-)(125\d)$/i.exec(codePage)?.[1];
   const iso = /^iso[- ]?8859[- ]?(\d{1,2})$/i.exec(codePage)?.[1];
   if (digits !== undefined) return `windows-${digits}`;
-  if (iso !== undefined) return `iso-8859-${iso}`;
+  // there is no part 0 or 12, and none above 16
+  if (iso !== undefined && /^([1-9]|1[013456])$/.test(iso)) return `iso-8859-${iso}`;
   if (/^(utf-?8|65001)$/i.test(codePage)) return "utf-8";
   return null;
 }

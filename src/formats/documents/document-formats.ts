@@ -2,6 +2,7 @@ import type { Format } from "../format.ts";
 import { tableFormats } from "../tables/table-formats.ts";
 import { archiveFormat } from "./archive.ts";
 import { bellingcat } from "./bellingcat.ts";
+import { companion } from "./companion.ts";
 import { geojson } from "./geojson.ts";
 import { geojsonLines } from "./geojson-lines.ts";
 import { geoparquet } from "./geoparquet.ts";
@@ -22,6 +23,7 @@ export const documentFormats: readonly Format[] = [
   ourGeojson,
   ourCsv,
   ourFolder,
+  companion,
   geoparquet,
   umap,
   topojson,

@@ -1,6 +1,7 @@
 import { createColumnBuilder } from "../../incidents/column-builder.ts";
 import type { Issue } from "../../incidents/issue.ts";
 import type { IncidentSet, ReadOptions, RowDetails } from "../format.ts";
+import { plausibleTime } from "../plausible-time.ts";
 import { type Problem, rowIssue } from "./document-issue.ts";
 import type { DocumentRecord } from "./document-record.ts";
 
@@ -29,10 +30,11 @@ export async function documentSet(
   const builder = createColumnBuilder(source.rowCount);
   const issues: Issue[] = [...source.issues];
   const ids = createIdRegister(source);
+  const plausible = plausibleTime();
   for (let row = 0; row < source.rowCount; row++) {
     const record = source.recordAt(row);
     builder.add({ ...record, ...minutesOf(record), type: record.type || "other" });
-    const problems = [...record.problems, ...ids.enter(row, record)];
+    const problems = [...record.problems, ...timeProblems(record), ...ids.enter(row, record)];
     for (const problem of problems) issues.push(rowIssue(problem, source.name, row + 1));
     if (row % rowsBetweenPauses === rowsBetweenPauses - 1) await pause(source, row, options);
   }
@@ -48,6 +50,14 @@ export async function documentSet(
     issues,
     detailsOf: (row) => detailsOf(source.recordAt(row), ids.idOf(row)),
   };
+
+  function timeProblems({ time }: DocumentRecord): readonly Problem[] {
+    if (time === null) return [];
+    const isPlausible = time.startMinute >= plausible.from && time.startMinute < plausible.to;
+    if (isPlausible) return [];
+    const got = new Date(time.startMinute * 60_000).toISOString().slice(0, 10);
+    return [{ rule: "date-implausible", severity: "warning", path: "start", values: { got } }];
+  }
 }
 
 function minutesOf({ time }: DocumentRecord) {

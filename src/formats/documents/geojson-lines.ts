@@ -4,6 +4,7 @@ import type { Format } from "../format.ts";
 import { documentSet } from "./document-set.ts";
 import { documentText, largestJsonBytes, sampleText } from "./document-text.ts";
 import { featureRecord } from "./feature-record.ts";
+import { featuresAsTable } from "./features-as-table.ts";
 import { isJsonObject } from "./json-value.ts";
 import { parseJson } from "./parse-json.ts";
 
@@ -27,17 +28,17 @@ export const geojsonLines: Format = {
     options.signal?.throwIfAborted();
     if (text === null) return emptyIncidentSet(name, "geojson-lines", issues);
     const { values, lineIssues } = parseLines(text, name);
-    return documentSet(
-      {
-        name,
-        format: "geojson-lines",
-        encoding,
-        bytes: file.size,
-        rowCount: values.length,
-        issues: [...issues, ...lineIssues],
-        recordAt: (row) => featureRecord(values[row]),
-      },
-      options,
+    const heading = {
+      name,
+      format: "geojson-lines",
+      encoding,
+      bytes: file.size,
+      issues: [...issues, ...lineIssues],
+    };
+    const recordAt = (row: number) => featureRecord(values[row]);
+    return (
+      featuresAsTable(values, heading, options) ??
+      documentSet({ ...heading, rowCount: values.length, recordAt }, options)
     );
   },
 };

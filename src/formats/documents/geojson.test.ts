@@ -180,10 +180,61 @@ test("markup is text", async () => {
   expect(set.detailsOf(0).title).toBe(title);
 });
 
-test("a projected coordinate system is named", async () => {
-  const crs = { type: "name", properties: { name: "urn:ogc:def:crs:EPSG::32637" } };
+test("a coordinate system nobody here can read is named", async () => {
+  const crs = { type: "name", properties: { name: "urn:ogc:def:crs:EPSG::2180" } };
   const set = await read({ ...collection(), crs });
   expect(rulesOf(set)).toEqual(["coordinate-system"]);
+});
+
+test.each([
+  ["urn:ogc:def:crs:EPSG::32637", [614_913, 3_911_805]],
+  ["urn:ogc:def:crs:EPSG::3857", [4_482_200, 4_210_900]],
+])("metres on %s, which the file names, become degrees", async (name, coordinates) => {
+  const point = feature({ type: "Point", coordinates }, { name: "plant" });
+  const crs = { type: "name", properties: { name } };
+  const set = await read({ ...collection(point), crs });
+  expect(rulesOf(set)).toEqual(["coordinate-system-converted"]);
+  expect(set.columns.longitude[0]).toBeCloseTo(40.264, 2);
+  expect(set.columns.latitude[0]).toBeCloseTo(35.343, 2);
+  expect(set.columns.uncertaintyMeters[0]).toBe(100);
+  expect(set.detailsOf(0).fields.at(-1)?.value).toContain(String(coordinates[0]));
+});
+
+test("an area that crosses itself is drawn and said", async () => {
+  const bow = [
+    [
+      [0, 0],
+      [2, 2],
+      [2, 0],
+      [0, 2],
+      [0, 0],
+    ],
+  ];
+  const set = await read(collection(feature({ type: "Polygon", coordinates: bow })));
+  expect(rulesOf(set)).toEqual(["polygon-crosses-itself"]);
+  expect(set.columns.latitude[0]).not.toBeNaN();
+});
+
+test("dates before 1900 and after today are kept and said", async () => {
+  const at = (date: string) => feature({ type: "Point", coordinates: [1, 2] }, { date });
+  const set = await read(collection(at("1018-02-07"), at("2018-02-07"), at("2918-02-07")));
+  expect(set.issues.map(({ rule, row }) => [rule, row])).toEqual([
+    ["date-implausible", 1],
+    ["date-implausible", 3],
+  ]);
+  expect(set.columns.startMinute[2]).toBe(Date.UTC(2918, 1, 7) / 60_000);
+});
+
+test("points of a publisher's table are read with its code book", async () => {
+  const row = {
+    ...{ event_id_cnty: "EXA1", event_date: "2024-01-05", event_type: "Battles", fatalities: 3 },
+    ...{ geo_precision: 2, time_precision: 1, actor1: "A", source: "X; Y" },
+  };
+  const set = await read(collection(feature({ type: "Point", coordinates: [40.3, 35.3] }, row)));
+  expect(set.format).toBe("acled");
+  expect([set.columns.longitude[0], set.columns.uncertaintyMeters[0]]).toEqual([40.3, 25_000]);
+  expect(set.detailsOf(0).precisionNote).toContain("geo_precision 2:");
+  expect(set.detailsOf(0).sources).toEqual(["X", "Y"]);
 });
 
 test("equal ids are told apart, and it is said whether the records are the same", async () => {

@@ -3,9 +3,11 @@ import type { Format, IncidentSet, ReadOptions } from "../format.ts";
 import { fileIssue } from "./document-issue.ts";
 import { documentSet } from "./document-set.ts";
 import { sampleText } from "./document-text.ts";
-import { type FeatureHabits, featureRecord, plainHabits } from "./feature-record.ts";
+import { type FeatureHabits, plainHabits } from "./feature-record.ts";
+import { featuresAsTable } from "./features-as-table.ts";
 import { type DocumentHeading, readJsonDocument } from "./json-document.ts";
 import { arrayOf, memberOf, textOf } from "./json-value.ts";
+import { gridFeatureRecord, gridNamed } from "./stated-grid.ts";
 
 /** GeoJSON (RFC 7946): a feature collection, one feature or a bare geometry. */
 export const geojson: Format = {
@@ -32,14 +34,20 @@ function featureSet(
   habits: FeatureHabits = plainHabits,
 ): Promise<IncidentSet> {
   const features = featuresIn(value);
-  return documentSet(
-    {
-      ...heading,
-      issues: [...heading.issues, ...collectionIssues(value, heading.name)],
-      rowCount: features.length,
-      recordAt: (row) => featureRecord(features[row], habits),
-    },
-    options,
+  const system = systemOf(value);
+  const grid = gridNamed(system);
+  const issues = [...heading.issues, ...systemIssues(system, heading.name)];
+  return (
+    (grid === null ? featuresAsTable(features, { ...heading, issues }, options) : null) ??
+    documentSet(
+      {
+        ...heading,
+        issues,
+        rowCount: features.length,
+        recordAt: (row) => gridFeatureRecord(features[row], grid, habits),
+      },
+      options,
+    )
   );
 }
 
@@ -51,9 +59,14 @@ function featuresIn(value: unknown): readonly unknown[] {
   return [value];
 }
 
-/** A stated coordinate system other than degrees on WGS 84; RFC 7946 knows no other. */
-function collectionIssues(value: unknown, file: string): readonly Issue[] {
-  const system = textOf(memberOf(memberOf(value, "crs"), "properties"), "name");
-  if (system === "" || /CRS84|EPSG:+4326/i.test(system)) return [];
-  return [fileIssue("coordinate-system", "warning", file, { got: system.slice(0, 120) })];
+/** The coordinate system the file states, which RFC 7946 no longer knows; empty for none. */
+function systemOf(value: unknown): string {
+  return textOf(memberOf(memberOf(value, "crs"), "properties"), "name").slice(0, 120);
+}
+
+/** Says so where a file states any system but degrees on WGS 84. */
+function systemIssues(system: string, file: string): readonly Issue[] {
+  if (system === "" || /CRS84|EPSG:+(?:[\d.]+:)?4326/i.test(system)) return [];
+  const rule = gridNamed(system) === null ? "coordinate-system" : "coordinate-system-converted";
+  return [fileIssue(rule, "warning", file, { got: system })];
 }

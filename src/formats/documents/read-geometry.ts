@@ -1,3 +1,4 @@
+import { polygonProblems } from "../../geodesy/polygon-problems.ts";
 import type { Position } from "../../geodesy/position.ts";
 import type { IssueRule } from "../../incidents/issue-rule.ts";
 import type { Problem } from "./document-issue.ts";
@@ -96,7 +97,18 @@ function polygonPart(value: unknown, path: string, problems: Problem[]): Geometr
     // a hole without its outline is no area
     else if (rings.length === 0) return null;
   }
+  if (rings.some(crossesItself)) problems.push(problem("polygon-crosses-itself", "warning", path));
   return rings.length === 0 ? null : { kind: "polygon", rings };
+}
+
+/** More corners than this take longer to compare than anybody waits. */
+const mostCornersCompared = 5_000;
+
+function crossesItself(ring: readonly Position[]): boolean {
+  if (ring.length > mostCornersCompared) return false;
+  const coordinates = [ring.map(([longitude, latitude]) => [longitude, latitude])];
+  const problems = polygonProblems({ type: "Polygon", coordinates });
+  return problems.some(({ kind }) => kind === "self-intersecting");
 }
 
 /** Closes an open ring and says so; a ring of fewer than three corners is no area. */

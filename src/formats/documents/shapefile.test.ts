@@ -118,9 +118,17 @@ test("a hole belongs to the outline before it, a second outline is a second area
   expect(shapes).toEqual([{ type: "MultiPolygon", coordinates: [[square, hole], [second]] }]);
 });
 
+test("a shapefile on a grid of WGS 84 lands where it should, and says it was converted", async () => {
+  const shp = shpOf(1, [[[[614_913, 3_911_805]]]]);
+  const prj = new TextEncoder().encode('PROJCS["WGS_1984_UTM_Zone_37N",GEOGCS["GCS_WGS_1984"]]');
+  const set = await readFile(zipped({ "a.shp": shp, "a.prj": prj }), "a.zip");
+  expect(set.issues.map(({ rule }) => rule)).toEqual(["coordinate-system-converted"]);
+  expect(set.columns.longitude[0]).toBeCloseTo(40.2646, 4);
+});
+
 test("a projected shapefile says so instead of landing in the sea", async () => {
   const shp = shpOf(1, [[[[617_000, 3_904_000]]]]);
-  const prj = new TextEncoder().encode('PROJCS["WGS_1984_UTM_Zone_37N",GEOGCS["GCS_WGS_1984"]]');
+  const prj = new TextEncoder().encode('PROJCS["ETRS_1989_Poland_CS92",GEOGCS["GCS_ETRS_1989"]]');
   const set = await readFile(zipped({ "a.shp": shp, "a.prj": prj }), "a.zip");
   expect(set.issues.map(({ rule }) => rule)).toEqual(["coordinate-system", "position-projected"]);
   expect(set.columns.longitude[0]).toBeNaN();
@@ -129,6 +137,18 @@ test("a projected shapefile says so instead of landing in the sea", async () => 
 test("a .cpg file names the encoding of the table", () => {
   const dbf = dbfOf(["n"], [["\xce"]]);
   expect(readDbf(dbf, "1256").rows[0]?.[0]).toBe("خ");
+});
+
+test("a .cpg file that names no encoding there is leaves it to the table", () => {
+  expect(readDbf(dbfOf(["n"], [["a"]]), "ISO-8859-12").encoding).toBe("utf-8");
+});
+
+test("parts that begin before the last one ended do not multiply points", () => {
+  const shp = shpOf(5, [Array.from({ length: 200 }, () => square)]);
+  const starts = new DataView(shp.buffer, 100 + 8 + 44);
+  for (let part = 0; part < 200; part++) starts.setInt32(part * 4, part % 2 === 0 ? -7 : 999, true);
+  const points = JSON.stringify(readShp(shp).shapes).match(/\[[\d.]+,[\d.]+\]/g) ?? [];
+  expect(points.length).toBeLessThanOrEqual(200 * square.length);
 });
 
 test("any bytes give shapes and a table", () => {

@@ -1,3 +1,4 @@
+import type { MapGrid } from "../../geodesy/map-grid.ts";
 import type { Issue } from "../../incidents/issue.ts";
 import { emptyIncidentSet } from "../empty-incident-set.ts";
 import type { Format } from "../format.ts";
@@ -5,8 +6,8 @@ import { isZip } from "./archive.ts";
 import { type DbfTable, readDbf } from "./dbf.ts";
 import { fileIssue } from "./document-issue.ts";
 import { documentSet } from "./document-set.ts";
-import { featureRecord } from "./feature-record.ts";
 import { readShp } from "./shp.ts";
+import { gridFeatureRecord, gridNamed } from "./stated-grid.ts";
 import { type ArchiveEntry, unzip } from "./unzip.ts";
 
 /** An ESRI shapefile, its parts in a zip file: shapes from .shp, columns from .dbf. A row a shape. */
@@ -22,13 +23,15 @@ export const shapefile: Format = {
     const beside = (ending: string) => entryEnding(entries, ending, shapes.name);
     const geometries = readShp(shapes.bytes);
     const table = readDbf(beside(".dbf")?.bytes ?? null, textOf(beside(".cpg")));
+    const projection = textOf(beside(".prj"));
+    const grid = gridNamed(projectionName(projection));
     const rowCount = Math.max(geometries.shapes.length, table.rows.length);
     const found = [
       ...issues,
       ...(geometries.isWhole
         ? []
         : [fileIssue("file-truncated", "error", name, { got: String(shapes.bytes.length) })]),
-      ...projectionIssues(textOf(beside(".prj")), name),
+      ...projectionIssues(projection, grid, name),
       ...otherShapes(entries, shapes, name),
     ];
     return documentSet(
@@ -40,11 +43,14 @@ export const shapefile: Format = {
         rowCount,
         issues: found,
         recordAt: (row) =>
-          featureRecord({
-            type: "Feature",
-            geometry: geometries.shapes[row] ?? null,
-            properties: propertiesOf(table, row),
-          }),
+          gridFeatureRecord(
+            {
+              type: "Feature",
+              geometry: geometries.shapes[row] ?? null,
+              properties: propertiesOf(table, row),
+            },
+            grid,
+          ),
       },
       options,
     );
@@ -77,10 +83,20 @@ function propertiesOf(table: DbfTable, row: number): Readonly<Record<string, str
   return Object.fromEntries(table.columns.map((name, at) => [name, cells[at] ?? ""]));
 }
 
-/** A .prj file names the coordinate system; PROJCS is one in metres. */
-function projectionIssues(projection: string, file: string): readonly Issue[] {
-  if (!/^PROJ/i.test(projection)) return [];
-  const got = /"([^"]{1,100})"/.exec(projection)?.[1] ?? "a projection";
+/** A .prj file names the coordinate system; PROJCS is one in metres. Empty for degrees. */
+function projectionName(projection: string): string {
+  if (!/^PROJ/i.test(projection)) return "";
+  return /"([^"]{1,100})"/.exec(projection)?.[1] ?? "a projection";
+}
+
+function projectionIssues(
+  projection: string,
+  grid: MapGrid | null,
+  file: string,
+): readonly Issue[] {
+  const got = projectionName(projection);
+  if (got === "") return [];
+  if (grid !== null) return [fileIssue("coordinate-system-converted", "warning", file, { got })];
   return [fileIssue("coordinate-system", "error", file, { got })];
 }
 

@@ -48,14 +48,18 @@ function partsAt(view: DataView, start: number, end: number): number[][][] {
   const pointCount = countAt(view, start + 40, end);
   const points = start + 44 + partCount * 4;
   if (points + pointCount * 16 > end) return [];
-  const starts = Array.from({ length: partCount }, (_, part) =>
-    view.getInt32(start + 44 + part * 4, true),
-  );
-  return starts.map((from, part) => {
-    const to = Math.min(pointCount, starts[part + 1] ?? pointCount);
-    const count = Math.max(0, to - Math.max(0, from));
-    return Array.from({ length: count }, (_, index) => pairAt(view, points + (from + index) * 16));
-  });
+  const parts: number[][][] = [];
+  // parts follow each other: a start before the last end would make few bytes into many points
+  let from = 0;
+  for (let part = 0; part < partCount; part++) {
+    const isLast = part === partCount - 1;
+    const next = isLast ? pointCount : view.getInt32(start + 48 + part * 4, true);
+    const to = Math.min(pointCount, Math.max(from, next));
+    const first = points + from * 16;
+    parts.push(Array.from({ length: to - from }, (_, index) => pairAt(view, first + index * 16)));
+    from = to;
+  }
+  return parts;
 }
 
 function pointsAt(view: DataView, start: number, end: number): number[][] {

@@ -44,7 +44,9 @@ describe.each(Object.entries(roundTrips))("%s", (_, { write, read }) => {
       .filter(({ name }) => !name.endsWith(".json"))
       .map(({ parts }) => new Blob([...parts]));
     const set = await read(blobs);
-    expect(set.issues.filter(({ rule }) => !rule.startsWith("duplicate"))).toEqual([]);
+    // ids and days are any there are
+    const others = set.issues.filter(({ rule }) => !/^duplicate|^date-implausible/.test(rule));
+    expect(others).toEqual([]);
     return [...exportInputOfSet(set, "x").rows];
   }
 

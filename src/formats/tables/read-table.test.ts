@@ -162,6 +162,17 @@ test("a swap inside the world is offered where only it falls in the expected ext
   expect(await rulesIn()).toEqual([]);
 });
 
+test("dates before 1900 and after today are kept and said", async () => {
+  const set = await readText(
+    "id,lat,lon,date\n1,1,2,1018-02-07\n2,1,2,2018-02-07\n3,1,2,2918-02-07\n",
+  );
+  expect(set.issues.map(({ rule, row }) => [rule, row])).toEqual([
+    ["date-implausible", 2],
+    ["date-implausible", 4],
+  ]);
+  expect(set.columns.startMinute[2]).toBe(Date.UTC(2918, 1, 7) / 60_000);
+});
+
 test("metres of a map grid are not taken for degrees", async () => {
   const set = await readText("id,lat,lon,date\n1,3903210,565120,2018-02-07\n");
   expect(set.issues.map(({ rule, row }) => [rule, row])).toEqual([["position-projected", 2]]);

@@ -1,4 +1,5 @@
 import type { FileSample } from "../format.ts";
+import { foldedName } from "./column-names.ts";
 import { dialects } from "./dialects.ts";
 import { genericTable } from "./generic-table.ts";
 import { type SampleTable, sampleTable } from "./sample-table.ts";
@@ -11,6 +12,15 @@ export function dialectScore(dialect: TableDialect, table: SampleTable): number 
   const matched = dialect.layouts.filter((layout) => layout.every((name) => table.names.has(name)));
   const longest = Math.max(0, ...matched.map(({ length }) => length));
   return longest === 0 ? 0 : 0.8 + Math.min(longest, 10) / 100;
+}
+
+/** The dialect whose particular names are among these columns, or null. */
+export function dialectOfColumns(columns: ReadonlySet<string>): TableDialect | null {
+  const names = new Set(Array.from(columns, foldedName));
+  const known = dialects.find(({ layouts }) =>
+    layouts.some((layout) => layout.length > 3 && layout.every((name) => names.has(name))),
+  );
+  return known ?? null;
 }
 
 /** The dialect a table is surely of, or the one that takes any table. */

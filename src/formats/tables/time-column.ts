@@ -1,4 +1,5 @@
 import { undatedMinute } from "../../incidents/incident-columns.ts";
+import { plausibleTime } from "../plausible-time.ts";
 import { createCellDictionary } from "./cell-dictionary.ts";
 import { createOrderTally, type OrderEvidence } from "./day-month-order.ts";
 import { isNothing } from "./empty-words.ts";
@@ -40,6 +41,7 @@ export function createTimeColumn(
   const timeColumn = columnOf(plan, "time");
   const cells = createCellDictionary(context.bytes);
   const tally = createOrderTally();
+  const plausible = plausibleTime();
   const readings: (DateReading | null)[] = [];
 
   function read(row: number): void {
@@ -111,9 +113,15 @@ export function createTimeColumn(
   function finishRow(row: number): void {
     if (endColumn >= 0 && !extendQuickly(row)) extend(row);
     const start = startMinute[row] ?? 0;
+    checkPlausible(start);
     if ((endMinute[row] ?? 0) - start !== minutesPerDay) return;
     if (start === 0 && dateColumn >= 0) context.report("date-epoch", "warning", dateColumn);
     if (timeColumn >= 0 || hourColumn >= 0) addClock(row);
+  }
+
+  function checkPlausible(start: number): void {
+    if (start >= plausible.from && start < plausible.to) return;
+    context.report("date-implausible", "warning", dateColumn >= 0 ? dateColumn : yearColumn);
   }
 
   /** An end without a clock time on or after the start, straight from the bytes. */

@@ -47,6 +47,7 @@ const formatNames: Readonly<Record<string, string>> = {
   shapefile: "a shapefile",
   geoparquet: "Parquet",
   zip: "a zip file",
+  companion: "what goes beside a CSV",
 };
 
 /** Words of imported files and of taking data away. */

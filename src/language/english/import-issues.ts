@@ -22,6 +22,10 @@ export const importIssueMessages = {
   "line-too-short": ({ got }: Values) => `got a line of ${got} point, wanted two or more`,
   "coordinate-system": ({ got }: Values) =>
     `got the coordinate system ${got}, wanted longitude and latitude on WGS 84; the numbers are read as degrees`,
+  "coordinate-system-converted": ({ got }: Values) =>
+    `got the coordinate system ${got}, wanted longitude and latitude on WGS 84; it was converted`,
+  "date-implausible": ({ got }: Values) =>
+    `got "${got}", before 1900 or after today, wanted the date of a report; it is kept`,
   "date-unreadable": ({ got }: Values) => `got "${got}" as a date, wanted one that can be read`,
   "date-order-unknown": ({ got }: Values) =>
     `got "${got}", which may be day/month or month/day, wanted a date with one meaning`,
