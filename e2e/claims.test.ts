@@ -1,4 +1,5 @@
-import type { Page } from "playwright-core";
+import { readFileSync } from "node:fs";
+import type { Locator, Page } from "playwright-core";
 import { describe, expect } from "vitest";
 import {
   type AtlasOptions,
@@ -108,7 +109,7 @@ describe.each(viewportNames)("who says what (%s)", (viewport) => {
       "Purpose",
       "Coordination",
     ]);
-    await details(page).getByRole("button", { name: "Duration", exact: true }).click();
+    await details(page).locator("#differ-duration h4").getByRole("button").click();
     const duration = subject(page, "duration");
     await expect
       .poll(() => duration.evaluate((node) => node === document.activeElement))
@@ -250,28 +251,141 @@ describe.each(viewportNames)("who says what (%s)", (viewport) => {
   );
 });
 
-test("claims stand side by side on the whole screen, headed by claimant and side", async ({
+test("claims stand side by side on the whole screen, by side and by claimant", async ({
   openAtlas,
 }) => {
   const { page, axeViolations } = await openClash(openAtlas);
-  await details(page).getByRole("button", { name: "Open side by side" }).click();
-  const dialog = page.getByRole("dialog", { name: "Who says what, side by side" });
-  await dialog.waitFor();
-  const heads = await dialog.getByRole("columnheader").allTextContents();
-  expect(heads).toEqual(
-    expect.arrayContaining(["Coalition and SDF", "Damascus, Moscow and allies", "Others"]),
-  );
-  const claims = await dialog.locator("[data-claim]").count();
-  expect(claims).toBe(101);
+  const dialog = await openMatrix(page);
+  const heads = () => dialog.getByRole("columnheader").allTextContents();
+  expect(await heads()).toEqual([
+    "Subject",
+    "Coalition and SDF",
+    "Damascus, Moscow and allies",
+    "Others",
+    "Side not stated",
+  ]);
+  const [room, table] = await dialog
+    .locator(".matrix-scroll")
+    .evaluate((scroll) => [scroll.clientWidth, scroll.scrollWidth]);
+  expect(table).toBe(room);
+  await expectClaims(dialog, claimsBy(null));
+  expect(await axeViolations()).toEqual([]);
+
+  await dialog.getByLabel("A column for each").selectOption("claimants");
+  expect(await heads()).toHaveLength(1 + 4 + 30);
   const widths = await dialog
     .locator(".matrix-claimant")
     .evaluateAll((cells) => cells.map((cell) => Math.round(cell.getBoundingClientRect().width)));
   expect(Math.max(...widths) - Math.min(...widths)).toBeLessThan(40);
   expect(await dialog.getByText("no statement", { exact: true }).count()).toBeGreaterThan(100);
+  await expectClaims(dialog, claimsBy(null));
   expect(await axeViolations()).toEqual([]);
   await page.keyboard.press("Escape");
   await dialog.waitFor({ state: "hidden" });
   await details(page).waitFor();
+});
+
+test("one subject can be laid side by side, and who says nothing on it is named", async ({
+  openAtlas,
+}) => {
+  const { page } = await openClash(openAtlas);
+  const dialog = await openMatrix(page);
+  await dialog.getByLabel("A column for each").selectOption("claimants");
+  await dialog.getByLabel("Subject").selectOption("duration");
+  expect(await dialog.locator(".matrix-claimant").allInnerTexts()).toEqual([
+    expect.stringContaining("Harrigian"),
+    expect.stringContaining("New York Times"),
+  ]);
+  await expectClaims(dialog, ["khusham-m31", "khusham-m32"]);
+  const absent = await dialog.getByText("No statement on this:").innerText();
+  expect(absent).toContain("Russian Ministry of Defence");
+  expect(absent).not.toContain("New York Times");
+});
+
+test.for(["2018-02-07", "2018-02-08", "2018-02-16", "2018-05-24", "2018-12-31"])(
+  "as known on %s the matrix holds exactly the claims of the file said by then",
+  async (day, { openAtlas }) => {
+    const { page } = await openAtlas({ hash: `${clashLink}&known=${day}` });
+    const wanted = claimsBy(day);
+    if (wanted.length === 0) {
+      await details(page)
+        .getByText(/^0 of 101 claims/)
+        .waitFor();
+      return;
+    }
+    await expectClaims(await openMatrix(page), wanted);
+  },
+);
+
+async function openMatrix(page: Page): Promise<Locator> {
+  await details(page).getByRole("button", { name: "Open side by side" }).click();
+  const dialog = page.getByRole("dialog", { name: "Who says what, side by side" });
+  await dialog.waitFor();
+  return dialog;
+}
+
+/** The claims shown are these, each once. */
+async function expectClaims(within: Locator, wanted: readonly string[]): Promise<void> {
+  const shown = await within
+    .locator("[data-claim]")
+    .evaluateAll((claims) => claims.map((claim) => claim.getAttribute("data-claim") ?? ""));
+  expect(shown.toSorted()).toEqual(wanted.toSorted());
+}
+
+interface WrittenClaim {
+  readonly id: string;
+  readonly said: string | null;
+}
+
+/** The ids of the clash's claims in the file that were said by the end of a day; null takes all. */
+function claimsBy(day: string | null): readonly string[] {
+  const { incidents } = JSON.parse(readFileSync("geodata/khusham/incidents.json", "utf8")) as {
+    readonly incidents: readonly { readonly id: string; readonly claims: WrittenClaim[] }[];
+  };
+  const claims = incidents.find(({ id }) => id === "2018-02-07-khusham")?.claims ?? [];
+  return claims
+    .filter(({ said }) => day === null || (said !== null && endOf(said) <= day))
+    .map(({ id }) => id);
+}
+
+/** The last day that "2018", "2018-02" or "2018-02-08~" may mean; later than it where months are shorter. */
+function endOf(said: string): string {
+  const bare = said.replace(/[~?%]$/, "");
+  return { 4: `${bare}-12-31`, 7: `${bare}-31` }[bare.length] ?? bare;
+}
+
+/** Each contradiction of the facts: its subject in the list, and two answers that cannot both hold. */
+const contradictions: readonly (readonly [string, string, RegExp, RegExp])[] = [
+  ["the dead", "killed", /\b45\b.*Syrian Observatory/, /at least 100.*US-led coalition/],
+  ["the Russian dead", "killed", /Russian citizens\s+5.*Zakharova/s, /about 100.*Russian military/],
+  ["wounded only", "killed", /gave no figure.*Russian Ministry of Defence/, /more than 100/],
+  ["the attackers", "attackers", /257.*Mattis/, /about 500.*US official/],
+  ["the distance", "distance", /8 kilometres.*coalition/, /more than 10 miles.*Mattis/],
+  ["the duration", "duration", /more than 3 hours.*Harrigian/, /nearly 4 hours.*New York Times/],
+  ["the start", "start", /22:00.*coalition/, /00:00.*SANA/],
+  ["the purpose", "purpose", /seize|oil ?fields/i, /sleeper/i],
+  ["the place", "place", /Khusham.*US official/, /El-Isba.*Russian Ministry/],
+  ["the equipment lost", "equipment-lost", /2 tanks.*Mattis/, /multiple|guns/i],
+  ["who fired first", "who-fired-first", /unprovoked/i, /shell|fire/i],
+];
+
+describe.each(viewportNames)("from the map (%s)", (viewport) => {
+  test("two actions lead to every contradiction, told with who says what", async ({
+    openAtlas,
+  }) => {
+    const { page } = await openAtlas({ viewport });
+    await map(page)
+      .getByRole("button", { name: /incidents near SDF headquarters/ })
+      .click();
+    await page.getByRole("dialog").getByRole("button", { name: clash }).click();
+    for (const [name, among, one, other] of contradictions) {
+      const answers = details(page).locator(`#differ-${among} .answers`);
+      await answers.first().scrollIntoViewIfNeeded();
+      const text = (await answers.allInnerTexts()).join("\n");
+      expect(text, name).toMatch(one);
+      expect(text, name).toMatch(other);
+    }
+  });
 });
 
 test("on paper the record is a document of eight pages that holds every claim", async ({

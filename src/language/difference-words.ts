@@ -2,26 +2,44 @@ import type { AtlasIndex } from "../incidents/atlas-index.ts";
 import type { Claim } from "../incidents/claim.ts";
 import type { Difference } from "../incidents/differences.ts";
 import { claimTexts } from "./claim-messages.ts";
-import { answerWords, claimantWords, scopeWords } from "./claim-words.ts";
+import { answerWords, claimantWords, gistWords, scopeWords } from "./claim-words.ts";
 import { formatList } from "./format-number.ts";
 import type { Language } from "./language.ts";
 
-/**
- * The different answers on a subject, each once with who gave it; a line a scope, because different scopes
- * are not set against each other. Who answered in a sentence is named alone.
- */
-export function differenceLines(
+/** The answers of those who speak of one scope: only these are set against each other. */
+export interface ScopeAnswers {
+  readonly scope: string | null;
+  readonly answers: readonly Answer[];
+}
+
+interface Answer {
+  /** A figure, a place, a time, a refusal, or the sentence of a claim that takes one. */
+  readonly text: string;
+  /** Who gave it, each once. */
+  readonly speakers: string;
+}
+
+/** The different answers on a subject, each once, by scope. */
+export function differentAnswers(
   { claims }: Difference,
   index: AtlasIndex,
   language: Language,
-): readonly string[] {
-  const { scoped } = claimTexts.claims;
+): readonly ScopeAnswers[] {
   const scopes = [...new Set(claims.map(({ scope }) => scope ?? null))];
   return scopes.map((scope) => {
-    const own = claims.filter((claim) => (claim.scope ?? null) === scope);
-    const name = scopeWords(scope, index, language);
-    const answers = answersOf(own, index, language);
-    return name === null ? answers : scoped(name, answers);
+    const speakers = new Map<string, Set<string>>();
+    for (const claim of claims.filter((each) => (each.scope ?? null) === scope)) {
+      const text = answerWords(claim, index, language) ?? gistWords(claim, language);
+      const names = speakers.get(text) ?? new Set();
+      speakers.set(text, names.add(claimantWords(claim, index, language)));
+    }
+    return {
+      scope: scopeWords(scope, index, language),
+      answers: Array.from(speakers, ([text, names]) => ({
+        text,
+        speakers: formatList(language.tag, [...names]),
+      })),
+    };
   });
 }
 

@@ -5,8 +5,8 @@ import { textIn } from "../../incidents/localized-text.ts";
 import type { ExportRow } from "./export-row.ts";
 
 /**
- * Each claim of a row as a line for people whose program shows no nested records: who said it, about what,
- * in which words, where it was read.
+ * Each claim of a row as a line for people whose program shows no nested records: who said it, about what and
+ * whom, in which words, where it was read.
  */
 export function claimSentences(atlas: Atlas | null): (row: ExportRow) => readonly string[] {
   const index = atlas === null ? null : indexOf(atlas);
@@ -24,7 +24,9 @@ function sentenceOf(claim: Claim, index: AtlasIndex | null): string {
   const read = [source?.publisher ?? claim.source, claim.said ?? "", source?.url ?? ""];
   const stance = claim.stance === "asserts" ? "" : ` (${claim.stance})`;
   const speaker = speakerOf(claim, index);
-  return `${speaker}${stance}, ${claim.subject}: ${said} [${read.filter(Boolean).join(", ")}]`;
+  const scope = index?.scopes.get(claim.scope ?? "");
+  const ofWhom = scope === undefined ? "" : ` (${textIn(scope.name, "en").text})`;
+  return `${speaker}${stance}, ${claim.subject}${ofWhom}: ${said} [${read.filter(Boolean).join(", ")}]`;
 }
 
 function speakerOf(claim: Claim, index: AtlasIndex | null): string {

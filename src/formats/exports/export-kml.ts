@@ -1,3 +1,4 @@
+import { claimSentences } from "./claim-sentences.ts";
 import type { Export, ExportInput } from "./export.ts";
 import type { ExportRow } from "./export-row.ts";
 import { flatColumns, flatRow } from "./flat-row.ts";
@@ -8,14 +9,15 @@ import { xmlText } from "./xml-text.ts";
 /** The extended data that marks our own KML, with the version of its layout. */
 export const ourKmlMark = "incidentAtlas";
 
-/** KML 2.2: a placemark an incident, plain columns and the full record as extended data. */
+/** KML 2.2: a placemark an incident, plain columns, claims as sentences and the full record as extended data. */
 export function exportKml(input: ExportInput): Export {
   const parts = [
     '<?xml version="1.0" encoding="UTF-8"?>\n<kml xmlns="http://www.opengis.net/kml/2.2"><Document>\n',
     `<name>${xmlText(input.name)}</name>\n`,
     data([[ourKmlMark, "1"]]),
   ];
-  for (const row of input.rows) parts.push(placemark(row));
+  const sentences = claimSentences(input.atlas);
+  for (const row of input.rows) parts.push(placemark(row, sentences(row)));
   parts.push("</Document></kml>\n");
   return {
     files: [
@@ -26,7 +28,7 @@ export function exportKml(input: ExportInput): Export {
   };
 }
 
-function placemark(row: ExportRow): string {
+function placemark(row: ExportRow, claims: readonly string[]): string {
   const flat = flatRow(row);
   const cells = flatColumns.flatMap((column): [string, string][] => {
     const value = flat[column];
@@ -36,6 +38,7 @@ function placemark(row: ExportRow): string {
     const pairs = row.fields.map(({ name, value }) => [name, value]);
     cells.push(["fields", JSON.stringify(pairs)]);
   }
+  if (claims.length > 0) cells.push(["claims", claims.join("\n")]);
   if (row.incident !== null) cells.push(["incident", JSON.stringify(row.incident)]);
   return [
     "<Placemark>",

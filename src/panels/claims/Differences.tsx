@@ -3,11 +3,40 @@ import type { Contradiction } from "../../incidents/contradictions.ts";
 import { type Difference, differencesOf } from "../../incidents/differences.ts";
 import { claimTexts } from "../../language/claim-messages.ts";
 import { claimantWords, gistWords, saidWords } from "../../language/claim-words.ts";
-import { differenceLines } from "../../language/difference-words.ts";
+import { differentAnswers, type ScopeAnswers } from "../../language/difference-words.ts";
 import { useLanguage } from "../../language/language.ts";
 import { useAtlas } from "../atlas-context.ts";
 import { DetailsField } from "../details/DetailsPanel.tsx";
-import { claimElementId, showElement, subjectElementId } from "./show-claim.ts";
+import {
+  claimElementId,
+  differenceElementId,
+  showElement,
+  subjectElementId,
+} from "./show-claim.ts";
+
+/** The subjects on which accounts differ, each a way to what is said of it. */
+export function DifferenceLinks({ claims }: { readonly claims: readonly Claim[] }) {
+  const { messages } = useLanguage();
+  const differences = differencesOf(claims);
+  if (differences.length === 0) return null;
+  return (
+    <p className="difference-links">
+      {claimTexts.claims.differOn}{" "}
+      {differences.map(({ subject }, at) => (
+        <span key={subject}>
+          {at > 0 && " · "}
+          <button
+            type="button"
+            className="link-button"
+            onClick={() => showElement(differenceElementId(subject))}
+          >
+            {messages.vocabulary.subjects[subject]}
+          </button>
+        </span>
+      ))}
+    </p>
+  );
+}
 
 /** Every subject on which accounts contradict each other, with what they say and the pairs behind it. */
 export function Differences({ claims }: { readonly claims: readonly Claim[] }) {
@@ -18,7 +47,7 @@ export function Differences({ claims }: { readonly claims: readonly Claim[] }) {
       <p className="quiet">{claimTexts.claims.differHint}</p>
       <ul className="differences">
         {differences.map((difference) => (
-          <li key={difference.subject}>
+          <li key={difference.subject} id={differenceElementId(difference.subject)} tabIndex={-1}>
             <DifferenceItem difference={difference} />
           </li>
         ))}
@@ -43,10 +72,8 @@ function DifferenceItem({ difference }: { readonly difference: Difference }) {
           {subject}
         </button>
       </h4>
-      {differenceLines(difference, index, language).map((line) => (
-        <p key={line}>
-          <bdi>{line}</bdi>
-        </p>
+      {differentAnswers(difference, index, language).map((answers) => (
+        <AnswersOfScope key={answers.scope} answers={answers} />
       ))}
       <details className="disclosure">
         <summary>{words.differPairs(difference.contradictions.length)}</summary>
@@ -59,6 +86,25 @@ function DifferenceItem({ difference }: { readonly difference: Difference }) {
         </ul>
       </details>
     </>
+  );
+}
+
+function AnswersOfScope({ answers: { scope, answers } }: { readonly answers: ScopeAnswers }) {
+  return (
+    <div className="answers">
+      {scope !== null && (
+        <p className="scope">
+          <bdi>{scope}</bdi>
+        </p>
+      )}
+      <ul>
+        {answers.map(({ text, speakers }) => (
+          <li key={text}>
+            <bdi>{text}</bdi> <span className="quiet">{speakers}</span>
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 

@@ -8,6 +8,11 @@ export function subjectElementId(subject: string): string {
   return `subject-${subject}`;
 }
 
+/** The id of what accounts differ on, among all such subjects. */
+export function differenceElementId(subject: string): string {
+  return `differ-${subject}`;
+}
+
 /** Opens whatever hides an element, brings it into view and gives it the focus. */
 export function showElement(id: string): void {
   const element = document.getElementById(id);

@@ -1,13 +1,16 @@
 import type { UncertainPosition } from "../../geodesy/position.ts";
+import { claimsKnownBy } from "../../incidents/claims-known-by.ts";
 import type { Incident } from "../../incidents/incident.ts";
 import { incidentSpan } from "../../incidents/incident-span.ts";
 import { localDateTime } from "../../incidents/local-date-time.ts";
 import { claimTexts } from "../../language/claim-messages.ts";
 import { useLanguage } from "../../language/language.ts";
+import { useView } from "../../view/store.ts";
 import { ActorBadge } from "../ActorBadge.tsx";
 import { useAtlas } from "../atlas-context.ts";
 import { ChangedSinceLink } from "../claims/ChangedSinceLink.tsx";
 import { CiteAtlas, CiteIncident, PageOfIncident } from "../claims/Cite.tsx";
+import { DifferenceLinks } from "../claims/Differences.tsx";
 import { IncidentClaims } from "../claims/IncidentClaims.tsx";
 import { InWords, useSentences } from "../claims/InWords.tsx";
 import { PrintedIncident } from "../document/PrintedIncident.tsx";
@@ -72,6 +75,7 @@ export function IncidentDetails({ incident, onClose, onStep, onZoomTo }: Inciden
             <NameText texts={incident.summary} />
           </p>
         )}
+        <IncidentDifferences incident={incident} />
         <InWords sentences={sentences} />
         <DetailsField name={words.when}>
           <IncidentTime incident={incident} />
@@ -107,6 +111,14 @@ export function IncidentDetails({ incident, onClose, onStep, onZoomTo }: Inciden
       <PrintedIncident incident={incident} sentences={sentences} />
     </>
   );
+}
+
+/** On what accounts differ, as known on the day the reader asks about; nothing where one party is read alone. */
+function IncidentDifferences({ incident }: { readonly incident: Incident }) {
+  const day = useView((view) => view.known);
+  const told = useView((view) => view.told);
+  if (told !== null) return null;
+  return <DifferenceLinks claims={claimsKnownBy(incident.claims, day).known} />;
 }
 
 interface IncidentControlProps {
