@@ -22,7 +22,7 @@ export function HoverLabel({ position, lines }: HoverLabelProps) {
       row.textContent = line;
       element.append(row);
     }
-    return [{ key: "hover", position, element }];
+    return [{ position, element }];
   }, [position, text]);
   return <SpotElements paneName="hover" spots={spots} />;
 }

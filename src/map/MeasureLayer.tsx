@@ -119,8 +119,8 @@ function wayShapes(
   ];
 }
 
-function dotOf({ position }: MeasurePoint, index: number) {
+function dotOf({ position }: MeasurePoint) {
   const element = document.createElement("div");
   element.className = "atlas-measure-dot";
-  return { key: String(index), position, element };
+  return { position, element };
 }

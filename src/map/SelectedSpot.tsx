@@ -9,7 +9,7 @@ export function SelectedSpot({ position }: { readonly position: Position | null 
     if (longitude === undefined || latitude === undefined) return [];
     const element = document.createElement("div");
     element.className = "atlas-selected-spot";
-    return [{ key: "selected", position: [longitude, latitude] as const, element }];
+    return [{ position: [longitude, latitude] as const, element }];
   }, [longitude, latitude]);
   return <SpotElements paneName="selected" spots={spots} />;
 }

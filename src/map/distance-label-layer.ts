@@ -69,9 +69,7 @@ export class DistanceLabelLayer extends Layer {
   }
 
   #showLabels(): void {
-    this.#spots.setSpots(
-      this.#labels.map(({ label, element, spot }) => ({ key: label.id, position: spot, element })),
-    );
+    this.#spots.setSpots(this.#labels.map(({ element, spot }) => ({ position: spot, element })));
   }
 
   #refresh(): void {

@@ -7,6 +7,7 @@ import {
   diameterOf,
   type IncidentSymbol,
   type SingleSymbol,
+  showsRoughCount,
 } from "./incident-symbol.ts";
 import type { MapColours } from "./map-colours.ts";
 import type { ScreenPoints } from "./nearest-point.ts";
@@ -92,9 +93,23 @@ function drawCluster(
     context.arc(0, 0, radius, from - Math.PI / 2, to - Math.PI / 2);
     context.stroke();
   }
+  const isRough = showsRoughCount(symbol);
   context.fillStyle = ink;
   context.font = `600 13px ${colours.fontFamily}`;
-  context.fillText(compactCount(symbol.count), 0, 0.5);
+  context.fillText(compactCount(symbol.count), 0, isRough ? -4.5 : 0.5);
+  if (isRough) drawRoughCount(context, compactCount(symbol.imprecise), colours);
+}
+
+function drawRoughCount(
+  context: CanvasRenderingContext2D,
+  count: string,
+  colours: MapColours,
+): void {
+  context.font = `400 9px ${colours.fontFamily}`;
+  const half = context.measureText(count).width / 2;
+  context.fillText(count, 4, 8);
+  context.translate(-half - 0.5, 8);
+  disc(context, 3, colours.colour("--map-label"), 0.4);
 }
 
 function disc(

@@ -3,7 +3,7 @@ import { diameterOf, type IncidentSymbol } from "./incident-symbol.ts";
 import type { LabelBoard } from "./label-board.ts";
 import { rovingFocus } from "./roving-focus.ts";
 import { type Spot, SpotLayer } from "./spot-layer.ts";
-import { symbolElement } from "./symbol-element.ts";
+import { type SymbolElement, symbolElement } from "./symbol-element.ts";
 
 /** What a marker says and does. */
 export interface MarkerBehaviour {
@@ -15,6 +15,8 @@ export interface MarkerBehaviour {
 
 interface Marker extends Spot {
   readonly element: HTMLButtonElement;
+  readonly show: SymbolElement["show"];
+  position: IncidentSymbol["position"];
   symbol: IncidentSymbol;
 }
 
@@ -52,27 +54,34 @@ export class IncidentMarkerLayer extends Layer {
     for (const marker of this.#markers.values()) this.#dress(marker);
   }
 
-  /** Shows these symbols; a symbol that was there before keeps its element and with it the focus. */
+  /**
+   * Shows these symbols. One that was there before keeps its element and with it the focus; the others take
+   * over elements that are left, which is far less to lay out than new ones.
+   */
   setSymbols(symbols: readonly IncidentSymbol[]): void {
-    const focused = [...this.#markers.values()].find(
-      ({ element }) => element === document.activeElement,
-    );
-    const next = new Map(symbols.map((symbol) => [symbol.key, this.#markerOf(symbol)]));
-    this.#markers = next;
-    this.#spots.setSpots([...next.values()]);
-    if (focused !== undefined && !next.has(focused.key)) this.#map?.getContainer().focus();
+    const left = new Map(this.#markers);
+    for (const { key } of symbols) left.delete(key);
+    const focused = [...left.values()].find(({ element }) => element === document.activeElement);
+    if (focused !== undefined) left.delete(focused.symbol.key);
+    // in their order, so that who reads the page from its start meets them from west to east
+    const free = left.values();
+    const next = symbols.map((symbol) => {
+      const marker = this.#markers.get(symbol.key) ?? free.next().value ?? this.#newMarker(symbol);
+      marker.symbol = symbol;
+      marker.position = symbol.position;
+      marker.show(symbol);
+      this.#dress(marker);
+      return marker;
+    });
+    this.#markers = new Map(next.map((marker) => [marker.symbol.key, marker]));
+    this.#spots.setSpots(next);
+    if (focused !== undefined) this.#map?.getContainer().focus();
   }
 
-  #markerOf(symbol: IncidentSymbol): Marker {
-    const known = this.#markers.get(symbol.key);
-    if (known !== undefined && looksAlike(known.symbol, symbol)) {
-      known.symbol = symbol;
-      return known;
-    }
-    const { key, position } = symbol;
-    const marker: Marker = { key, position, symbol, element: symbolElement(symbol) };
+  #newMarker(symbol: IncidentSymbol): Marker {
+    const { button, show } = symbolElement();
+    const marker: Marker = { element: button, show, position: symbol.position, symbol };
     this.#listen(marker);
-    this.#dress(marker);
     return marker;
   }
 
@@ -98,19 +107,17 @@ export class IncidentMarkerLayer extends Layer {
   }
 
   #dress({ element, symbol }: Marker): void {
-    element.setAttribute("aria-label", this.#behaviour.nameOf(symbol));
     const isSelected = this.#behaviour.isSelected(symbol);
+    element.ariaLabel = this.#behaviour.nameOf(symbol);
+    element.ariaCurrent = isSelected ? "true" : null;
     element.classList.toggle("atlas-symbol--selected", isSelected);
-    if (isSelected) element.setAttribute("aria-current", "true");
-    else element.removeAttribute("aria-current");
   }
 
   #settled(): void {
-    const markers = [...this.#markers.values()];
     const size = this.#map?.getSize();
     const corner = this.#map?.containerPointToLayerPoint([0, 0]);
     if (size === undefined || corner === undefined) return;
-    const placed = markers.flatMap((marker) => {
+    const placed = [...this.#markers.values()].flatMap((marker) => {
       const point = this.#spots.layerPoint(marker.position);
       return point === null ? [] : [{ marker, x: point.x, y: point.y }];
     });
@@ -126,11 +133,4 @@ export class IncidentMarkerLayer extends Layer {
       }),
     );
   }
-}
-
-function looksAlike(a: IncidentSymbol, b: IncidentSymbol): boolean {
-  if (a.kind === "cluster" || b.kind === "cluster") {
-    return JSON.stringify({ ...a, index: 0 }) === JSON.stringify({ ...b, index: 0 });
-  }
-  return a.tone === b.tone && a.isAlleged === b.isAlleged && a.incident.type === b.incident.type;
 }

@@ -83,10 +83,15 @@ function toneOfOnly(answer: QueryAnswer, atlas: Atlas, colourBy: ColourBy, index
   return toneOfValue(answer, atlas, colourBy, legend[column] ?? "", column);
 }
 
-/** The diameter of a symbol on the screen, CSS pixels. */
+/** The diameter of a symbol on the screen, CSS pixels, in steps of two. */
 export function diameterOf(symbol: IncidentSymbol): number {
   if (symbol.kind === "single") return 32;
-  return Math.round(Math.min(60, 30 + 4.5 * Math.log2(symbol.count)));
+  return 2 * Math.round(Math.min(60, 30 + 4.5 * Math.log2(symbol.count)) / 2);
+}
+
+/** Whether a cluster is large enough to say how many of its members have only a rough position. */
+export function showsRoughCount(symbol: ClusterSymbol): boolean {
+  return symbol.imprecise > 0 && diameterOf(symbol) >= 44;
 }
 
 const leadingRoles: readonly ActorRole[] = [

@@ -93,7 +93,7 @@ export class PlaceMarkerLayer extends Layer {
       ],
     );
     element.append(drawing, label);
-    const marker: PlaceMarker = { key: place.id, position, place, element, label };
+    const marker: PlaceMarker = { position, place, element, label };
     element.addEventListener("click", (event) => {
       event.stopPropagation();
       this.#options.onPick(place);

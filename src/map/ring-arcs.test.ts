@@ -1,26 +1,25 @@
 import { expect, test } from "vitest";
-import { arcPath, ringArcs } from "./ring-arcs.ts";
+import { ringArcs, ringGradient } from "./ring-arcs.ts";
 
-test("arcs follow each other and close the circle", () => {
+test("arcs follow each other round the whole circle in proportion to their counts", () => {
   const arcs = ringArcs([
-    { tone: "blue", count: 1 },
-    { tone: "green", count: 3 },
+    { tone: "blue", count: 3 },
+    { tone: "orange", count: 1 },
   ]);
-  expect(arcs).toEqual([
-    { tone: "blue", from: 0, to: Math.PI / 2 },
-    { tone: "green", from: Math.PI / 2, to: 2 * Math.PI },
-  ]);
+  expect(arcs[0]).toEqual({ tone: "blue", from: 0, to: 1.5 * Math.PI });
+  expect(arcs[1]).toEqual({ tone: "orange", from: 1.5 * Math.PI, to: 2 * Math.PI });
 });
 
-test("nothing has no arcs", () => {
+test("nothing is drawn where nothing is counted", () => {
   expect(ringArcs([{ tone: "blue", count: 0 }])).toEqual([]);
+  expect(ringGradient([])).toBe("none");
 });
 
-test("a quarter from the top ends at the right", () => {
-  expect(arcPath({ tone: "blue", from: 0, to: Math.PI / 2 }, 10)).toBe("M0 -10A10 10 0 0 1 10 0");
-});
-
-test("a full circle is drawn as two halves, because an arc to its own start is nothing", () => {
-  const path = arcPath({ tone: "blue", from: 0, to: 2 * Math.PI }, 10);
-  expect(path.match(/A/g)).toHaveLength(2);
+test("a ring gives each tone its share, clockwise from the top", () => {
+  expect(
+    ringGradient([
+      { tone: "blue", count: 3 },
+      { tone: "orange", count: 1 },
+    ]),
+  ).toBe("conic-gradient(var(--tone-blue) 0% 75%, var(--tone-orange) 75% 100%)");
 });

@@ -1,4 +1,4 @@
-import type { Tone } from "../view/tone.ts";
+import { type Tone, toneProperty } from "../view/tone.ts";
 import type { RingPart } from "./incident-symbol.ts";
 
 /** A stretch of a circle in radians, clockwise from the top. */
@@ -20,17 +20,14 @@ export function ringArcs(parts: readonly RingPart[]): readonly RingArc[] {
   });
 }
 
-/** An arc as the `d` of an SVG path around 0,0; a full turn is drawn as two halves. */
-export function arcPath({ from, to }: RingArc, radius: number): string {
-  const at = (angle: number) =>
-    `${round(Math.sin(angle) * radius)} ${round(-Math.cos(angle) * radius)}`;
-  if (to - from > 2 * Math.PI - 1e-6) {
-    const middle = from + Math.PI;
-    return `M${at(from)}A${radius} ${radius} 0 0 1 ${at(middle)}A${radius} ${radius} 0 0 1 ${at(from)}`;
-  }
-  return `M${at(from)}A${radius} ${radius} 0 ${to - from > Math.PI ? 1 : 0} 1 ${at(to)}`;
+/** Parts of a whole as a CSS image: a ring cut out of it shows their shares, to half a percent. */
+export function ringGradient(parts: readonly RingPart[]): string {
+  const stops = ringArcs(parts).map(
+    ({ tone, from, to }) => `var(${toneProperty(tone)}) ${percent(from)} ${percent(to)}`,
+  );
+  return stops.length === 0 ? "none" : `conic-gradient(${stops.join(", ")})`;
 }
 
-function round(value: number): number {
-  return Math.round(value * 100) / 100;
+function percent(angle: number): string {
+  return `${Math.round((angle / (2 * Math.PI)) * 200) / 2}%`;
 }

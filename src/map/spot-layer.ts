@@ -1,22 +1,21 @@
-import { DomUtil, Layer, type Map as LeafletMap, type Point } from "leaflet";
+import { Layer, type Map as LeafletMap, type Point } from "leaflet";
 import type { Position } from "../geodesy/position.ts";
 import { listenToMotion } from "./map-motion.ts";
 import type { PaneName } from "./panes.ts";
 
 /** An element that stands on a position; its upper left corner is put there. */
 export interface Spot {
-  readonly key: string;
   readonly position: Position;
   readonly element: HTMLElement;
 }
 
-/** Elements of our own on positions of the map, moved with it; elements with the same key stay in place. */
+/** Elements of our own on positions of the map, moved with it; elements that were there before stay in place. */
 export class SpotLayer extends Layer {
   readonly #paneName: PaneName;
   readonly #onSettle: () => void;
   #map: LeafletMap | null = null;
   #stopListening: () => void = () => undefined;
-  #spots: ReadonlyMap<string, Spot> = new Map();
+  #spots: readonly Spot[] = [];
 
   /** `onSettle` is called whenever the spots have come to rest at new places of the screen. */
   constructor(paneName: PaneName, onSettle: () => void = () => undefined) {
@@ -32,25 +31,25 @@ export class SpotLayer extends Layer {
       onZoom: () => this.#place(),
       onGlide: (zoom, origin) => this.#glide(zoom, origin),
     });
-    this.#attach([...this.#spots.values()]);
+    this.#attach(this.#spots);
     this.#settle();
     return this;
   }
 
   override onRemove(): this {
     this.#stopListening();
-    for (const { element } of this.#spots.values()) element.remove();
+    for (const { element } of this.#spots) element.remove();
     this.#map = null;
     return this;
   }
 
   /** Shows these spots and no others; the order of keyboard focus is theirs. */
   setSpots(spots: readonly Spot[]): void {
-    const next = new Map(spots.map((spot) => [spot.key, spot]));
-    for (const { key, element } of this.#spots.values()) {
-      if (next.get(key)?.element !== element) element.remove();
+    const kept = new Set(spots.map(({ element }) => element));
+    for (const { element } of this.#spots) {
+      if (!kept.has(element)) element.remove();
     }
-    this.#spots = next;
+    this.#spots = spots;
     this.#attach(spots);
     this.#settle();
   }
@@ -73,18 +72,22 @@ export class SpotLayer extends Layer {
   }
 
   #place(): void {
-    for (const { element, position } of this.#spots.values()) {
+    for (const { element, position } of this.#spots) {
       const point = this.layerPoint(position);
-      if (point !== null) DomUtil.setPosition(element, point);
+      if (point !== null) moveTo(element, point);
     }
   }
 
   /** Sends every element to where it will be at the end of Leaflet's zoom animation. */
   #glide(zoom: number, origin: Point): void {
     if (this.#map === null) return;
-    for (const { element, position } of this.#spots.values()) {
-      const point = this.#map.project([position[1], position[0]], zoom).subtract(origin).round();
-      DomUtil.setPosition(element, point);
+    for (const { element, position } of this.#spots) {
+      moveTo(element, this.#map.project([position[1], position[0]], zoom).subtract(origin).round());
     }
   }
+}
+
+/** In two dimensions: a third one would give every element a layer of its own to paint and compose. */
+function moveTo(element: HTMLElement, { x, y }: Point): void {
+  element.style.transform = `translate(${x}px, ${y}px)`;
 }

@@ -5,6 +5,7 @@ import { suspiciousNotes } from "../incidents/suspicious-notes.ts";
 import { formatCount } from "../language/format-number.ts";
 import { useLanguage } from "../language/language.ts";
 import { announce } from "../view/announcement.ts";
+import { useAnswered } from "../view/answered.ts";
 import { changeView, useView } from "../view/store.ts";
 import type { LayerId } from "../view/view-state.ts";
 import { useAtlas } from "./atlas-context.ts";
@@ -13,20 +14,18 @@ import { ControlSwitches } from "./ControlSwitches.tsx";
 import { OpenButton } from "./OpenButton.tsx";
 
 interface LegendPanelProps {
-  /** Incidents that pass the filters. */
-  readonly passing: number;
   /** Switches of the data sets. */
   readonly data: ReactNode;
 }
 
 /** Legend and layer switches in one list. */
-export function LegendPanel({ passing, data }: LegendPanelProps) {
+export function LegendPanel({ data }: LegendPanelProps) {
   const { messages } = useLanguage();
   return (
     <div className="panel-body">
       <h2 className="visually-hidden">{messages.legend.heading}</h2>
       {data}
-      <LayerSwitches passing={passing} />
+      <LayerSwitches />
       <DistanceNoteList />
       <ControlSwitches />
       <PlaceList />
@@ -44,12 +43,13 @@ const switchable: readonly LayerId[] = [
   "graticule",
 ];
 
-function LayerSwitches({ passing }: Pick<LegendPanelProps, "passing">) {
+function LayerSwitches() {
   const { messages, tag } = useLanguage();
   const { atlas } = useAtlas();
   const hidden = useView((view) => view.hiddenLayers);
+  const answered = useAnswered();
   const counts: Partial<Record<LayerId, number>> = {
-    incidents: passing,
+    incidents: answered?.answer.passing ?? 0,
     places: atlas.places.length,
     distances: atlas.heading.distanceNotes.length,
     control: atlas.controlAreas.length,
@@ -147,6 +147,7 @@ function SignKey() {
           [
             ["sign-point", legend.signPoint],
             ["sign-disc", legend.signDisc],
+            ["sign-rough", legend.signRough],
             ["sign-district", legend.signDistrict],
             ["sign-none", legend.signNone],
             ["sign-ring", legend.signRing],

@@ -29,6 +29,7 @@ export const legendMessages = {
   signs: "How incidents are drawn",
   signPoint: "Known to 100 m or better: a point",
   signDisc: "Less exact: a disc the true place surely lies in",
+  signRough: "In a group: how many of its incidents are less exact",
   signDistrict: "A district or wider: a hatched disc",
   signNone: "A whole country, or no place named: in the list only",
   signRing: "A reported distance: dashed ring, with a band for what is not known of its centre",
