@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
+import type { Locator } from "playwright-core";
 import { describe, expect } from "vitest";
 import { test, viewportNames } from "./atlas-page.ts";
+import { chooseFiles, fileOf } from "./files-tab.ts";
 import { countOnMap, details, lines, map, openIncident, tabTo } from "./reading.ts";
 
 interface IncidentFile {
@@ -74,7 +76,7 @@ describe.each(viewportNames)("incidents on the map (%s)", (viewport) => {
     else await stack.click();
     const chooser = page.getByRole("dialog", { name: `${count} incidents here` });
     const choices = chooser.getByRole("list").getByRole("button");
-    expect(await choices.count()).toBe(count);
+    await expect.poll(() => choices.count()).toBe(count);
     const title = await choices.last().locator(".line-title").innerText();
     await choices.last().click();
     await details(page).getByRole("heading", { level: 2, name: title }).waitFor();
@@ -94,10 +96,37 @@ describe.each(viewportNames)("incidents on the map (%s)", (viewport) => {
     await chooser.waitFor({ state: "hidden" });
     await expect.poll(() => stack.evaluate((node) => node === document.activeElement)).toBe(true);
     await page.keyboard.press("Enter");
-    const last = chooser.getByRole("list").getByRole("button").last();
-    await tabTo(page, last);
+    const choices = chooser.getByRole("list").getByRole("button");
+    await choices.first().waitFor();
+    await tabTo(page, choices.first());
+    await page.keyboard.press("End");
+    await expect.poll(() => isFocused(choices.last())).toBe(true);
     await page.keyboard.press("Enter");
     await details(page).waitFor();
+  });
+
+  test("at one spot are all reachable by keyboard, however many", async ({ openAtlas }) => {
+    const { page } = await openAtlas({ viewport, hash: "map=12/12.1/15.03&layers=-places" });
+    await chooseFiles(page, [fileOf("one-spot.csv", rowsAtOneSpot(841))]);
+    await map(page)
+      .getByRole("button", { name: /^841 incidents/ })
+      .press("Enter");
+    const chooser = page.getByRole("dialog", { name: "841 incidents here" });
+    const choices = chooser.getByRole("list").getByRole("button");
+    await choices.first().waitFor();
+    await tabTo(page, choices.first());
+    await page.keyboard.press("End");
+    await expect.poll(() => isFocused(choices.last())).toBe(true);
+    expect(await choices.last().textContent()).toContain("Incident 841");
+    const place = chooser.getByRole("listitem").last();
+    expect(await place.getAttribute("aria-posinset")).toBe("841");
+    await page.keyboard.press("Home");
+    await expect.poll(() => isFocused(choices.first())).toBe(true);
+    expect(await choices.first().textContent()).toContain("Incident 1");
+    await page.keyboard.press("Enter");
+    await details(page)
+      .getByRole("heading", { level: 2, name: "Incident 1", exact: true })
+      .waitFor();
   });
 
   test("without a position say so in their details", async ({ openAtlas }) => {
@@ -126,3 +155,16 @@ test("the incidents on the map are one stop of the Tab key, with arrow keys betw
   expect(focused).not.toBe(name);
   expect(focused).toBeTruthy();
 });
+
+function isFocused(target: Locator): Promise<boolean> {
+  return target.evaluate((element) => element === document.activeElement);
+}
+
+/** A file whose rows differ by title and day alone. */
+function rowsAtOneSpot(count: number): string {
+  const lines = Array.from({ length: count }, (_, index) => {
+    const day = new Date(Date.UTC(2015, 0, 1 + index)).toISOString().slice(0, 10);
+    return `Incident ${index + 1},${day},12.1,15.03`;
+  });
+  return `title,date,latitude,longitude\n${lines.join("\n")}\n`;
+}

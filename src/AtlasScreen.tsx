@@ -1,11 +1,12 @@
 import { lazy, Suspense, useState } from "react";
+import { Asking } from "./Asking.tsx";
 import { FileOverlays } from "./FileOverlays.tsx";
 import { FilesTab } from "./FilesTab.tsx";
 import type { Position } from "./geodesy/position.ts";
 import type { AtlasReading } from "./incidents/read-atlas.ts";
 import { formatDistance } from "./language/format-distance.ts";
 import { useLanguage } from "./language/language.ts";
-import { AtlasMap, type ClusterPick } from "./map/AtlasMap.tsx";
+import { AtlasMap } from "./map/AtlasMap.tsx";
 import { goTo, zoomToRecord } from "./move-map.ts";
 import { useAtlas } from "./panels/atlas-context.ts";
 import { Chooser } from "./panels/Chooser.tsx";
@@ -20,24 +21,24 @@ import { Timeline } from "./panels/Timeline.tsx";
 import { useEscape } from "./panels/use-escape.ts";
 import { useMediaQuery } from "./panels/use-media-query.ts";
 import { useReturnFocus } from "./panels/use-return-focus.ts";
-import type {
-  IncidentSummary,
-  ListOrder,
-  MembersAnswer,
-  MinuteWindow,
-  QueryView,
-} from "./query/query-protocol.ts";
+import type { IncidentSummary, QueryView } from "./query/query-protocol.ts";
 import { coveredEdges, ScreenFrame, wideScreen } from "./ScreenFrame.tsx";
 import { useFiles } from "./use-files.ts";
-import { useAnswer, useQueryClient } from "./use-incidents.ts";
+import { useQueryClient } from "./use-incidents.ts";
 import { useNotices } from "./use-notices.ts";
-import { useRequest } from "./use-request.ts";
 import { useToldPositions } from "./use-told-positions.ts";
 import { announce } from "./view/announcement.ts";
+import {
+  answeredStore,
+  lookAt,
+  type MembersQuestion,
+  membersQuestion,
+  panelAnsweredStore,
+} from "./view/answered.ts";
 import { addRing } from "./view/asked-rings.ts";
 import { openChoices } from "./view/filter-of.ts";
 import { atlasDataset, selectionOf } from "./view/selection-of.ts";
-import { changeView, useView } from "./view/store.ts";
+import { changeView, useStore, useView, viewStore } from "./view/store.ts";
 import type { Selection } from "./view/view-state.ts";
 
 interface AtlasScreenProps {
@@ -63,28 +64,23 @@ export function AtlasScreen({ reading }: AtlasScreenProps) {
   const { messages, tag } = useLanguage();
   const index = useAtlas();
   const isWide = useMediaQuery(wideScreen);
-  const view = useView((state) => state);
-  const [mapView, setMapView] = useState<QueryView | null>(null);
+  const selection = useView((view) => view.selection);
+  const hasTimes = useStore(panelAnsweredStore, (last) => Boolean(last?.answer.timeExtent));
   const [sheet, setSheet] = useState<SheetHeight>("half");
   const [tab, setTab] = useState<TabName>("incidents");
-  const [order, setOrder] = useState<ListOrder>("time");
-  const [offset, setOffset] = useState(0);
-  const [axis, setAxis] = useState<MinuteWindow | null>(null);
-  const [cluster, setCluster] = useState<MembersAnswer | null>(null);
+  const [cluster, setCluster] = useState<MembersQuestion | null>(null);
   const toldBy = useToldPositions(index);
-  const notices = useNotices(index, view.selection);
+  const notices = useNotices(index, selection);
 
   const client = useQueryClient(index, tag.slice(0, 2));
   const shelf = useFiles(client, index.atlas.heading.extent);
-  const request = useRequest(mapView, order, offset, shelf.files, axis);
-  const answer = useAnswer(client, request, shelf.revision);
 
-  useReturnFocus(view.selection !== null);
-  useEscape(view.selection !== null, close);
+  useReturnFocus(selection !== null);
+  useEscape(selection !== null, close);
 
-  function open(selection: Selection): void {
+  function open(next: Selection): void {
     setCluster(null);
-    changeView({ selection });
+    changeView({ selection: next });
     if (sheet === "peek") setSheet("half");
   }
 
@@ -96,64 +92,40 @@ export function AtlasScreen({ reading }: AtlasScreenProps) {
     changeView({ selection: null });
   }
 
-  function choose(pick: ClusterPick): void {
-    if (client === null || request.view === null) return;
-    const { filter, view: asked, display } = request;
-    client
-      .members({
-        filter,
-        of: { kind: "symbol", view: asked, display, symbol: pick.symbol },
-        offset: 0,
-        limit: 200,
-      })
-      .then(setCluster, () => undefined);
-  }
-
   function askHere(center: Position): void {
     const { near } = messages;
     const name = near.ringName(near.unnamed);
     addRing({ center, anchor: null, radiusMeters: askedRadiusMeters, name });
-    announce(near.added(name, formatDistance(tag, askedRadiusMeters, view.units)));
+    announce(near.added(name, formatDistance(tag, askedRadiusMeters, viewStore.get().units)));
     changeView({ selection: null });
     setTab("near");
     if (sheet === "peek") setSheet("half");
   }
 
   function step(direction: 1 | -1): void {
-    const row = index.atlas.incidents.findIndex(({ id }) => id === view.selection?.id);
-    if (client === null || row < 0) return;
+    const row = index.atlas.incidents.findIndex(({ id }) => id === selection?.id);
+    const filter = answeredStore.get()?.request.filter;
+    if (client === null || filter === undefined || row < 0) return;
     const from = { dataset: atlasDataset, row };
     const asked =
-      direction === 1
-        ? client.nextInTime(request.filter, from)
-        : client.previousInTime(request.filter, from);
+      direction === 1 ? client.nextInTime(filter, from) : client.previousInTime(filter, from);
     asked.then(
       (found) => found && openSummary(found),
       () => undefined,
     );
   }
 
-  const timeline = answer?.timeExtent && (
-    <Timeline
-      histogram={answer.histogram}
-      extent={answer.timeExtent}
-      time={view.time}
-      zone={index.atlas.heading.timeZone}
-      onTime={setTime}
-      axis={axis}
-      onAxis={setAxis}
-    />
-  );
-  const details = view.selection && (
-    <ErrorBoundary key={view.selection.id}>
+  const timeline = hasTimes && <Timeline zone={index.atlas.heading.timeZone} />;
+  const details = selection && (
+    <ErrorBoundary key={selection.id}>
       <Suspense>
         <SelectionDetails
-          selection={view.selection}
+          selection={selection}
           onClose={close}
           onStep={step}
-          onZoomTo={() => zoomToRecord(index, view.selection)}
+          onZoomTo={() => zoomToRecord(index, selection)}
           client={client}
-          fileName={fileNameOf(shelf.files, view.selection)}
+          fileName={fileNameOf(shelf.files, selection)}
         />
       </Suspense>
     </ErrorBoundary>
@@ -162,15 +134,11 @@ export function AtlasScreen({ reading }: AtlasScreenProps) {
     <ContentsPanel
       tab={tab}
       onTab={setTab}
-      answer={answer}
       reading={reading}
       timeline={isWide ? null : timeline}
-      files={<FilesTab shelf={shelf} client={client} filter={request.filter} answer={answer} />}
-      layers={<FileLayers files={shelf.files} answer={answer} />}
-      near={<NearPanel client={client} filter={request.filter} onSelect={open} />}
-      order={order}
-      onOrder={setOrder}
-      onPage={setOffset}
+      files={<FilesTab shelf={shelf} client={client} />}
+      layers={<FileLayers files={shelf.files} />}
+      near={<NearPanel client={client} onSelect={open} />}
       onOpen={openSummary}
       onSelect={open}
       onGoTo={goTo}
@@ -181,21 +149,21 @@ export function AtlasScreen({ reading }: AtlasScreenProps) {
     <ErrorBoundary>
       <AtlasMap
         atlas={index.atlas}
-        answer={answer}
         padding={coveredEdges(isWide, details !== null, sheet)}
         toldBy={toldBy}
         onPick={open}
-        onChoose={choose}
+        onChoose={({ symbol }) => setCluster(membersQuestion(symbol))}
         onClear={close}
         onAskHere={askHere}
-        onViewport={setMapView}
+        onViewport={showMapView}
       />
     </ErrorBoundary>
   );
   return (
     <>
       <SkipLinks />
-      <LiveRegions answer={answer} time={view.time} />
+      <Asking client={client} shelf={shelf} />
+      <LiveRegions />
       <FileOverlays shelf={shelf} isReady={client !== null} onShowFiles={() => setTab("files")} />
       <Notices notices={notices.shown} onDismiss={notices.dismiss} />
       <ScreenFrame
@@ -207,10 +175,10 @@ export function AtlasScreen({ reading }: AtlasScreenProps) {
         sheet={sheet}
         onSheet={setSheet}
       />
-      {cluster && (
+      {cluster && client && (
         <Chooser
-          members={cluster.rows}
-          count={cluster.count}
+          client={client}
+          question={cluster}
           onOpen={openSummary}
           onClose={() => setCluster(null)}
         />
@@ -219,8 +187,8 @@ export function AtlasScreen({ reading }: AtlasScreenProps) {
   );
 }
 
-function setTime(time: MinuteWindow | null): void {
-  changeView({ time });
+function showMapView(mapView: QueryView): void {
+  lookAt({ mapView });
 }
 
 function clearFilters(): void {

@@ -1,7 +1,8 @@
 import { lazy } from "react";
 import { showExtent } from "./move-map.ts";
-import type { IncidentFilter, QueryAnswer, QueryClient } from "./query/query-protocol.ts";
+import { openFilter, type QueryClient } from "./query/query-protocol.ts";
 import type { FileShelf } from "./use-files.ts";
+import { useAnswered } from "./view/answered.ts";
 
 const FilesPanel = lazy(async () => ({
   default: (await import("./panels/files/FilesPanel.tsx")).FilesPanel,
@@ -13,12 +14,13 @@ const TakeAway = lazy(async () => ({
 interface FilesTabProps {
   readonly shelf: FileShelf;
   readonly client: QueryClient | null;
-  readonly filter: IncidentFilter;
-  readonly answer: QueryAnswer | null;
 }
 
 /** The reader's files, and the result to take away. */
-export function FilesTab({ shelf, client, filter, answer }: FilesTabProps) {
+export function FilesTab({ shelf, client }: FilesTabProps) {
+  const answered = useAnswered();
+  const filter = answered?.request.filter ?? openFilter;
+  const answer = answered?.answer ?? null;
   return (
     <FilesPanel
       files={shelf.files}

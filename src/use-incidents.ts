@@ -3,7 +3,8 @@ import type { AtlasIndex } from "./incidents/atlas-index.ts";
 import { columnsOf } from "./incidents/incident-columns-of.ts";
 import { incidentLabels } from "./incidents/incident-labels.ts";
 import { startQueryClient } from "./query/query-client.ts";
-import type { QueryAnswer, QueryClient, QueryRequest } from "./query/query-protocol.ts";
+import type { QueryClient, QueryRequest } from "./query/query-protocol.ts";
+import { answeredStore } from "./view/answered.ts";
 import { atlasDataset } from "./view/selection-of.ts";
 
 let prepared: QueryClient | null = null;
@@ -37,6 +38,7 @@ export function useQueryClient(index: AtlasIndex, language: string): QueryClient
       return function endEngine() {
         ended = true;
         setClient(null);
+        answeredStore.set(null);
         started.close();
       };
     },
@@ -46,22 +48,21 @@ export function useQueryClient(index: AtlasIndex, language: string): QueryClient
 }
 
 /**
- * The newest answer to `request`; the last one stays until there is a newer. `revision` grows when the
- * engine holds other data, so that the same question is asked again.
+ * Keeps the newest answer to `request` where map and panels find it; the last one stays until there is a
+ * newer. `revision` grows when the engine holds other data, so that the same question is asked again.
  */
-export function useAnswer(
+export function useAsking(
   client: QueryClient | null,
   request: QueryRequest,
   revision: number,
-): QueryAnswer | null {
-  const [answer, setAnswer] = useState<QueryAnswer | null>(null);
+): void {
   useEffect(
     function askEngine() {
       if (client === null || revision < 0) return;
       let overtaken = false;
       client.ask(request).then(
-        (result) => {
-          if (!overtaken && result !== null) setAnswer(result);
+        (answer) => {
+          if (!overtaken && answer !== null) answeredStore.set({ request, answer });
         },
         () => undefined,
       );
@@ -71,5 +72,4 @@ export function useAnswer(
     },
     [client, request, revision],
   );
-  return answer;
 }

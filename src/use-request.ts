@@ -3,10 +3,11 @@ import { foldText } from "./incidents/fold-text.ts";
 import { incidentsSpokenOf } from "./incidents/spoken-of-by.ts";
 import { useAtlas } from "./panels/atlas-context.ts";
 import type { ReadableFile } from "./panels/files/readable-file.ts";
-import type { ListOrder, MinuteWindow, QueryRequest, QueryView } from "./query/query-protocol.ts";
+import type { QueryRequest } from "./query/query-protocol.ts";
+import { lookingStore } from "./view/answered.ts";
 import { filterOf } from "./view/filter-of.ts";
 import { atlasDataset } from "./view/selection-of.ts";
-import { useView, viewStore } from "./view/store.ts";
+import { useStore, useView, viewStore } from "./view/store.ts";
 
 /** Lines of the list that are loaded at once; below this the whole list is in the page. */
 const pageLength = 150;
@@ -15,14 +16,9 @@ const pageLength = 150;
 const histogramBins = 120;
 
 /** The question the view, the map and the list ask together; the same object while nothing changes. */
-export function useRequest(
-  mapView: QueryView | null,
-  order: ListOrder,
-  offset: number,
-  files: readonly ReadableFile[],
-  axis: MinuteWindow | null,
-): QueryRequest {
+export function useRequest(files: readonly ReadableFile[]): QueryRequest {
   const index = useAtlas();
+  const { mapView, order, offset, axis } = useStore(lookingStore, (looking) => looking);
   const view = useView((state) => state);
   const { time, types, actors, precisions, placed, text, display, colourBy, map } = view;
   const { known, claimants, sides, hiddenDatasets } = view;

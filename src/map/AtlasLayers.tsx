@@ -4,7 +4,8 @@ import { describedLines } from "../incidents/line-place.ts";
 import { textIn } from "../incidents/localized-text.ts";
 import type { Place } from "../incidents/place.ts";
 import { useLanguage } from "../language/language.ts";
-import { useView } from "../view/store.ts";
+import { answeredStore } from "../view/answered.ts";
+import { useStore, useView } from "../view/store.ts";
 import type { LayerId, Selection } from "../view/view-state.ts";
 import type { AtlasMapProps, ClusterPick } from "./AtlasMap.tsx";
 import { anchorOf } from "./anchor-of.ts";
@@ -48,7 +49,8 @@ interface AtlasLayersProps extends AtlasMapProps {
 
 /** Every layer of the map, from the basemap up. */
 export function AtlasLayers(props: AtlasLayersProps) {
-  const { atlas, answer, basemap, padding, measuring, onMeasure } = props;
+  const { atlas, basemap, padding, measuring, onMeasure } = props;
+  const answered = useStore(answeredStore, (newest) => newest);
   const isMeasuring = measuring !== null && !measuring.isFinished;
   const onPick = useStableCallback((target: Selection) => {
     if (!isMeasuring) return props.onPick(target);
@@ -70,8 +72,6 @@ export function AtlasLayers(props: AtlasLayersProps) {
   const selection = useView((view) => view.selection);
   const hiddenLayers = useView((view) => view.hiddenLayers);
   const hiddenControl = useView((view) => view.hiddenControl);
-  const colourBy = useView((view) => view.colourBy);
-  const display = useView((view) => view.display);
   const controlDate = useView((view) => view.controlDate);
   const controlDay = controlDate ?? atlas.heading.opening.controlDate ?? atlas.heading.published;
   const compare = useView((view) => view.compare);
@@ -86,10 +86,10 @@ export function AtlasLayers(props: AtlasLayersProps) {
   );
   const symbols = useMemo(
     () =>
-      answer === null || isDrawnAsDots(answer, display)
+      answered === null || isDrawnAsDots(answered)
         ? noSymbols
-        : symbolsOf(answer, atlas, colourBy),
-    [answer, atlas, colourBy, display],
+        : symbolsOf(answered.answer, atlas, answered.request.colourBy),
+    [answered, atlas],
   );
   const behaviour: MarkerBehaviour = useMemo(
     () => ({
@@ -166,13 +166,11 @@ export function AtlasLayers(props: AtlasLayersProps) {
       {shows("places") && (
         <PlaceMarkers board={board} places={atlas.places} options={placeOptions} />
       )}
-      {shows("incidents") && answer !== null && (
+      {shows("incidents") && answered !== null && (
         <Incidents
           atlas={atlas}
-          answer={answer}
+          answered={answered}
           symbols={symbols}
-          display={display}
-          colourBy={colourBy}
           board={board}
           behaviour={behaviour}
         />

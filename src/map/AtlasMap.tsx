@@ -6,7 +6,6 @@ import { MapContainer } from "react-leaflet";
 import type { Position } from "../geodesy/position.ts";
 import type { Atlas } from "../incidents/atlas.ts";
 import { useLanguage } from "../language/language.ts";
-import type { QueryAnswer } from "../query/query-protocol.ts";
 import { useView, viewStore } from "../view/store.ts";
 import type { Selection } from "../view/view-state.ts";
 import { AtlasLayers } from "./AtlasLayers.tsx";
@@ -45,7 +44,6 @@ export interface ClusterPick {
 
 export interface AtlasMapProps {
   readonly atlas: Atlas;
-  readonly answer: QueryAnswer | null;
   /** Room that panels cover along each edge, CSS pixels. */
   readonly padding: MapPadding;
   /** Where other parties put the selected incident. */

@@ -1,5 +1,5 @@
 import type { Atlas } from "../incidents/atlas.ts";
-import type { ColourBy, Display, QueryAnswer } from "../query/query-protocol.ts";
+import type { Answered } from "../view/answered.ts";
 import { DensityCanvas } from "./DensityCanvas.tsx";
 import { DotCanvas } from "./DotCanvas.tsx";
 import { IncidentMarkers } from "./IncidentMarkers.tsx";
@@ -13,21 +13,21 @@ const buttonLimit = 120;
 
 interface IncidentsProps {
   readonly atlas: Atlas;
-  readonly answer: QueryAnswer;
+  readonly answered: Answered;
   readonly symbols: readonly IncidentSymbol[];
-  readonly display: Display;
-  readonly colourBy: ColourBy;
   readonly board: LabelBoard;
   readonly behaviour: MarkerBehaviour;
 }
 
 /** The incidents of an answer in the way their number and the reader's choice ask for. */
 export function Incidents(props: IncidentsProps) {
-  const { atlas, answer, symbols, display, colourBy, board, behaviour } = props;
+  const { atlas, answered, symbols, board, behaviour } = props;
+  const { answer, request } = answered;
   if (answer.density !== null) {
     return <DensityCanvas density={answer.density} behaviour={behaviour} />;
   }
-  if (isDrawnAsDots(answer, display)) {
+  if (isDrawnAsDots(answered)) {
+    const { colourBy } = request;
     return <DotCanvas answer={answer} atlas={atlas} colourBy={colourBy} behaviour={behaviour} />;
   }
   if (symbols.length > buttonLimit) {
@@ -36,10 +36,10 @@ export function Incidents(props: IncidentsProps) {
   return <IncidentMarkers board={board} symbols={symbols} behaviour={behaviour} />;
 }
 
-/** More symbols than this are dots, whatever was asked for: an answer to an older question, say. */
+/** More symbols than this are dots, whatever was asked for. */
 const symbolLimit = 3000;
 
 /** Whether incidents are drawn without a symbol for each. */
-export function isDrawnAsDots(answer: QueryAnswer, display: Display): boolean {
-  return display !== "clusters" || answer.symbols.count.length > symbolLimit;
+export function isDrawnAsDots({ request, answer }: Answered): boolean {
+  return request.display !== "clusters" || answer.symbols.count.length > symbolLimit;
 }

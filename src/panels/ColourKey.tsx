@@ -1,23 +1,23 @@
 import { textIn } from "../incidents/localized-text.ts";
 import { severalVoices } from "../incidents/voices.ts";
 import { useLanguage } from "../language/language.ts";
-import { type ColourBy, otherValues, type QueryAnswer } from "../query/query-protocol.ts";
+import { type ColourBy, otherValues } from "../query/query-protocol.ts";
+import { useAnswered } from "../view/answered.ts";
 import { toneClass, toneOfValue } from "../view/tone.ts";
 import { useAtlas } from "./atlas-context.ts";
-
-interface ColourKeyProps {
-  readonly answer: QueryAnswer;
-  readonly colourBy: ColourBy;
-}
 
 /**
  * What each colour of the symbols, rings and dots on the map stands for just now; the colours of data sets
  * are in the list of layers.
  */
-export function ColourKey({ answer, colourBy }: ColourKeyProps) {
+export function ColourKey() {
   const { messages } = useLanguage();
   const { atlas } = useAtlas();
+  const answered = useAnswered();
+  const colourBy = answered?.request.colourBy ?? "dataset";
   const nameOf = useValueName(colourBy);
+  if (answered === null || colourBy === "dataset") return null;
+  const { answer } = answered;
   return (
     <section className="key">
       <h3>{messages.filters.colourKey}</h3>

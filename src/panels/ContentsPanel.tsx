@@ -3,8 +3,9 @@ import type { Position } from "../geodesy/position.ts";
 import type { AtlasReading } from "../incidents/read-atlas.ts";
 import { formatCount } from "../language/format-number.ts";
 import { useLanguage } from "../language/language.ts";
-import type { IncidentSummary, ListOrder, QueryAnswer } from "../query/query-protocol.ts";
-import { changeView, useView } from "../view/store.ts";
+import type { IncidentSummary, ListOrder } from "../query/query-protocol.ts";
+import { lookAt, lookingStore, useAnswered } from "../view/answered.ts";
+import { changeView, useStore, useView } from "../view/store.ts";
 import type { Selection } from "../view/view-state.ts";
 import { useAtlas } from "./atlas-context.ts";
 import { IncidentList } from "./IncidentList.tsx";
@@ -25,7 +26,6 @@ const FilterPanel = lazy(async () => ({
 interface ContentsPanelProps {
   readonly tab: TabName;
   readonly onTab: (tab: TabName) => void;
-  readonly answer: QueryAnswer | null;
   readonly reading: AtlasReading;
   /** The timeline as a tab of its own, where it has no place beside the map. */
   readonly timeline: ReactNode;
@@ -33,9 +33,6 @@ interface ContentsPanelProps {
   readonly files: ReactNode;
   /** Switches of the data sets, where there are files beside the atlas. */
   readonly layers: ReactNode;
-  readonly order: ListOrder;
-  readonly onOrder: (order: ListOrder) => void;
-  readonly onPage: (offset: number) => void;
   readonly onOpen: (summary: IncidentSummary) => void;
   readonly onSelect: (selection: Selection) => void;
   readonly onGoTo: (position: Position) => void;
@@ -50,24 +47,22 @@ const listOrdersWithSize: readonly ListOrder[] = [...listOrders, "size"];
 
 /** Title, search, status, and the tabs that hold everything there is to read and switch. */
 export function ContentsPanel(props: ContentsPanelProps) {
-  const { tab, onTab, answer, reading, timeline, near, files, layers, onSelect, onGoTo, onClear } =
-    props;
+  const { tab, onTab, reading, timeline, near, files, layers, onSelect, onGoTo, onClear } = props;
   const { messages } = useLanguage();
   const { heading } = useAtlas().atlas;
   const text = useView((view) => view.text);
-  const time = useView((view) => view.time);
   const words = messages.app.tabs;
   const tabs: readonly Tab<TabName>[] = [
     { id: "incidents", name: words.incidents, content: <AnsweredList {...props} /> },
     {
       id: "layers",
       name: words.layers,
-      content: <LegendPanel passing={answer?.passing ?? 0} data={layers} />,
+      content: <LegendPanel data={layers} />,
     },
     {
       id: "filters",
       name: words.filters,
-      content: <FilterPanel answer={answer} onClear={onClear} />,
+      content: <FilterPanel onClear={onClear} />,
     },
     ...(timeline ? [{ id: "time" as const, name: words.time, content: timeline }] : []),
     { id: "near", name: messages.near.tab, content: near },
@@ -86,8 +81,8 @@ export function ContentsPanel(props: ContentsPanelProps) {
           onOpen={onSelect}
           onGoTo={onGoTo}
         />
-        <StatusLine answer={answer} time={time} />
-        {answer && answer.sums.rows > 0 && <EstimateSums sums={answer.sums} />}
+        <StatusLine />
+        <EstimateSums />
       </header>
       <Suspense>
         <Tabs name={messages.app.contents} tabs={tabs} selected={tab} onSelect={onTab} />
@@ -97,8 +92,10 @@ export function ContentsPanel(props: ContentsPanelProps) {
 }
 
 /** Sums of the estimates that imported rows carry: three sums where rows say three, never one made of them. */
-function EstimateSums({ sums }: { readonly sums: QueryAnswer["sums"] }) {
+function EstimateSums() {
   const { messages, tag } = useLanguage();
+  const sums = useAnswered()?.answer.sums;
+  if (sums === undefined || sums.rows === 0) return null;
   const words = messages.list;
   const shown = (count: number) => formatCount(tag, count);
   const { low, best, high, rows } = sums;
@@ -107,9 +104,12 @@ function EstimateSums({ sums }: { readonly sums: QueryAnswer["sums"] }) {
   return <p className="status">{words.sums(rows, shown(rows), figures)}</p>;
 }
 
-function AnsweredList({ answer, order, onOrder, onPage, onOpen, onClear }: ContentsPanelProps) {
+function AnsweredList({ onOpen, onClear }: ContentsPanelProps) {
   const selection = useView((view) => view.selection);
-  if (answer === null) return null;
+  const order = useStore(lookingStore, (looking) => looking.order);
+  const answered = useAnswered();
+  if (answered === null) return null;
+  const { answer } = answered;
   return (
     <IncidentList
       rows={answer.list.rows}
@@ -118,9 +118,9 @@ function AnsweredList({ answer, order, onOrder, onPage, onOpen, onClear }: Conte
       selectedId={selection?.id ?? null}
       order={order}
       orders={answer.sums.rows > 0 ? listOrdersWithSize : listOrders}
-      onOrder={onOrder}
+      onOrder={(order) => lookAt({ order })}
       onOpen={onOpen}
-      onPage={onPage}
+      onPage={(offset) => lookAt({ offset })}
       onClear={onClear}
     />
   );

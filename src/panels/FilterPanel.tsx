@@ -2,7 +2,8 @@ import { type ReactNode, useState } from "react";
 import { type PrecisionClass, precisionClasses } from "../incidents/precision.ts";
 import { formatCount } from "../language/format-number.ts";
 import { useLanguage } from "../language/language.ts";
-import type { FacetCount, QueryAnswer } from "../query/query-protocol.ts";
+import type { FacetCount } from "../query/query-protocol.ts";
+import { useAnswered } from "../view/answered.ts";
 import { foreignActors } from "../view/foreign-actors.ts";
 import { changeView, useView } from "../view/store.ts";
 import { toneClass } from "../view/tone.ts";
@@ -15,7 +16,6 @@ import { TypeGlyph } from "./TypeGlyph.tsx";
 import { VoiceFilter } from "./VoiceFilter.tsx";
 
 interface FilterPanelProps {
-  readonly answer: QueryAnswer | null;
   readonly onClear: () => void;
 }
 
@@ -30,10 +30,16 @@ const displays = ["clusters", "dots", "density"] as const;
 const colours = ["actor", "type", "precision", "dataset", "side", "claimant"] as const;
 
 /** Which incidents pass: by actor, type, precision, position; and how they are drawn. */
-export function FilterPanel({ answer, onClear }: FilterPanelProps) {
+export function FilterPanel({ onClear }: FilterPanelProps) {
   const { messages } = useLanguage();
   const words = messages.filters;
-  const view = useView((state) => state);
+  const answer = useAnswered()?.answer;
+  const chosenActors = useView((view) => view.actors);
+  const chosenTypes = useView((view) => view.types);
+  const chosenPrecisions = useView((view) => view.precisions);
+  const placed = useView((view) => view.placed);
+  const display = useView((view) => view.display);
+  const colourBy = useView((view) => view.colourBy);
   return (
     <div className="panel-body">
       <h2 className="visually-hidden">{words.heading}</h2>
@@ -44,7 +50,7 @@ export function FilterPanel({ answer, onClear }: FilterPanelProps) {
         name={words.actors}
         hint={words.actorsHint}
         facets={answer?.facets.actors ?? []}
-        chosen={view.actors}
+        chosen={chosenActors}
         onChange={(actors) => changeView({ actors })}
         line={(value) => <ActorName id={value} />}
         swatch={(value) => <ActorSign id={value} actors={answer?.facets.actors ?? []} />}
@@ -52,7 +58,7 @@ export function FilterPanel({ answer, onClear }: FilterPanelProps) {
       <FacetGroup
         name={words.types}
         facets={answer?.facets.types ?? []}
-        chosen={view.types}
+        chosen={chosenTypes}
         onChange={(types) => changeView({ types })}
         line={(value) => typeName(messages.vocabulary.incidentTypes, value)}
         swatch={(value) => <TypeGlyph type={value} />}
@@ -61,34 +67,32 @@ export function FilterPanel({ answer, onClear }: FilterPanelProps) {
       <FacetGroup
         name={words.precision}
         facets={answer?.facets.precisions ?? []}
-        chosen={view.precisions}
+        chosen={chosenPrecisions}
         onChange={(chosen) => changeView({ precisions: chosen && precisionsAmong(chosen) })}
         line={(value) => typeName(messages.vocabulary.precisions, value)}
       />
       <RadioGroup
         name={words.position}
         options={placedChoices}
-        chosen={view.placed}
+        chosen={placed}
         words={words.positions}
         onChange={(placed) => changeView({ placed })}
       />
       <RadioGroup
         name={words.display}
         options={displays}
-        chosen={view.display}
+        chosen={display}
         words={words.displays}
         onChange={(display) => changeView({ display })}
       />
       <RadioGroup
         name={words.colourBy}
         options={colours}
-        chosen={view.colourBy}
+        chosen={colourBy}
         words={words.colours}
         onChange={(colourBy) => changeView({ colourBy })}
       />
-      {answer && view.colourBy !== "dataset" && (
-        <ColourKey answer={answer} colourBy={view.colourBy} />
-      )}
+      <ColourKey />
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { memo } from "react";
 import { formatDays } from "../language/format-time.ts";
 import { useLanguage } from "../language/language.ts";
 import type { IncidentSummary } from "../query/query-protocol.ts";
@@ -5,8 +6,12 @@ import { ActorBadge } from "./ActorBadge.tsx";
 import { useAtlas } from "./atlas-context.ts";
 import { TypeGlyph } from "./TypeGlyph.tsx";
 
+interface IncidentLineProps {
+  readonly summary: IncidentSummary;
+}
+
 /** One incident in two lines: sign, title, time, how well it is placed. */
-export function IncidentLine({ summary }: { readonly summary: IncidentSummary }) {
+export const IncidentLine = memo(function IncidentLine({ summary }: IncidentLineProps) {
   const { messages } = useLanguage();
   const { actors } = useAtlas();
   const involved = summary.actors
@@ -34,9 +39,9 @@ export function IncidentLine({ summary }: { readonly summary: IncidentSummary })
       </span>
     </>
   );
-}
+});
 
-function DayText({ summary }: { readonly summary: IncidentSummary }) {
+function DayText({ summary }: IncidentLineProps) {
   const { messages, tag } = useLanguage();
   const { atlas } = useAtlas();
   const { startMinute, endMinute } = summary;

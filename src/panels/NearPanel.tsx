@@ -1,8 +1,9 @@
 import { type FormEvent, useState } from "react";
 import { formatDistance } from "../language/format-distance.ts";
 import { useLanguage } from "../language/language.ts";
-import type { IncidentFilter, QueryClient } from "../query/query-protocol.ts";
+import { openFilter, type QueryClient } from "../query/query-protocol.ts";
 import { announce } from "../view/announcement.ts";
+import { useAnswered } from "../view/answered.ts";
 import { addRing, commonRadiiMeters, ringLimitsMeters } from "../view/asked-rings.ts";
 import { useView, viewStore } from "../view/store.ts";
 import type { Selection } from "../view/view-state.ts";
@@ -11,15 +12,15 @@ import { RingCard } from "./RingCard.tsx";
 
 interface NearPanelProps {
   readonly client: QueryClient | null;
-  readonly filter: IncidentFilter;
   readonly onSelect: (selection: Selection) => void;
 }
 
 /** Rings the reader asked for: what lies surely, possibly and not within each, live with the filters. */
-export function NearPanel({ client, filter, onSelect }: NearPanelProps) {
+export function NearPanel({ client, onSelect }: NearPanelProps) {
   const { messages } = useLanguage();
   const words = messages.near;
   const rings = useView((view) => view.rings);
+  const filter = useAnswered()?.request.filter ?? openFilter;
   return (
     <div className="panel-body">
       <h2 className="panel-heading">{words.heading}</h2>

@@ -2,31 +2,26 @@ import { useEffect, useState } from "react";
 import { formatCount } from "../language/format-number.ts";
 import { formatWindow } from "../language/format-time.ts";
 import { useLanguage } from "../language/language.ts";
-import type { MinuteWindow, QueryAnswer } from "../query/query-protocol.ts";
 import { announcementStore } from "../view/announcement.ts";
+import { useAnswered } from "../view/answered.ts";
 import { useStore } from "../view/store.ts";
 import { useAtlas } from "./atlas-context.ts";
-
-interface StatusLineProps {
-  readonly answer: QueryAnswer | null;
-  readonly time: MinuteWindow | null;
-}
 
 /** How long counts settle before they are said aloud, ms. */
 const settleMilliseconds = 500;
 
 /** How many incidents are shown and of which days, for the eye; `LiveRegions` says it aloud. */
-export function StatusLine(props: StatusLineProps) {
+export function StatusLine() {
   return (
     <p className="status" aria-hidden="true">
-      {useStatusText(props)}
+      {useStatusText()}
     </p>
   );
 }
 
 /** What screen readers are told without asking: the settled status, and what was switched. */
-export function LiveRegions(props: StatusLineProps) {
-  const settled = useSettled(useStatusText(props));
+export function LiveRegions() {
+  const settled = useSettled(useStatusText());
   const announcement = useStore(announcementStore, ({ text }) => text);
   return (
     <>
@@ -40,11 +35,13 @@ export function LiveRegions(props: StatusLineProps) {
   );
 }
 
-function useStatusText({ answer, time }: StatusLineProps): string {
+function useStatusText(): string {
   const { messages, tag } = useLanguage();
   const { atlas } = useAtlas();
-  if (answer === null) return messages.app.loading;
-  const { passing, total, passingUnplaced } = answer;
+  const answered = useAnswered();
+  if (answered === null) return messages.app.loading;
+  const { passing, total, passingUnplaced } = answered.answer;
+  const { time } = answered.request.filter;
   return messages.app.status({
     passing,
     total,

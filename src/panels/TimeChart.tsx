@@ -14,7 +14,7 @@ import { useWheel } from "./use-wheel.ts";
 import { useWidth } from "./use-width.ts";
 
 interface TimeChartProps {
-  readonly histogram: Histogram | null;
+  readonly histogram: Histogram;
   /** Earliest start and latest end of what there is. */
   readonly extent: MinuteWindow;
   /** The part of the extent that is drawn. */
@@ -60,7 +60,7 @@ export function TimeChart({ histogram, extent, axis, time, zone, onTime, onAxis 
         aria-label={messages.timeline.chart}
         {...drag}
       >
-        {histogram && <Bars histogram={histogram} scale={scale} time={time} />}
+        <Bars histogram={histogram} scale={scale} time={time} />
         <Axis scale={scale} zone={zone} />
         {time && <WindowShade scale={scale} time={time} />}
       </svg>

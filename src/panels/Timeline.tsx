@@ -3,6 +3,8 @@ import { localDateTime, minuteOfLocalDateTime } from "../incidents/local-date-ti
 import { formatCount } from "../language/format-number.ts";
 import { useLanguage } from "../language/language.ts";
 import type { Histogram, MinuteWindow } from "../query/query-protocol.ts";
+import { lookAt, lookingStore, useAnswered } from "../view/answered.ts";
+import { changeView, useStore, useView } from "../view/store.ts";
 import { KnownInput } from "./KnownInput.tsx";
 import { TimeChart } from "./TimeChart.tsx";
 import { axisHolding, shifted, stretchedAxis } from "./time-scale.ts";
@@ -11,17 +13,18 @@ import { axisHolding, shifted, stretchedAxis } from "./time-scale.ts";
 const TimeTable = lazy(async () => ({ default: (await import("./TimeTable.tsx")).TimeTable }));
 
 interface TimelineProps {
-  readonly histogram: Histogram | null;
+  /** IANA zone of the clock the inputs show. */
+  readonly zone: string;
+}
+
+interface TimeWindowProps extends TimelineProps {
+  readonly histogram: Histogram;
   /** Earliest start and latest end of what there is. */
   readonly extent: MinuteWindow;
   /** The chosen time, or null for all. */
   readonly time: MinuteWindow | null;
-  /** IANA zone of the clock the inputs show. */
-  readonly zone: string;
-  readonly onTime: (time: MinuteWindow | null) => void;
   /** The part of the extent the bars are drawn over, or null for all. */
   readonly axis: MinuteWindow | null;
-  readonly onAxis: (axis: MinuteWindow | null) => void;
 }
 
 const stepMinutes = { night: 720, day: 1440, week: 10_080, month: 43_200 } as const;
@@ -34,7 +37,18 @@ const stepNames: readonly StepName[] = ["night", "day", "week", "month"];
 const playMilliseconds = 900;
 
 /** Histogram, window, inputs and steps: one time filter, five ways to set it. */
-export function Timeline({ histogram, extent, time, zone, onTime, axis, onAxis }: TimelineProps) {
+export function Timeline({ zone }: TimelineProps) {
+  const time = useView((view) => view.time);
+  const axis = useStore(lookingStore, (looking) => looking.axis);
+  const answer = useAnswered()?.answer;
+  if (!answer?.timeExtent) return null;
+  const { histogram, timeExtent } = answer;
+  return (
+    <TimeWindow histogram={histogram} extent={timeExtent} axis={axis} time={time} zone={zone} />
+  );
+}
+
+function TimeWindow({ histogram, extent, axis, time, zone }: TimeWindowProps) {
   const { messages, tag } = useLanguage();
   const words = messages.timeline;
   const [stepName, setStepName] = useState<StepName>("week");
@@ -46,15 +60,15 @@ export function Timeline({ histogram, extent, time, zone, onTime, axis, onAxis }
 
   const choose = useCallback(
     (next: MinuteWindow | null) => {
-      onTime(next);
-      if (axis !== null && next !== null) onAxis(axisHolding(axis, next, extent));
+      setTime(next);
+      if (axis !== null && next !== null) lookAt({ axis: axisHolding(axis, next, extent) });
     },
-    [onTime, onAxis, axis, extent],
+    [axis, extent],
   );
 
   function draw(next: MinuteWindow): void {
     const isAll = next.from <= extent.from && next.to >= extent.to;
-    onAxis(isAll ? null : next);
+    lookAt({ axis: isAll ? null : next });
   }
 
   /** Half or double the time, around the chosen one where there is one. */
@@ -159,10 +173,10 @@ export function Timeline({ histogram, extent, time, zone, onTime, axis, onAxis }
         </span>
         <span className="quiet timeline-notes">
           {words.zone(zone)}
-          {histogram && ` · ${words.tallest(formatCount(tag, Math.max(0, ...histogram.all)))}`}
+          {` · ${words.tallest(formatCount(tag, Math.max(0, ...histogram.all)))}`}
         </span>
       </div>
-      {tabulating && histogram && (
+      {tabulating && (
         <Suspense>
           <TimeTable
             histogram={histogram}
@@ -174,6 +188,10 @@ export function Timeline({ histogram, extent, time, zone, onTime, axis, onAxis }
       )}
     </section>
   );
+}
+
+function setTime(time: MinuteWindow | null): void {
+  changeView({ time });
 }
 
 interface DateTimeInputProps {

@@ -59,7 +59,7 @@ export interface QueryView {
   readonly zoom: number;
 }
 
-export type Display = "clusters" | "dots" | "density";
+type Display = "clusters" | "dots" | "density";
 
 /** What a cluster's ring and a dot's colour stand for. */
 export type ColourBy = "type" | "actor" | "precision" | "dataset" | "side" | "claimant";

@@ -1,11 +1,15 @@
 import { useSyncExternalStore } from "react";
 import { defaultView, type ViewState } from "./view-state.ts";
 
-/** One value with three verbs; the only mutable state of the interface. */
-export interface Store<T> {
+/** A value that can be read and followed. */
+export interface StoreReader<T> {
   get(): T;
-  set(next: T | ((previous: T) => T)): void;
   subscribe(listener: () => void): () => void;
+}
+
+/** One value with three verbs; the only mutable state of the interface. */
+export interface Store<T> extends StoreReader<T> {
+  set(next: T | ((previous: T) => T)): void;
 }
 
 /** A store that holds `initial`; listeners hear of every value that is not `Object.is` the last. */
@@ -33,7 +37,7 @@ export function createStore<T>(initial: T): Store<T> {
 export const viewStore = createStore<ViewState>(defaultView);
 
 /** One part of a store's value; renders again only when that part changes. */
-export function useStore<S, T>(store: Store<S>, select: (value: S) => T): T {
+export function useStore<S, T>(store: StoreReader<S>, select: (value: S) => T): T {
   const snapshot = () => select(store.get());
   return useSyncExternalStore(store.subscribe, snapshot, snapshot);
 }

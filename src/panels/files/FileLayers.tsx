@@ -1,7 +1,7 @@
 import { formatCount } from "../../language/format-number.ts";
 import { useLanguage } from "../../language/language.ts";
-import type { QueryAnswer } from "../../query/query-protocol.ts";
 import { announce } from "../../view/announcement.ts";
+import { useAnswered } from "../../view/answered.ts";
 import { datasetColour } from "../../view/dataset-colour.ts";
 import { atlasDataset } from "../../view/selection-of.ts";
 import { changeView, useView } from "../../view/store.ts";
@@ -11,14 +11,14 @@ import type { ReadableFile } from "./readable-file.ts";
 
 interface FileLayersProps {
   readonly files: readonly ReadableFile[];
-  readonly answer: QueryAnswer | null;
 }
 
 /** The atlas and each file as a layer of its own: colour, name, count, shown or hidden. */
-export function FileLayers({ files, answer }: FileLayersProps) {
+export function FileLayers({ files }: FileLayersProps) {
   const { messages, tag } = useLanguage();
   const words = messages.files;
   const hidden = useView((view) => view.hiddenDatasets);
+  const answered = useAnswered();
   const ready = files.filter(({ state }) => state.kind === "ready");
   if (ready.length === 0) return null;
   const lines = [{ id: atlasDataset, name: words.atlasName }, ...ready];
@@ -47,7 +47,7 @@ export function FileLayers({ files, answer }: FileLayersProps) {
   );
 
   function countOf(id: string): string {
-    const facet = answer?.facets.datasets.find(({ value }) => value === id);
+    const facet = answered?.answer.facets.datasets.find(({ value }) => value === id);
     const all = formatCount(tag, facet?.all ?? 0);
     return messages.filters.counts(formatCount(tag, facet?.passing ?? 0), all);
   }

@@ -1,0 +1,15 @@
+import type { QueryClient } from "./query/query-protocol.ts";
+import type { FileShelf } from "./use-files.ts";
+import { useAsking } from "./use-incidents.ts";
+import { useRequest } from "./use-request.ts";
+
+interface AskingProps {
+  readonly client: QueryClient | null;
+  readonly shelf: FileShelf;
+}
+
+/** Asks the engine anew whenever the question changes. Shows nothing, so that no panel waits for it. */
+export function Asking({ client, shelf }: AskingProps) {
+  useAsking(client, useRequest(shelf.files), shelf.revision);
+  return null;
+}
