@@ -43,6 +43,8 @@ export interface IncidentSet {
   readonly table?: TableReading;
   /** What the full records refer to, where the file is one of ours and holds it. */
   readonly atlas?: Atlas;
+  /** Marks with 1 the rows that hold every word (folded), where that is known without details of each row. */
+  rowsWithWords?(words: readonly string[]): Uint8Array;
   /** Details of one row, decoded from the file's bytes when asked. */
   detailsOf(row: number): RowDetails;
   /** Where details are fetched only when asked (a file on another host): all of them, to be awaited. */

@@ -1,6 +1,6 @@
 import type { IncidentSet, RowDetails } from "../formats/format.ts";
+import { foldedText } from "../incidents/folded-text.ts";
 import type { Voices } from "../incidents/voices.ts";
-import { foldedText } from "./folded-text.ts";
 import type { IncidentText } from "./query-protocol.ts";
 
 /** What the engine can say of a dataset's rows in words; rows are those of the file. */
@@ -9,14 +9,13 @@ export interface DatasetWords {
   titleOf(row: number): string;
   /** Folded text a search looks through. */
   searchTextOf(row: number): string;
+  /** Marks with 1 the rows that hold all folded words; null where their texts have to be looked through. */
+  rowsWithWords(words: readonly string[]): Uint8Array | null;
   /** Who speaks of it; null where that is not known. */
   voicesOf(row: number): Voices | null;
   /** Null where the caller holds the records itself. */
   detailsOf(row: number): RowDetails | null;
 }
-
-/** A set that can give the text of a row faster than by its details. */
-export type SearchableSet = Omit<IncidentSet, "columns"> & { textOf?(row: number): string };
 
 /** Words that came with the incidents, folded when first searched; rows beyond them have none. */
 export function wordsOfTexts(texts: readonly IncidentText[]): DatasetWords {
@@ -33,13 +32,14 @@ export function wordsOfTexts(texts: readonly IncidentText[]): DatasetWords {
       folded ??= foldAll();
       return folded[row] ?? "";
     },
+    rowsWithWords: () => null,
     voicesOf: (row) => texts[row]?.voices ?? null,
     detailsOf: () => null,
   };
 }
 
 /** Words decoded from the file when asked; the last rows looked at are remembered. */
-export function wordsOfSet(set: SearchableSet): DatasetWords {
+export function wordsOfSet(set: Omit<IncidentSet, "columns">): DatasetWords {
   const remembered = new Map<number, { id: string; title: string }>();
 
   function labelOf(row: number) {
@@ -54,7 +54,8 @@ export function wordsOfSet(set: SearchableSet): DatasetWords {
   return {
     idOf: (row) => labelOf(row).id,
     titleOf: (row) => labelOf(row).title,
-    searchTextOf: (row) => foldedText(set.textOf?.(row) ?? textOfDetails(set.detailsOf(row))),
+    rowsWithWords: (words) => set.rowsWithWords?.(words) ?? null,
+    searchTextOf: (row) => foldedText(textOfDetails(set.detailsOf(row))),
     voicesOf: () => null,
     detailsOf: (row) => set.detailsOf(row),
   };

@@ -1,5 +1,5 @@
+import { searchWords } from "../incidents/folded-text.ts";
 import { type PrecisionClass, precisionClasses } from "../incidents/precision.ts";
-import { searchWords } from "./folded-text.ts";
 import type { IncidentTable } from "./incident-table.ts";
 import type { IncidentFilter } from "./query-protocol.ts";
 

@@ -1,5 +1,5 @@
+import { searchWords } from "../incidents/folded-text.ts";
 import { failing } from "./filter-plan.ts";
-import { searchWords } from "./folded-text.ts";
 import { geodesicQuestions } from "./geodesic-questions.ts";
 import type { IncidentTable } from "./incident-table.ts";
 import type { IncidentFilter } from "./query-protocol.ts";

@@ -1,4 +1,4 @@
-import { hasAllWords } from "./folded-text.ts";
+import { hasAllWords } from "../incidents/folded-text.ts";
 import { datasetOfRecord, type IncidentTable } from "./incident-table.ts";
 import type { TableWords } from "./row-summary.ts";
 
@@ -9,9 +9,11 @@ export function rowsWithWords(
   wanted: readonly string[],
   among: Uint8Array | null,
 ): Uint8Array {
-  return markedRows(table, words, among, (dataset, row) =>
-    hasAllWords(dataset.searchTextOf(row), wanted),
-  );
+  const known = new Map(words.map((dataset) => [dataset, dataset.rowsWithWords(wanted)]));
+  return markedRows(table, words, among, (dataset, row) => {
+    const hits = known.get(dataset);
+    return hits ? hits[row] === 1 : hasAllWords(dataset.searchTextOf(row), wanted);
+  });
 }
 
 /** Marks with 1 the rows whose id is listed. */

@@ -11,6 +11,7 @@ import { type ReadRows, readRows } from "./read-rows.ts";
 import { createRowCells } from "./row-cells.ts";
 import { detailsOfRow } from "./row-details.ts";
 import { columnsOfRows, keptRows } from "./rows-left-out.ts";
+import { searchRows } from "./search-rows.ts";
 import { firstRows, openTable, type Table } from "./table.ts";
 import { type LoadedBytes, loadBytes, maximumTableBytes } from "./table-bytes.ts";
 import type { ColumnMapping, TableDialect } from "./table-dialect.ts";
@@ -96,6 +97,10 @@ export async function readTableBytes(
       firstRow: table.firstRow,
       leftOut: leftOut.map((row) => row + table.firstRow),
       mended,
+    },
+    rowsWithWords(words) {
+      const hits = searchRows(table, plan, rows.offsets, words);
+      return kept ? Uint8Array.from(kept, (row) => hits[row] ?? 0) : hits;
     },
     detailsOf(row) {
       const own = kept ? (kept[row] ?? rows.offsets.length) : row;

@@ -37,7 +37,7 @@ export function detailsOfRow(
   const end = cells.end[cells.count - 1] ?? start;
   return {
     id: valuesOf("id")[0] ?? `row-${hashOfBytes(bytes, start, end).toString(36)}`,
-    title: titleOf(valuesOf("title"), plan),
+    title: createTitling(plan)((column) => fields[column]?.value ?? ""),
     notes: valuesOf("notes").join("\n"),
     place: distinct(valuesOf("place")).join(", "),
     sources: valuesOf("source").flatMap((text) => sourcesIn(text, plan)),
@@ -46,9 +46,15 @@ export function detailsOfRow(
   };
 }
 
-function titleOf(parts: readonly string[], plan: ReadPlan): string {
-  const title = distinct(parts.map((part) => plan.dialect.typeWords?.[part] ?? part)).join(", ");
-  return title.length > 200 ? `${title.slice(0, 199)}…` : title;
+/** Makes titles of rows from the text of their cells, codes of types in words. */
+export function createTitling(plan: ReadPlan): (textOf: (column: number) => string) => string {
+  const columns = columnsOf(plan, "title");
+  const { typeWords = {} } = plan.dialect;
+  return (textOf) => {
+    const parts = columns.map((column) => textOf(column).trim()).filter((part) => !isNothing(part));
+    const title = distinct(parts.map((part) => typeWords[part] ?? part)).join(", ");
+    return title.length > 200 ? `${title.slice(0, 199)}…` : title;
+  };
 }
 
 function distinct(parts: readonly string[]): readonly string[] {

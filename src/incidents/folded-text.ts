@@ -1,9 +1,15 @@
 /** Text without case, accents and vowel marks, so that "Dayr az-Zāwr" is found as "dayr az-zawr". */
 export function foldedText(text: string): string {
+  if (isAscii(text)) return text.toLowerCase();
   return text
     .normalize("NFKD")
     .replace(/\p{M}+/gu, "")
     .toLowerCase();
+}
+
+function isAscii(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) > 127) return false;
+  return true;
 }
 
 /** The folded words of a search; all of them must occur. */

@@ -1,0 +1,123 @@
+import { foldedText, hasAllWords } from "../../incidents/folded-text.ts";
+import { cellText, textOfBytes } from "./cell-text.ts";
+import { columnsOf, type ReadPlan } from "./read-plan.ts";
+import { createRowCells, readRow, type TableBytes } from "./row-cells.ts";
+import { createTitling } from "./row-details.ts";
+import type { Table } from "./table.ts";
+
+/** A word as the bytes that any case of it has, if bytes alone can tell where it stands. */
+type Needle = Uint8Array;
+
+/**
+ * Marks with 1 the rows that hold every folded word in a cell or in their title. Bytes are compared wherever
+ * they can tell; only rows whose letters have accents or another script are read as text, and all rows where
+ * a word may stand in the title alone or across cells. `offsets` says where each row begins.
+ */
+export function searchRows(
+  table: Table,
+  plan: ReadPlan,
+  offsets: Uint32Array,
+  words: readonly string[],
+): Uint8Array {
+  const { source } = table;
+  const { bytes, isAscii } = source;
+  const needles = words.filter((word) => isPlain(word, source)).map(needleOf);
+  const bytesTell = needles.length === words.length;
+  const isForeign = words.some((word) => !/^[!-~]+$/.test(word));
+  const titleTells = words.some((word) => isWordOfTitles(word, plan));
+  const holdsAsText = createTextTest(table, plan, words);
+  const hits = new Uint8Array(offsets.length);
+  for (let row = 0; row < hits.length; row++) {
+    const from = offsets[row] ?? 0;
+    const to = offsets[row + 1] ?? bytes.length;
+    if (!isForeign && holdsAll(bytes, from, to, needles)) {
+      hits[row] = Number(bytesTell || holdsAsText(from));
+    } else if (titleTells || (!isAscii && hasForeignBytes(bytes, from, to))) {
+      hits[row] = Number(holdsAsText(from));
+    }
+  }
+  return hits;
+}
+
+/** Whether a word is found by bytes. */
+function isPlain(word: string, source: TableBytes): boolean {
+  return /^[!-~]+$/.test(word) && !crossesCells(word, source);
+}
+
+/** Whether a word holds what quoting changes or what separates cells. */
+function crossesCells(word: string, { delimiter }: TableBytes): boolean {
+  return word.includes('"') || word.includes(String.fromCharCode(delimiter));
+}
+
+/** Whether titles may say a word that the file has as a code: what the dialect calls its types. */
+function isWordOfTitles(word: string, plan: ReadPlan): boolean {
+  const names = Object.values(plan.dialect.typeWords ?? {});
+  const typeColumns = columnsOf(plan, "type");
+  return (
+    columnsOf(plan, "title").some((column) => typeColumns.includes(column)) &&
+    names.some((name) => foldedText(name).includes(word))
+  );
+}
+
+function needleOf(word: string): Needle {
+  return Uint8Array.from(word, (letter) => letter.charCodeAt(0));
+}
+
+/** Each byte in lower case, as ASCII has it. */
+const lowerCase = Uint8Array.from({ length: 256 }, (_, byte) =>
+  byte >= 65 && byte <= 90 ? byte + 32 : byte,
+);
+
+function holdsAll(
+  bytes: Uint8Array,
+  from: number,
+  to: number,
+  needles: readonly Needle[],
+): boolean {
+  for (const needle of needles) if (!holds(bytes, from, to, needle)) return false;
+  return true;
+}
+
+function holds(bytes: Uint8Array, from: number, to: number, needle: Needle): boolean {
+  const first = needle[0] ?? 0;
+  const last = to - needle.length;
+  for (let at = from; at <= last; at++) {
+    if (lowerCase[bytes[at] ?? 0] === first && startsAt(bytes, at, needle)) return true;
+  }
+  return false;
+}
+
+function startsAt(bytes: Uint8Array, from: number, needle: Needle): boolean {
+  let at = 1;
+  while (at < needle.length && lowerCase[bytes[from + at] ?? 0] === needle[at]) at++;
+  return at === needle.length;
+}
+
+/** Whether there is anything but ASCII. */
+function hasForeignBytes(bytes: Uint8Array, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if ((bytes[at] ?? 0) > 127) return true;
+  return false;
+}
+
+/** Reads the row at a byte as text, cell by cell only if it must, and looks for all words. */
+function createTextTest(
+  table: Table,
+  plan: ReadPlan,
+  words: readonly string[],
+): (offset: number) => boolean {
+  const inOnePiece = !words.some((word) => crossesCells(word, table.source));
+  const { bytes } = table.source;
+  const cells = createRowCells();
+  const titleOf = createTitling(plan);
+
+  function cellsOfRow(offset: number, end: number): string {
+    if (inOnePiece) return textOfBytes(bytes, offset, end, false);
+    return Array.from({ length: cells.count }, (_, at) => cellText(bytes, cells, at)).join("\n");
+  }
+
+  return (offset) => {
+    const end = readRow(table.source, offset, cells);
+    const title = titleOf((column) => cellText(bytes, cells, column));
+    return hasAllWords(foldedText(`${cellsOfRow(offset, end)}\n${title}`), words);
+  };
+}
