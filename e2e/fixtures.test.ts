@@ -3,6 +3,7 @@ import { describe, expect } from "vitest";
 import { runAtlas } from "../src/cli/atlas.ts";
 import type { FileSummary } from "../src/cli/file-summary.ts";
 import { type FixtureFacts, fixtureFacts } from "../src/formats/fixture-facts.ts";
+import { fileTexts } from "../src/language/file-texts.ts";
 import { formatCount } from "../src/language/format-number.ts";
 import { formatWindow } from "../src/language/format-time.ts";
 import { englishLanguage } from "../src/language/language.ts";
@@ -64,19 +65,19 @@ async function expectFacts(page: Page, facts: FixtureFacts): Promise<void> {
   await chooseFiles(page, chosen);
   const file = card(page, name);
   await account(file).waitFor();
-  const listed = `${messages.files.account.read(facts.rows, shown(facts.rows))} = ${messages.files.account.listed(facts.rows, shown(facts.rows))}`;
+  const listed = `${fileTexts.account.read(facts.rows, shown(facts.rows))} = ${fileTexts.account.listed(facts.rows, shown(facts.rows))}`;
   expect(await account(file).textContent(), name).toBe(listed);
   const drawn = facts.placed - (facts.issues["country-wide"] ?? 0);
   const text = (await file.textContent()) ?? "";
-  expect(text, name).toContain(messages.files.format(facts.format));
-  expect(text, name).toContain(messages.files.encoding(facts.encoding ?? ""));
+  expect(text, name).toContain(fileTexts.format(facts.format));
+  expect(text, name).toContain(fileTexts.encoding(facts.encoding ?? ""));
   const said = await file.locator(".file-facts > li").allTextContents();
   expect(said, name).toEqual(expect.arrayContaining([`${shown(drawn)} on the map`]));
   if (facts.dates) expect(said, name).toContain(windowOf(facts.dates));
   if (facts.sums) expect(said, name).toContain(sumsOf(facts.sums));
   const problems = Object.values(facts.issues).reduce((sum, count) => sum + count, 0);
   expect(text, name).toContain(
-    problems === 0 ? messages.files.noIssues : messages.files.issues(problems, shown(problems)),
+    problems === 0 ? fileTexts.noIssues : fileTexts.issues(problems, shown(problems)),
   );
   const { incidentTypes, precisions } = messages.vocabulary;
   await expectCounts(page, "Types of incident", incidentTypes, facts.types);
@@ -113,8 +114,8 @@ function windowOf([first, last]: readonly [string, string]): string {
 }
 
 function sumsOf([low, best, high]: readonly [number, number, number]): string {
-  if (low === 0 && high === 0) return messages.files.sum(shown(best));
-  return messages.files.sums(shown(best), shown(low), shown(high));
+  if (low === 0 && high === 0) return fileTexts.sum(shown(best));
+  return fileTexts.sums(shown(best), shown(low), shown(high));
 }
 
 /** The counts of a ring as the page words them, from `summary --near`. */

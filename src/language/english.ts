@@ -1,6 +1,5 @@
 import { appMessages } from "./english/app.ts";
 import { detailsMessages } from "./english/details.ts";
-import { fileMessages } from "./english/files.ts";
 import { filterMessages } from "./english/filters.ts";
 import { leftOutMessages } from "./english/left-out.ts";
 import { legendMessages } from "./english/legend.ts";
@@ -13,13 +12,12 @@ import { timelineMessages } from "./english/timeline.ts";
 import { vocabulary } from "./english/vocabulary.ts";
 
 /**
- * The English catalogue: one section a part of the interface; figures come in as values, not as text. The
- * sentences of issues are apart, in issue-sentence.ts.
+ * The English catalogue of the first screen: one section a part of the interface; figures come in as values,
+ * not as text. What is said later is apart: claim-messages.ts, file-texts.ts, issue-sentence.ts.
  */
 export const english = {
   app: appMessages,
   details: detailsMessages,
-  files: fileMessages,
   filters: filterMessages,
   leftOut: leftOutMessages,
   legend: legendMessages,

@@ -65,8 +65,8 @@ export function ContentsPanel(props: ContentsPanelProps) {
       content: <FilterPanel onClear={onClear} />,
     },
     ...(timeline ? [{ id: "time" as const, name: words.time, content: timeline }] : []),
-    { id: "near", name: messages.near.tab, content: near },
-    { id: "files", name: messages.files.tab, content: files },
+    { id: "near", name: words.near, content: near },
+    { id: "files", name: words.files, content: files },
     { id: "about", name: words.about, content: <AboutPanel reading={reading} /> },
   ];
   return (

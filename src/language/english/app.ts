@@ -24,8 +24,11 @@ export const appMessages = {
     layers: "Layers",
     filters: "Filters",
     time: "Time",
+    near: "Near",
+    files: "Files",
     about: "About",
   },
+  drop: "Drop the files to read them here",
   status: (values: {
     readonly passing: number;
     readonly total: number;

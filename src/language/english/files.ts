@@ -52,7 +52,6 @@ const formatNames: Readonly<Record<string, string>> = {
 
 /** Words of imported files and of taking data away. */
 export const fileMessages = {
-  tab: "Files",
   heading: "Your own files",
   hint: "Drop files anywhere on this page, or choose them. They are read in this browser; nothing is sent anywhere.",
   kinds:
@@ -62,7 +61,6 @@ export const fileMessages = {
   pasteLabel: "Text of a table, GeoJSON or KML",
   pasteName: "pasted text",
   pasteRead: "Read the text",
-  drop: "Drop the files to read them here",
   reading: (rows: string, bytes: string) => `Reading: ${rows} rows, ${bytes}`,
   cancel: "Cancel",
   cancelled: "Cancelled; nothing of it was kept.",

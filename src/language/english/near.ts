@@ -1,6 +1,5 @@
 /** Words of asking what lies within a distance. */
 export const nearMessages = {
-  tab: "Near",
   heading: "What lies within…",
   hint: "Draw a ring around the middle of the map, or open a place or an incident and ask from there. Counts follow the filters and the time.",
   radius: "Radius in metres",

@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import type { RowDetails as Row } from "../../formats/format.ts";
 import { safeLink } from "../../incidents/safe-link.ts";
-import { useLanguage } from "../../language/language.ts";
+import { fileTexts } from "../../language/file-texts.ts";
 import type { QueryClient } from "../../query/query-protocol.ts";
 import { DetailsField, DetailsPanel } from "./DetailsPanel.tsx";
 import { OutboundLink } from "./SourceLink.tsx";
@@ -17,8 +17,7 @@ interface RowDetailsProps {
 
 /** One row of an imported file with every column it has, mapped or not. */
 export function RowDetails({ id, client, fileName, onClose }: RowDetailsProps) {
-  const { messages } = useLanguage();
-  const words = messages.files;
+  const words = fileTexts;
   const row = useRow(client, id);
   if (row === "loading") return <p className="waiting">{words.loading}</p>;
   if (row === null) {

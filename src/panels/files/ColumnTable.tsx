@@ -1,6 +1,6 @@
 import { type ColumnRole, columnRoles } from "../../formats/tables/table-dialect.ts";
 import type { TableReading } from "../../formats/tables/table-reading.ts";
-import { useLanguage } from "../../language/language.ts";
+import { fileTexts } from "../../language/file-texts.ts";
 import { type MappingDraft, withRole } from "./mapping-draft.ts";
 import { sampleValues } from "./sample-values.ts";
 
@@ -15,8 +15,7 @@ interface ColumnTableProps {
 
 /** Columns with values from the first rows, the role each plays, and why. */
 export function ColumnTable({ names, ...rest }: ColumnTableProps) {
-  const { messages } = useLanguage();
-  const words = messages.files.mapping;
+  const words = fileTexts.mapping;
   return (
     <table className="column-table">
       <thead>
@@ -40,8 +39,7 @@ interface ColumnLineProps extends Omit<ColumnTableProps, "names"> {
 }
 
 function ColumnLine({ name, table, isCorrected, draft, onDraft }: ColumnLineProps) {
-  const { messages } = useLanguage();
-  const words = messages.files.mapping;
+  const words = fileTexts.mapping;
   const roles = draft.get(name) ?? [];
   const selects: readonly (ColumnRole | null)[] = roles.length === 0 ? [null] : roles;
   const samples = sampleValues(table, name);
@@ -91,8 +89,7 @@ interface RoleSelectProps {
 }
 
 function RoleSelect({ column, role, onRole }: RoleSelectProps) {
-  const { messages } = useLanguage();
-  const { roles, mapping } = messages.files;
+  const { roles, mapping } = fileTexts;
   return (
     <select
       className={role === null ? "role-select role-none" : "role-select"}

@@ -1,5 +1,5 @@
 import type { TableCorrections } from "../../formats/tables/table-corrections.ts";
-import { useLanguage } from "../../language/language.ts";
+import { fileTexts } from "../../language/file-texts.ts";
 
 interface CureButtonsProps {
   readonly cures: readonly string[];
@@ -10,8 +10,7 @@ interface CureButtonsProps {
 
 /** What can be done about a kind of problem, for the whole file at once. */
 export function CureButtons({ cures, corrections, onCorrect, onMap }: CureButtonsProps) {
-  const { messages } = useLanguage();
-  const words = messages.files.cures;
+  const words = fileTexts.cures;
   const isSwapped = corrections.swapCoordinates ?? false;
   return (
     <span className="button-row">

@@ -34,5 +34,5 @@ export function DropArea({ onFiles }: { readonly onFiles: (files: readonly File[
     [onFiles],
   );
 
-  return hovering ? <div className="drop-area">{messages.files.drop}</div> : null;
+  return hovering ? <div className="drop-area">{messages.app.drop}</div> : null;
 }

@@ -1,3 +1,4 @@
+import { fileTexts } from "../../language/file-texts.ts";
 import { formatBytes, formatCount, formatDecimal } from "../../language/format-number.ts";
 import { formatWindow } from "../../language/format-time.ts";
 import { useLanguage } from "../../language/language.ts";
@@ -5,8 +6,8 @@ import type { DatasetSummary } from "../../query/query-protocol.ts";
 
 /** Where every row of a file went: read, listed, with problems, on the map; and what it adds up to. */
 export function FileAccount({ summary }: { readonly summary: DatasetSummary }) {
-  const { messages, tag } = useLanguage();
-  const words = messages.files;
+  const { tag } = useLanguage();
+  const words = fileTexts;
   const { rows, placed, file, sums, timeExtent } = summary;
   const read = file?.rowsRead ?? rows;
   const withProblems = file?.rowsWithProblems ?? 0;

@@ -1,5 +1,6 @@
 import type { TableCorrections } from "../../formats/tables/table-corrections.ts";
 import type { Extent } from "../../geodesy/position.ts";
+import { fileTexts } from "../../language/file-texts.ts";
 import { formatBytes, formatCount } from "../../language/format-number.ts";
 import { useLanguage } from "../../language/language.ts";
 import type { IncidentFilter, QueryAnswer, QueryClient } from "../../query/query-protocol.ts";
@@ -29,8 +30,7 @@ interface FileCardProps extends FileActions {
 
 /** One file: how far it has been read, where its rows went, and what can be done with it. */
 export function FileCard(props: FileCardProps) {
-  const { messages } = useLanguage();
-  const words = messages.files;
+  const words = fileTexts;
   const { file, onCancel, onRemove, onShow, onMap } = props;
   const { state } = file;
   const summary = state.kind === "ready" ? state.summary : null;
@@ -102,8 +102,8 @@ function FileContents(props: FileCardProps & { readonly state: ReadFile }) {
 }
 
 function FileProgress({ file, nameOf, onCorrect }: FileCardProps) {
-  const { messages, tag } = useLanguage();
-  const words = messages.files;
+  const { tag } = useLanguage();
+  const words = fileTexts;
   const { state } = file;
   switch (state.kind) {
     case "reading":
@@ -141,8 +141,8 @@ interface FileNotesProps {
 
 /** How a file was read, and what the reader should know of that. */
 function FileNotes({ state, nameOf, onForget }: FileNotesProps) {
-  const { messages, tag } = useLanguage();
-  const words = messages.files;
+  const { tag } = useLanguage();
+  const words = fileTexts;
   const { summary, shared, isRemembered } = state;
   return (
     <>

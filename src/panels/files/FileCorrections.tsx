@@ -1,5 +1,6 @@
 import type { TableCorrections } from "../../formats/tables/table-corrections.ts";
 import { incidentOfRow, type TableReading } from "../../formats/tables/table-reading.ts";
+import { fileTexts } from "../../language/file-texts.ts";
 import { formatCount } from "../../language/format-number.ts";
 import { useLanguage } from "../../language/language.ts";
 import { changeView } from "../../view/store.ts";
@@ -14,8 +15,7 @@ interface FileCorrectionsProps {
 
 /** What the reader changed in how a file is read, each with a way back. */
 export function FileCorrections({ file, state, onCorrect }: FileCorrectionsProps) {
-  const { messages } = useLanguage();
-  const words = messages.files.corrected;
+  const words = fileTexts.corrected;
   const { corrections } = state;
   const { table } = state.summary.file ?? {};
   const { swapCoordinates, grid, dropRepeated, ...rest } = corrections;
@@ -24,7 +24,7 @@ export function FileCorrections({ file, state, onCorrect }: FileCorrectionsProps
     ...(swapCoordinates
       ? [{ text: words.swapped, without: { ...corrections, swapCoordinates: false } }]
       : []),
-    ...(grid ? [{ text: words.grid(messages.files.grid.name(grid)), without: omit("grid") }] : []),
+    ...(grid ? [{ text: words.grid(fileTexts.grid.name(grid)), without: omit("grid") }] : []),
     ...(dropRepeated ? [{ text: words.dropped(leftOut), without: omit("dropRepeated") }] : []),
   ];
   if (lines.length === 0 && (rest.mends ?? []).length === 0) return null;
@@ -54,8 +54,8 @@ function MendedCells({
   state,
   onCorrect,
 }: FileCorrectionsProps & { readonly table: TableReading }) {
-  const { messages, tag } = useLanguage();
-  const words = messages.files.corrected;
+  const { tag } = useLanguage();
+  const words = fileTexts.corrected;
   return table.mended.map((mend) => {
     const { row, column, was, value } = mend;
     const incident = incidentOfRow(table, row);
@@ -69,7 +69,7 @@ function MendedCells({
             onClick={() => changeView({ selection: { kind: "row", id: `${file.id}/${incident}` } })}
           >
             {words.open}
-            <span className="visually-hidden"> {messages.files.row(formatCount(tag, row))}</span>
+            <span className="visually-hidden"> {fileTexts.row(formatCount(tag, row))}</span>
           </button>
         )}{" "}
         <button
@@ -80,7 +80,7 @@ function MendedCells({
           {words.undo}
           <span className="visually-hidden">
             {" "}
-            {`${messages.files.row(formatCount(tag, row))} ${column}`}
+            {`${fileTexts.row(formatCount(tag, row))} ${column}`}
           </span>
         </button>
       </li>

@@ -1,3 +1,4 @@
+import { fileTexts } from "../../language/file-texts.ts";
 import { formatCount } from "../../language/format-number.ts";
 import { useLanguage } from "../../language/language.ts";
 import { announce } from "../../view/announcement.ts";
@@ -16,7 +17,7 @@ interface FileLayersProps {
 /** The atlas and each file as a layer of its own: colour, name, count, shown or hidden. */
 export function FileLayers({ files }: FileLayersProps) {
   const { messages, tag } = useLanguage();
-  const words = messages.files;
+  const words = fileTexts;
   const hidden = useView((view) => view.hiddenDatasets);
   const answered = useAnswered();
   const ready = files.filter(({ state }) => state.kind === "ready");

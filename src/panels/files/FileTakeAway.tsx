@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { fileTexts } from "../../language/file-texts.ts";
 import { formatCount } from "../../language/format-number.ts";
 import { useLanguage } from "../../language/language.ts";
 import type { IncidentFilter, QueryAnswer, QueryClient } from "../../query/query-protocol.ts";
@@ -18,8 +19,8 @@ interface FileTakeAwayProps {
 
 /** Downloads of one file: the rows that pass the filters, or all of them; each says its count. */
 export function FileTakeAway({ file, state, client, filter, answer }: FileTakeAwayProps) {
-  const { messages, tag } = useLanguage();
-  const words = messages.files;
+  const { tag } = useLanguage();
+  const words = fileTexts;
   const [wanted, setWanted] = useState<WantedFormat>({ format: "geojson", byteOrderMark: true });
   const [stage, setStage] = useState<Stage>({ kind: "idle" });
   const facet = answer?.facets.datasets.find(({ value }) => value === file.id);

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import type { TableCorrections } from "../../formats/tables/table-corrections.ts";
 import type { TableReading } from "../../formats/tables/table-reading.ts";
+import { fileTexts } from "../../language/file-texts.ts";
 import { formatCount } from "../../language/format-number.ts";
 import { useLanguage } from "../../language/language.ts";
 import { Dialog } from "../Dialog.tsx";
@@ -30,8 +31,8 @@ export function MappingDialog({
   onRead,
   onClose,
 }: MappingDialogProps) {
-  const { messages, tag } = useLanguage();
-  const words = messages.files.mapping;
+  const { tag } = useLanguage();
+  const words = fileTexts.mapping;
   const { corrections } = state;
   const [draft, setDraft] = useState(() => draftOf(table.names, table.mapping));
   const [order, setOrder] = useState(corrections.dayMonthOrder ?? null);

@@ -1,11 +1,10 @@
 import type { ColumnRole } from "../../formats/tables/table-dialect.ts";
-import { useLanguage } from "../../language/language.ts";
+import { fileTexts } from "../../language/file-texts.ts";
 import type { MappingDraft } from "./mapping-draft.ts";
 
 /** What a mapping, as it stands, cannot say: where, or when. */
 export function MappingGaps({ draft }: { readonly draft: MappingDraft }) {
-  const { messages } = useLanguage();
-  const words = messages.files.mapping;
+  const words = fileTexts.mapping;
   const roles = new Set([...draft.values()].flat());
   const has = (...wanted: readonly ColumnRole[]) => wanted.some((role) => roles.has(role));
   const isHalf = has("latitude") !== has("longitude");

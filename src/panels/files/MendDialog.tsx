@@ -3,6 +3,7 @@ import type { OriginalField } from "../../formats/format.ts";
 import type { TableCorrections } from "../../formats/tables/table-corrections.ts";
 import { type ColumnRole, columnRoles } from "../../formats/tables/table-dialect.ts";
 import { incidentOfRow, type TableReading } from "../../formats/tables/table-reading.ts";
+import { fileTexts } from "../../language/file-texts.ts";
 import { formatCount } from "../../language/format-number.ts";
 import { useLanguage } from "../../language/language.ts";
 import type { QueryClient } from "../../query/query-protocol.ts";
@@ -31,8 +32,8 @@ interface MendDialogProps {
 /** One row of a table to be written over cell by cell; each text says at once what it would be read as. */
 export function MendDialog({ file, state, table, place, client, ...rest }: MendDialogProps) {
   const { onCorrect, onClose } = rest;
-  const { messages, tag } = useLanguage();
-  const words = messages.files.mend;
+  const { tag } = useLanguage();
+  const words = fileTexts.mend;
   const fields = useFields(client, file, table, place);
   const [texts, setTexts] = useState<ReadonlyMap<string, string>>(new Map());
   const changed = fields.filter(({ name, value }) => (texts.get(name) ?? value) !== value);
@@ -89,7 +90,7 @@ export function MendDialog({ file, state, table, place, client, ...rest }: MendD
         </div>
         <footer className="mapping-footer">
           <button type="button" className="button" onClick={onClose}>
-            {messages.files.mapping.cancel}
+            {fileTexts.mapping.cancel}
           </button>
           <button type="submit" className="button button-main" disabled={changed.length === 0}>
             {words.apply}
@@ -108,8 +109,8 @@ interface CellLineProps {
 }
 
 function CellLine({ name, text, table, onText }: CellLineProps) {
-  const { messages, tag } = useLanguage();
-  const words = messages.files;
+  const { tag } = useLanguage();
+  const words = fileTexts;
   const role = roleOf(table, name);
   const reading = cellReading(text, role, table, tag);
   return (

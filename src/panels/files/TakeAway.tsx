@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { fileTexts } from "../../language/file-texts.ts";
 import { formatCount } from "../../language/format-number.ts";
 import { useLanguage } from "../../language/language.ts";
 import type { IncidentFilter, QueryAnswer, QueryClient } from "../../query/query-protocol.ts";
@@ -18,8 +19,8 @@ interface TakeAwayProps {
 
 /** Downloads of the atlas: what passes the filters and the day asked about, or all; each says its count. */
 export function TakeAway({ client, filter, answer }: TakeAwayProps) {
-  const { messages, tag } = useLanguage();
-  const words = messages.files;
+  const { tag } = useLanguage();
+  const words = fileTexts;
   const { atlas } = useAtlas();
   const known = useView((view) => view.known);
   const isHidden = useView((view) => view.hiddenDatasets.includes("atlas"));

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import type { Issue } from "../../incidents/issue.ts";
-import { englishLanguage } from "../../language/language.ts";
+import { fileTexts } from "../../language/file-texts.ts";
 import { problemTable } from "./problem-table.ts";
 
-const words = englishLanguage.messages.files;
+const words = fileTexts;
 
 function issue(row: number, got: string): Issue {
   const values = { column: "lat", got, cure: "swap-coordinates" };

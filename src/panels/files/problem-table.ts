@@ -1,8 +1,8 @@
 import { csvLine } from "../../formats/exports/csv-line.ts";
 import { safeCell } from "../../formats/exports/safe-cell.ts";
 import type { Issue } from "../../incidents/issue.ts";
+import type { fileTexts } from "../../language/file-texts.ts";
 import { issueSentence } from "../../language/issue-sentence.ts";
-import type { Messages } from "../../language/language.ts";
 import type { QueryClient } from "../../query/query-protocol.ts";
 
 /** Problems that cross from the worker at once, few enough not to hold up the page. */
@@ -15,7 +15,7 @@ const pageLength = 2000;
 export async function problemTable(
   client: Pick<QueryClient, "issues">,
   dataset: string,
-  words: Messages["files"],
+  words: typeof fileTexts,
   onProgress: (collected: number) => void = () => undefined,
 ): Promise<Blob> {
   const parts = [new Blob(["\ufeff", csvLine(words.problemColumns)])];
@@ -27,7 +27,7 @@ export async function problemTable(
   }
 }
 
-function lineOf(issue: Issue, words: Messages["files"]): string {
+function lineOf(issue: Issue, words: typeof fileTexts): string {
   const { row, values, severity, rule, path } = issue;
   const cure = values["cure"];
   const cells = [
