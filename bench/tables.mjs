@@ -90,8 +90,14 @@ function engineTable(engine) {
 
 function goalTable(goals) {
   const word = { true: "met", false: "NOT MET", null: "not measured" };
-  const rows = goals.map(({ goal, wanted, got, isMet }) => [goal, wanted, cell(got), word[isMet]]);
-  return table([["goal", "wanted", "got", ""], ...rows]);
+  const rows = goals.map(({ goal, wanted, got, isMet, limit }) => [
+    goal,
+    wanted,
+    cell(got),
+    word[isMet],
+    limit === null ? "" : cell(limit),
+  ]);
+  return table([["goal", "wanted", "got", "", "at most, in one frame"], ...rows]);
 }
 
 function pair(times) {
