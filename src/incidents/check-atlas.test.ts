@@ -310,6 +310,16 @@ test.each<readonly [string, Changes, string]>([
     { incident: { summary: { en: "A force is believed to have attacked." } } },
     "warning passive-attribution incidents.json:incidents.0.summary.en",
   ],
+  [
+    "blame that no claim carries",
+    { incident: { summary: { en: "It was an unprovoked war." } } },
+    "warning accusation-without-claim incidents.json:incidents.0.summary.en",
+  ],
+  [
+    "an actor's deed that no claim carries",
+    { incident: { title: { en: "US forces shelled the town" } } },
+    "warning accusation-without-claim incidents.json:incidents.0.title.en",
+  ],
 ])("%s is found", (_name, changes, expected) => {
   expect(issuesWith(changes)).toEqual([expected]);
 });
@@ -327,6 +337,9 @@ test.each([
   "From 7–8 February to March 2018 no one spoke of the Brigade 137 base.",
   "A force is believed to have attacked, according to the Coalition.",
   "It was reported by Reuters.",
+  "US forces shelled the town, the ministry said, in a war crime.",
+  "US forces killed at least 100.",
+  "The massacre of prisoners is denied by US officials, according to Reuters.",
 ])("prose that claims carry gives no warning: %s", (text) => {
   expect(issuesWith({ incident: { summary: { en: text } } })).toEqual([]);
 });

@@ -1,19 +1,28 @@
+import type { Actor } from "./actor.ts";
 import { type Check, issueAt } from "./checked-atlas.ts";
 import type { Claim } from "./claim.ts";
 import type { Incident } from "./incident.ts";
 import type { Issue } from "./issue.ts";
+import { accusingWord, proseAccusations } from "./prose-accusations.ts";
 import { proseFigures } from "./prose-figures.ts";
 import type { RecordPath } from "./record-path.ts";
 
-/** Prose that says more than the claims: figures none of them carries, attributions to nobody (English only). */
-export const checkProse: Check = ({ atlas, at }) =>
-  atlas.incidents.flatMap((incident) => {
+/**
+ * Prose that says more than the claims: figures and accusations none of them carries, attributions to nobody
+ * (English only).
+ */
+export const checkProse: Check = ({ atlas, at }) => {
+  const names = namesOf(atlas.actors);
+  return atlas.incidents.flatMap((incident) => {
     const carried = carriedFigures(incident.claims);
+    const told = wordsOf(incident.claims);
     return prosesOf(incident).flatMap(([field, text]) => [
       ...figureIssues(text, carried, at(incident), field),
       ...passiveIssues(text, at(incident), field),
+      ...accusationIssues(text, names, told, at(incident), field),
     ]);
   });
+};
 
 const passive =
   /\b(?:(?:is|are|was|were|has been|have been) (?:widely )?(?:reported|believed|thought|said|alleged|understood|rumoured|presumed|claimed)\b(?! by\b)|allegedly|reportedly|purportedly|supposedly)\b/giu;
@@ -44,16 +53,60 @@ function figureIssues(
 }
 
 function passiveIssues(text: string, at: RecordPath, field: string): readonly Issue[] {
-  return text
-    .slice(0, 20_000)
-    .split(/(?<=[.!?])\s+/u)
-    .flatMap((sentence) => {
-      const rest = sentence.replace(passive, " ");
-      if (attributed.test(rest)) return [];
-      return Array.from(sentence.matchAll(passive), ([got]) =>
-        issueAt("passive-attribution", "warning", at, field, { got }),
-      );
-    });
+  return sentencesOf(text).flatMap((sentence) => {
+    if (isAttributed(sentence)) return [];
+    return Array.from(sentence.matchAll(passive), ([got]) =>
+      issueAt("passive-attribution", "warning", at, field, { got }),
+    );
+  });
+}
+
+function accusationIssues(
+  text: string,
+  names: readonly string[],
+  told: string,
+  at: RecordPath,
+  field: string,
+): readonly Issue[] {
+  return sentencesOf(text)
+    .filter((sentence) => !isAttributed(sentence))
+    .flatMap((sentence) => proseAccusations(sentence, names))
+    .filter((got) => !told.includes(accusingWord(got)))
+    .map((got) => issueAt("accusation-without-claim", "warning", at, field, { got }));
+}
+
+function sentencesOf(text: string): readonly string[] {
+  return text.slice(0, 20_000).split(/(?<=[.!?])\s+/u);
+}
+
+/** Whether somebody who speaks is named beside what is passive. */
+function isAttributed(sentence: string): boolean {
+  return attributed.test(sentence.replace(passive, " "));
+}
+
+/** What actors are called in English prose; their initials alone are left aside. */
+function namesOf(actors: readonly Actor[]): readonly string[] {
+  const names = actors.flatMap(({ name, shortName, aliases }) => [
+    name["en"] ?? "",
+    shortName?.["en"] ?? "",
+    ...aliases,
+  ]);
+  return [...new Set(names)].filter((name) => name.length > 1);
+}
+
+/** All that claims say, in their own words and those of their sources, in small letters. */
+function wordsOf(claims: readonly Claim[]): string {
+  return claims
+    .flatMap(({ subject, statement, quote, figure }) => [
+      subject,
+      statement?.["en"],
+      quote?.text,
+      quote?.translation?.["en"],
+      figure?.asReported,
+    ])
+    .filter((text) => text !== undefined)
+    .join(" ")
+    .toLowerCase();
 }
 
 /** Bounds of figures, and every number in the words of a claim or its source. */

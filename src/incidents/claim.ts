@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { hedges } from "./hedge.ts";
 import { identifier } from "./identifier.ts";
-import { localizedText } from "./localized-text.ts";
+import { languageTag, localizedText } from "./localized-text.ts";
 import { longitudeLatitude, uncertaintyMeters } from "./location.ts";
 import { partialDate } from "./partial-date.ts";
 
@@ -89,7 +89,7 @@ export type Figure = Readonly<v.InferOutput<typeof figure>>;
 
 const quotation = v.strictObject({
   text: v.pipe(v.string(), v.nonEmpty(), v.maxLength(300)),
-  language: v.pipe(v.string(), v.description("BCP 47 tag of the language of `text`.")),
+  language: v.pipe(languageTag, v.description("BCP 47 tag of the language of `text`.")),
   translation: v.optional(localizedText),
 });
 

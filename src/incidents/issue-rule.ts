@@ -54,6 +54,7 @@ type CheckRule =
   | "claim-without-speaker"
   | "source-not-reachable"
   | "figure-without-claim"
+  | "accusation-without-claim"
   | "passive-attribution";
 
 /** Checks on imported files: `formats/`. */

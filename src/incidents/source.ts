@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { identifier } from "./identifier.ts";
 import type { IssueRule } from "./issue-rule.ts";
+import { languageTag } from "./localized-text.ts";
 import { partialDate } from "./partial-date.ts";
 
 const webAddress = v.pipe(
@@ -21,7 +22,7 @@ export const sourceSchema = v.strictObject({
   archiveUrl: v.optional(webAddress),
   published: v.optional(partialDate),
   accessed: v.optional(partialDate),
-  language: v.optional(v.pipe(v.string(), v.description("BCP 47 tag."))),
+  language: v.optional(v.pipe(languageTag, v.description("BCP 47 tag."))),
   licence: v.optional(v.string()),
   note: v.optional(v.string()),
 });

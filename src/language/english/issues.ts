@@ -1,3 +1,4 @@
+import { nearestWord } from "../nearest-word.ts";
 import { distanceSlips } from "./distance-slips.ts";
 import { importIssueMessages } from "./import-issues.ts";
 import { tableIssueMessages } from "./table-issues.ts";
@@ -44,6 +45,13 @@ function slipWords(slip: string | undefined): string {
   return words === undefined ? "" : `: it looks ${words}`;
 }
 
+/** A list of quoted words, headed by the one that was probably meant. */
+function oneOf(list = "", got = ""): string {
+  const words = Array.from(list.matchAll(/"([^"]*)"/g), ([, word]) => word ?? "");
+  const meant = nearestWord(got.replaceAll('"', ""), words);
+  return meant === null ? `one of ${list}` : `probably "${meant}", else one of ${list}`;
+}
+
 /** The sentence of every rule in incidents/issue-rule.ts: what was got, what was wanted. */
 export const issueMessages = {
   "file-missing": ({ file }: IssueValues) => `got no file, wanted ${file}`,
@@ -64,7 +72,7 @@ export const issueMessages = {
     `got a field "${got}" that is not known here, wanted only known ones; the field is ignored`,
   "wrong-type": ({ got, wanted }: IssueValues) => `got ${got}, wanted ${wanted}`,
   "wrong-value": ({ got, wanted }: IssueValues) => `got ${got}, wanted ${wanted}`,
-  "not-in-list": ({ got, wanted }: IssueValues) => `got ${got}, wanted one of ${wanted}`,
+  "not-in-list": ({ got, wanted }: IssueValues) => `got ${got}, wanted ${oneOf(wanted, got)}`,
   "text-missing": () => "got an empty text, wanted words in at least one language",
   "text-too-long": ({ got, wanted }: IssueValues) =>
     `got ${got} characters, wanted at most ${wanted}`,
@@ -136,6 +144,8 @@ export const issueMessages = {
   "source-not-reachable": () => "got neither url nor archiveUrl, wanted at least one",
   "figure-without-claim": ({ got }: IssueValues) =>
     `got the figure "${got}" in prose, wanted a claim of this incident that carries it`,
+  "accusation-without-claim": ({ got }: IssueValues) =>
+    `got the accusation "${got}" in prose, wanted who says so in the same sentence, or a claim of this incident that carries it`,
   "passive-attribution": ({ got }: IssueValues) =>
     `got "${got}" without anyone who says so, wanted "according to" somebody or a claim's attribution`,
 
