@@ -50,8 +50,8 @@ test("a careless editor is told each slip on its line, top to bottom", async () 
     "The Wagner Group murdered villagers. 412 died. It is widely believed that Russia knew.";
   Object.assign(night.claims[1], { hedges: ["at-least"], source: "nowhere" });
   night.claims[1].figure = { min: 100, max: 150, unit: "people", asReported: "at least 100" };
-  night.claims[2].hedges = ["atleast"];
-  night.claims[3].said = "8 February 2018";
+  night.claims[4].hedges = ["atleast"];
+  night.claims[5].said = "8 February 2018";
   const written = JSON.stringify(contents, null, 2);
   await writeFile(join(folder, "incidents.json"), written);
   const { lines, exitCode } = await runAtlas(["check", folder]);
@@ -66,8 +66,8 @@ test("a careless editor is told each slip on its line, top to bottom", async () 
     ["summary.en", '"en": "The Wagner', 'the accusation "murder" in prose'],
     ["claims.1.figure", '"figure": {', '"at least" or "more than" with a closed range'],
     ["claims.1.source", '"source": "nowhere"', 'got "nowhere", wanted the id of a source'],
-    ["claims.2.hedges.0", '"atleast"', 'probably "at-least"'],
-    ["claims.3.said", '"said": "8 February 2018"', "wanted a date such as"],
+    ["claims.4.hedges.0", '"atleast"', 'probably "at-least"'],
+    ["claims.5.said", '"said": "8 February 2018"', "wanted a date such as"],
   ] as const;
   expect(found).toHaveLength(wanted.length);
   for (const [index, [path, row, sentence]] of wanted.entries()) {
