@@ -4,11 +4,11 @@ import react from "@vitejs/plugin-react";
 import { build } from "vite";
 import { serveSite } from "../scripts/serve-site.mjs";
 
-/** Builds bench/page into a folder and serves it. */
-export async function serveBenchPage(folder) {
+/** Builds a page of the bench, `page` or `reading`, into a folder and serves it. */
+export async function serveBenchPage(folder, page = "page") {
   await build({
     configFile: false,
-    root: fileURLToPath(new URL("./page", import.meta.url)),
+    root: fileURLToPath(new URL(`./${page}`, import.meta.url)),
     base: "./",
     logLevel: "error",
     plugins: [react()],

@@ -36,6 +36,7 @@ export async function openBenchPage(address) {
     call: (step, ...parameters) =>
       page.evaluate(([name, given]) => globalThis.bench[name](...given), [step, parameters]),
     memory: () => measureMemory(page, browserSession, pageSession),
+    renderers: () => rendererIds(browserSession),
     close: () => browser.close(),
   };
 }
@@ -48,13 +49,17 @@ async function measureMemory(page, browserSession, pageSession) {
     await page.waitForTimeout(100);
   }
   const { usedSize } = await pageSession.send("Runtime.getHeapUsage");
-  const { processInfo } = await browserSession.send("SystemInfo.getProcessInfo");
-  const renderers = processInfo.filter(({ type }) => type === "renderer").map(({ id }) => id);
+  const renderers = await rendererIds(browserSession);
   const resident = renderers.map(residentMegabytes).filter((megabytes) => megabytes !== null);
   return {
     heap: usedSize / 2 ** 20,
     resident: resident.length === 0 ? null : Math.max(...resident),
   };
+}
+
+async function rendererIds(browserSession) {
+  const { processInfo } = await browserSession.send("SystemInfo.getProcessInfo");
+  return processInfo.filter(({ type }) => type === "renderer").map(({ id }) => id);
 }
 
 /** Null where the system does not say. */

@@ -20,7 +20,7 @@ export async function documentText(
   largestBytes: number,
 ): Promise<DocumentText> {
   if (file.size > largestBytes) {
-    const values = { got: String(file.size), wanted: String(largestBytes) };
+    const values = { got: `${file.size} bytes`, wanted: `${largestBytes} bytes` };
     const issues = [fileIssue("file-above-limit", "error", name, values)];
     return { text: null, encoding: "", issues };
   }

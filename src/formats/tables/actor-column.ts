@@ -24,7 +24,7 @@ export function createActorColumn(
   const names = createNameCodes((name) =>
     context.report("too-many-names", "warning", columns[0] ?? -1, { name }),
   );
-  const cells = createCellDictionary(context.bytes);
+  const cells = createCellDictionary();
   const codesOfCell: (readonly number[])[] = [];
 
   function read(row: number): void {
@@ -32,7 +32,8 @@ export function createActorColumn(
     for (const column of columns) {
       if (column >= context.cells.count) continue;
       if (context.cells.start[column] === context.cells.end[column]) continue;
-      for (const code of codesOf(cells.codeOf(context.cells, column))) add(code, first);
+      for (const code of codesOf(cells.codeOf(context.bytes, context.cells, column)))
+        add(code, first);
     }
     offsets[row + 1] = count;
   }

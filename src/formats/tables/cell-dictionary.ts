@@ -3,68 +3,79 @@ import type { RowCells } from "./row-cells.ts";
 
 /** Gives equal cells equal codes, from 0 on, without decoding them more than once. */
 export interface CellDictionary {
-  /** Code of a cell of the row last read. */
-  codeOf(cells: RowCells, column: number): number;
+  /** Code of a cell of the row last read, which lies in `bytes`. */
+  codeOf(bytes: Uint8Array, cells: RowCells, column: number): number;
   textOf(code: number): string;
   readonly size: number;
 }
 
-/** Open addressing over the cells' own bytes; nothing is copied. */
-export function createCellDictionary(bytes: Uint8Array): CellDictionary {
+/** Which code a cell most likely has is guessed by a few of its bytes; 4096 guesses are remembered. */
+const guessMask = 4095;
+
+/** Open addressing over the cells' own bytes, of which each different one is kept once. */
+export function createCellDictionary(): CellDictionary {
+  let kept = new Uint8Array(4096);
   let slots = new Uint32Array(256);
-  let starts = new Uint32Array(128);
-  let ends = new Uint32Array(128);
+  // each entry ends where the next begins
+  let starts = new Uint32Array(129);
   let hashes = new Uint32Array(128);
+  const guesses = new Uint32Array(guessMask + 1);
   const escaped: boolean[] = [];
   let size = 0;
-  let lastCode = -1;
 
-  function codeOf(cells: RowCells, column: number): number {
+  function codeOf(bytes: Uint8Array, cells: RowCells, column: number): number {
     const isThere = column >= 0 && column < cells.count;
     const start = isThere ? (cells.start[column] ?? 0) : 0;
     const end = isThere ? (cells.end[column] ?? 0) : 0;
-    // neighbouring rows are often equal
-    if (lastCode < 0 || !isEqual(lastCode, start, end)) {
-      lastCode = findOrAdd(start, end, isThere && cells.escaped[column] === 1);
-    }
-    return lastCode;
+    const guess = guessKey(bytes, start, end);
+    const likely = (guesses[guess] ?? 0) - 1;
+    if (likely >= 0 && isEqual(likely, bytes, start, end)) return likely;
+    const code = findOrAdd(bytes, start, end, isThere && cells.escaped[column] === 1);
+    guesses[guess] = code + 1;
+    return code;
   }
 
-  function findOrAdd(start: number, end: number, isEscaped: boolean): number {
+  function findOrAdd(bytes: Uint8Array, start: number, end: number, isEscaped: boolean): number {
     const hash = hashOfBytes(bytes, start, end);
     let slot = hash & (slots.length - 1);
     for (let entry = slots[slot] ?? 0; entry !== 0; entry = slots[slot] ?? 0) {
-      if (hashes[entry - 1] === hash && isEqual(entry - 1, start, end)) return entry - 1;
+      if (hashes[entry - 1] === hash && isEqual(entry - 1, bytes, start, end)) return entry - 1;
       slot = (slot + 1) & (slots.length - 1);
     }
     slots[slot] = size + 1;
-    return add(start, end, hash, isEscaped);
+    hashes[size] = hash;
+    escaped.push(isEscaped);
+    keep(bytes.subarray(start, end));
+    return size - 1;
   }
 
-  function isEqual(code: number, start: number, end: number): boolean {
-    const otherStart = starts[code] ?? 0;
-    if ((ends[code] ?? 0) - otherStart !== end - start) return false;
-    for (let at = start, other = otherStart; at < end; at++, other++) {
-      if (bytes[at] !== bytes[other]) return false;
+  function isEqual(code: number, bytes: Uint8Array, start: number, end: number): boolean {
+    const from = starts[code] ?? 0;
+    const length = end - start;
+    if ((starts[code + 1] ?? 0) - from !== length) return false;
+    for (let at = 0; at < length; at++) {
+      if (bytes[start + at] !== kept[from + at]) return false;
     }
     return true;
   }
 
-  function add(start: number, end: number, hash: number, isEscaped: boolean): number {
-    if (size === starts.length) growEntries();
-    starts[size] = start;
-    ends[size] = end;
-    hashes[size] = hash;
-    escaped.push(isEscaped);
+  function keep(cell: Uint8Array): void {
+    const from = starts[size] ?? 0;
+    if (from + cell.length > kept.length) kept = enlarged(kept, from + cell.length);
+    kept.set(cell, from);
     size++;
+    starts[size] = from + cell.length;
+    if (size === hashes.length) growEntries();
     if (size * 2 > slots.length) growSlots();
-    return size - 1;
   }
 
   function growEntries(): void {
-    starts = doubled(starts);
-    ends = doubled(ends);
-    hashes = doubled(hashes);
+    const largerStarts = new Uint32Array(size * 2 + 1);
+    largerStarts.set(starts);
+    starts = largerStarts;
+    const largerHashes = new Uint32Array(size * 2);
+    largerHashes.set(hashes);
+    hashes = largerHashes;
   }
 
   function growSlots(): void {
@@ -79,11 +90,26 @@ export function createCellDictionary(bytes: Uint8Array): CellDictionary {
   return {
     codeOf,
     textOf: (code) =>
-      textOfBytes(bytes, starts[code] ?? 0, ends[code] ?? 0, escaped[code] ?? false),
+      textOfBytes(kept, starts[code] ?? 0, starts[code + 1] ?? 0, escaped[code] ?? false),
     get size() {
       return size;
     },
   };
+}
+
+/** Length, first and last bytes tell most names of a column apart. */
+function guessKey(bytes: Uint8Array, start: number, end: number): number {
+  const length = end - start;
+  if (length < 4) return length;
+  const first = (bytes[start] ?? 0) ^ ((bytes[start + 3] ?? 0) << 3);
+  const last = (bytes[end - 1] ?? 0) ^ ((bytes[end - 2] ?? 0) << 4) ^ ((bytes[end - 3] ?? 0) << 8);
+  return (Math.imul(first ^ (length << 5), 31) + last) & guessMask;
+}
+
+function enlarged(bytes: Uint8Array, least: number): Uint8Array<ArrayBuffer> {
+  const larger = new Uint8Array(Math.max(least, bytes.length * 2));
+  larger.set(bytes);
+  return larger;
 }
 
 /** 32-bit MurmurHash3 without its last mixing, https://github.com/aappleby/smhasher/wiki/MurmurHash3 */
@@ -107,10 +133,4 @@ function wordAt(bytes: Uint8Array, at: number, end: number): number {
   const low = (bytes[at] ?? 0) | (at + 1 < end ? (bytes[at + 1] ?? 0) << 8 : 0);
   const high = at + 2 < end ? (bytes[at + 2] ?? 0) << 16 : 0;
   return low | high | (at + 3 < end ? (bytes[at + 3] ?? 0) << 24 : 0);
-}
-
-function doubled(array: Uint32Array): Uint32Array<ArrayBuffer> {
-  const larger = new Uint32Array(array.length * 2);
-  larger.set(array);
-  return larger;
 }

@@ -1,12 +1,10 @@
 import { delimiterOf } from "./delimiter.ts";
-import { toUtf8 } from "./encoding.ts";
+import { lastCharacterEnd, toUtf8 } from "./encoding.ts";
 import { firstOffset, type TableBytes, tableBytes } from "./row-cells.ts";
-import type { LoadedBytes } from "./table-bytes.ts";
 import { unwrapRows } from "./unwrap-rows.ts";
 
-/** Bytes of a file as UTF-8 rows and cells, and how they were written. */
-export interface DecodedTable {
-  readonly source: TableBytes;
+/** How the text of a table was written. */
+interface TableNotation {
   readonly encoding: string;
   readonly delimiter: string;
   /** Byte sequences that were no text. */
@@ -15,35 +13,72 @@ export interface DecodedTable {
   readonly isUnwrapped: boolean;
 }
 
-const headBytes = 65_536;
-
-/** Finds encoding and delimiter; `loaded` ends with a line feed of ours. */
-export function decodeTable(loaded: LoadedBytes): DecodedTable {
-  const { encoding, invalid, ...decoded } = toUtf8(loaded);
-  const said = separatorLine(decoded.bytes);
-  const text = said ? { ...decoded, bytes: decoded.bytes.subarray(said.length) } : decoded;
-  const delimiter = said?.delimiter ?? delimiterOf(text.bytes.subarray(0, headBytes));
-  const unwrapped = unwrapRows(tableBytes(text, delimiter)) ?? unwrapUndelimited(text, delimiter);
-  if (!unwrapped) {
-    const source = tableBytes(text, delimiter);
-    return { source, encoding, delimiter, invalid, isUnwrapped: false };
-  }
-  const source = tableBytes({ bytes: unwrapped, isAscii: text.isAscii }, ",");
-  return { source, encoding, delimiter: ",", invalid, isUnwrapped: true };
+/** A table in memory as UTF-8 rows and cells, and how it was written. */
+export interface DecodedTable extends TableNotation {
+  readonly source: TableBytes;
+  /** Where the first row begins. */
+  readonly start: number;
 }
 
-/** Excel's own first line, `sep=;`, is no row: its delimiter and its length in bytes. */
-function separatorLine(bytes: Uint8Array): { delimiter: string; length: number } | null {
+/** A file of UTF-8 rows and cells, and how it was written. */
+export interface DecodedFile extends DecodedTable {
+  readonly file: Blob;
+}
+
+const headBytes = 4 << 20;
+const delimiterBytes = 65_536;
+
+/**
+ * Finds encoding and delimiter of a file by its first bytes, which `source` then holds. A file in another
+ * encoding than UTF-8, and one whose rows are wrapped, is decoded whole; `isUtf8` false says that it is one.
+ */
+export async function decodeFile(file: Blob, isUtf8: boolean): Promise<DecodedFile> {
+  const head = new Uint8Array(await file.slice(0, headBytes).arrayBuffer());
+  const isWhole = head.length === file.size;
+  const first = decodeTable(isWhole ? head : head.subarray(0, lastCharacterEnd(head)));
+  const isAsItIs = first.source.bytes.buffer === head.buffer;
+  if (isAsItIs && isUtf8) return { ...first, file };
+  const whole = isWhole ? first : decodeTable(new Uint8Array(await file.arrayBuffer()));
+  return { ...whole, file: new Blob([whole.source.bytes]) };
+}
+
+/** The first bytes of a file of UTF-8. */
+export async function headOf(file: Blob, delimiter: string): Promise<TableBytes> {
+  const head = new Uint8Array(await file.slice(0, headBytes).arrayBuffer());
+  return tableBytes(head, delimiter);
+}
+
+/** Finds encoding and delimiter of bytes. */
+export function decodeTable(encoded: Uint8Array<ArrayBuffer>): DecodedTable {
+  const { bytes, encoding, invalid } = toUtf8(encoded);
+  const said = separatorLine(bytes);
+  const start = said?.end ?? firstOffset(bytes);
+  const delimiter = said?.delimiter ?? delimiterOf(bytes.subarray(start, start + delimiterBytes));
+  const source = tableBytes(bytes, delimiter);
+  const unwrapped = unwrapRows(source, start) ?? unwrapUndelimited(source, start);
+  if (!unwrapped) return { source, start, encoding, delimiter, invalid, isUnwrapped: false };
+  const rows = tableBytes(unwrapped, ",");
+  return { source: rows, start: 0, encoding, delimiter: ",", invalid, isUnwrapped: true };
+}
+
+/** Excel's own first line, `sep=;`, is no row: its delimiter and where it ends. */
+function separatorLine(bytes: Uint8Array): { delimiter: string; end: number } | null {
   const start = firstOffset(bytes);
   const line = new TextDecoder("latin1").decode(bytes.subarray(start, start + 8));
   const match = /^sep=([,;|\t])(\r\n|\n|\r)/i.exec(line);
-  return match && { delimiter: match[1] ?? ",", length: start + match[0].length };
+  return match && { delimiter: match[1] ?? ",", end: start + match[0].length };
 }
 
 /** The delimiters behind the quoted rows may be fewer than those within: `;` is tried where `,` won. */
-function unwrapUndelimited(text: LoadedBytes, delimiter: string): Uint8Array | null {
-  if (delimiter !== ",") return null;
-  const firstLine = text.bytes.subarray(0, text.bytes.indexOf(10));
+function unwrapUndelimited(
+  { bytes, delimiter }: TableBytes,
+  start: number,
+): Uint8Array<ArrayBuffer> | null {
+  if (delimiter !== comma) return null;
+  const lineEnd = bytes.indexOf(10, start);
+  const firstLine = bytes.subarray(start, lineEnd < 0 ? bytes.length : lineEnd);
   const ending = new TextDecoder().decode(firstLine.subarray(-6)).trim();
-  return ending.endsWith(";") ? unwrapRows(tableBytes(text, ";")) : null;
+  return ending.endsWith(";") ? unwrapRows(tableBytes(bytes, ";"), start) : null;
 }
+
+const comma = 44;

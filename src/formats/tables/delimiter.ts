@@ -8,7 +8,7 @@ export type Delimiter = (typeof candidates)[number];
 const rowsLookedAt = 50;
 
 /** The delimiter that cuts the first rows into the most cells, equally many in each; comma if none does. */
-export function delimiterOf(bytes: Uint8Array): Delimiter {
+export function delimiterOf(bytes: Uint8Array<ArrayBuffer>): Delimiter {
   let best: Delimiter = ",";
   let bestScore = 0;
   for (const candidate of candidates) {
@@ -21,11 +21,11 @@ export function delimiterOf(bytes: Uint8Array): Delimiter {
 }
 
 /** How many cells each of the first rows has; a row the bytes break off in is left out. */
-function widthsOf(bytes: Uint8Array, delimiter: Delimiter): number[] {
-  const table = tableBytes({ bytes, isAscii: false }, delimiter);
+function widthsOf(bytes: Uint8Array<ArrayBuffer>, delimiter: Delimiter): number[] {
+  const table = tableBytes(bytes, delimiter);
   const cells = createRowCells();
   const widths: number[] = [];
-  for (let at = firstOffset(bytes); at < bytes.length - 1 && widths.length < rowsLookedAt; ) {
+  for (let at = firstOffset(bytes); at < bytes.length && widths.length < rowsLookedAt; ) {
     at = readRow(table, at, cells);
     if (cells.count > 1 || cells.start[0] !== cells.end[0]) widths.push(cells.count);
   }

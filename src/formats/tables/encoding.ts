@@ -1,25 +1,19 @@
 import { wordsOf } from "./byte-words.ts";
-import type { LoadedBytes } from "./table-bytes.ts";
 
 /** Text as UTF-8 and the encoding it came in. */
 export interface DecodedText {
-  readonly bytes: Uint8Array;
+  readonly bytes: Uint8Array<ArrayBuffer>;
   readonly encoding: string;
-  /** True where no byte is above 127. */
-  readonly isAscii: boolean;
   /** Byte sequences that are no text in `encoding`; each stands as U+FFFD in `bytes`. */
   readonly invalid: number;
 }
 
-/** The same text in UTF-8, whatever encoding it came in; the last byte is our line feed. */
-export function toUtf8({ bytes, isAscii: isPlain }: LoadedBytes): DecodedText {
-  const encoding = isPlain ? encodingOfAscii(bytes) : encodingOf(bytes);
-  if (encoding === "UTF-8" || encoding === "UTF-8 with BOM") {
-    return { bytes, encoding, isAscii: isPlain, invalid: 0 };
-  }
+/** The same text in UTF-8, whatever encoding it came in; UTF-8 comes back as it is. */
+export function toUtf8(bytes: Uint8Array<ArrayBuffer>): DecodedText {
+  const encoding = isAscii(bytes) ? encodingOfAscii(bytes) : encodingOf(bytes);
+  if (encoding === "UTF-8" || encoding === "UTF-8 with BOM") return { bytes, encoding, invalid: 0 };
   const label = encoding === "UTF-8 with errors" ? "UTF-8" : encoding;
-  const { decoded, invalid } = transcode(bytes, label);
-  return { bytes: decoded, encoding, isAscii: isAscii(decoded), invalid };
+  return { ...transcode(bytes, label), encoding };
 }
 
 const partBytes = 16 << 20;
@@ -30,22 +24,19 @@ function transcode(bytes: Uint8Array, label: string) {
   const encoder = new TextEncoder();
   const parts: Uint8Array[] = [];
   let invalid = 0;
-  // our own line feed at the end may split a UTF-16 unit, so it is put back after decoding
-  const last = bytes.length - 1;
-  for (let at = 0; at < last; at += partBytes) {
-    const end = Math.min(last, at + partBytes);
-    const text = decoder.decode(bytes.subarray(at, end), { stream: end < last });
+  for (let at = 0; at < bytes.length; at += partBytes) {
+    const end = Math.min(bytes.length, at + partBytes);
+    const text = decoder.decode(bytes.subarray(at, end), { stream: end < bytes.length });
     if (label === "UTF-8") invalid += text.split("\uFFFD").length - 1;
     parts.push(encoder.encode(text));
   }
-  const decoded = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 1));
+  const decoded = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
   let at = 0;
   for (const part of parts) {
     decoded.set(part, at);
     at += part.length;
   }
-  decoded[at] = 10;
-  return { decoded, invalid };
+  return { bytes: decoded, invalid };
 }
 
 /** Bytes below 128 are UTF-8 unless zeros among them say UTF-16. */
@@ -98,6 +89,23 @@ function invalidFrom(bytes: Uint8Array): number {
   return -1;
 }
 
+/** What a piece of a file holds that may break off in a character unless the file ends with it. */
+export function textKind(
+  bytes: Uint8Array<ArrayBuffer>,
+  isLast: boolean,
+): "ascii" | "utf-8" | "other" {
+  if (isAscii(bytes)) return "ascii";
+  const whole = isLast ? bytes : bytes.subarray(0, lastCharacterEnd(bytes));
+  return invalidFrom(whole) < 0 ? "utf-8" : "other";
+}
+
+/** Where the last whole character of a piece of UTF-8 surely ends. */
+export function lastCharacterEnd(piece: Uint8Array): number {
+  let end = piece.length;
+  while (end > 0 && piece.length - end < 4 && (piece[end - 1] ?? 0) >= 0x80) end--;
+  return end;
+}
+
 /** A block may not end inside a character: it ends after the last line feed or ASCII byte before. */
 function blockEnd(bytes: Uint8Array, wanted: number): number {
   if (wanted >= bytes.length) return bytes.length;
@@ -107,7 +115,7 @@ function blockEnd(bytes: Uint8Array, wanted: number): number {
 }
 
 /** True where no byte has its high bit; four bytes at a time. */
-export function isAscii(block: Uint8Array): boolean {
+function isAscii(block: Uint8Array): boolean {
   const words = wordsOf(block);
   for (let at = 0; at < words.values.length; at++) {
     if (((words.values[at] ?? 0) & 0x80_80_80_80) !== 0) return false;

@@ -1,17 +1,17 @@
-import { hashOfBytes } from "./cell-dictionary.ts";
 import { cellText } from "./cell-text.ts";
 import { columnOf, type ReadPlan } from "./read-plan.ts";
-import { repeatedHashes } from "./repeated-hashes.ts";
-import { createRowCells, readRow } from "./row-cells.ts";
+import { repeatedRows } from "./repeated-rows.ts";
 import type { RowContext } from "./row-context.ts";
 
 /** Tells rows with the same id apart from rows that are the same altogether. */
 export interface IdentityCheck {
   /** Notes the id of the current row. */
   read(row: number): void;
-  /** Reports every row whose id an earlier one has, or without ids every row that repeats an earlier one. */
-  finish(rowCount: number): void;
-  /** Rows that repeat an earlier one cell by cell, ascending; known once finished. */
+  /** Rows, ascending, that may repeat another one: `compare` wants each of them once more. */
+  toCompare(rowCount: number): readonly number[];
+  /** Reports the current row where one compared before has its id, or without ids all its cells. */
+  compare(row: number): void;
+  /** Rows compared that repeat an earlier one cell by cell, ascending. */
   repeated(): readonly number[];
 }
 
@@ -23,62 +23,59 @@ export function createIdentityCheck(
 ): IdentityCheck {
   const column = columnOf(plan, "id");
   const hashes = new Uint32Array(capacity);
-  const { bytes, cells } = context;
-  const earlier = createRowCells();
+  const others = new Uint32Array(capacity);
+  const { cells } = context;
+  const firstRows = new Map<string, { readonly row: number; readonly text: string }>();
   const identical: number[] = [];
 
   function read(row: number): void {
-    const first = Math.max(0, column);
+    const { bytes } = context;
     const last = column < 0 ? cells.count - 1 : column;
-    const start = cells.start[first] ?? 0;
+    const start = cells.start[Math.max(0, column)] ?? 0;
     const end = last < cells.count ? (cells.end[last] ?? 0) : start;
-    hashes[row] = start === end ? 0 : hashOfBytes(bytes, start, end);
-  }
-
-  function finish(rowCount: number): void {
-    const repeated = repeatedHashes(hashes.subarray(0, rowCount));
-    if (repeated.size === 0) return;
-    const firstRows = new Map<string, number>();
-    for (let row = 0; row < rowCount; row++) {
-      if (repeated.has(hashes[row] ?? 0)) compareWithFirst(row, firstRows);
+    if (start === end) return;
+    // FNV-1a, and a hash of another kind beside it: what differs seldom agrees in both
+    let hash = 0x811c9dc5;
+    let other = 0;
+    for (let at = start; at < end; at++) {
+      const byte = bytes[at] ?? 0;
+      hash = Math.imul(hash ^ byte, 0x01000193);
+      other = (Math.imul(other, 0x9e3779b1) + byte) | 0;
     }
+    hashes[row] = hash;
+    others[row] = other;
   }
 
-  function compareWithFirst(row: number, firstRows: Map<string, number>): void {
-    context.goTo(row, context.offsets[row] ?? 0);
-    const id = column < 0 ? textOfCells(context) : context.text(column);
-    const first = firstRows.get(id);
-    if (first === undefined) firstRows.set(id, row);
-    else if (id !== "") compareRows(row, first);
-  }
-
-  function compareRows(row: number, first: number): void {
+  function compare(row: number): void {
     const text = textOfCells(context);
-    const isIdentical = textOfRow(first) === text;
+    const id = column < 0 ? text : context.text(column);
+    const first = firstRows.get(id);
+    if (first === undefined) firstRows.set(id, { row, text });
+    else if (id !== "") reportRow(row, first.row, text, first.text === text);
+  }
+
+  function reportRow(row: number, first: number, text: string, isIdentical: boolean): void {
     if (isIdentical) identical.push(row);
     const values = {
       first: String(first + context.table.firstRow),
       ...(column < 0 && { got: text.slice(0, longestRow) }),
       ...(isIdentical ? cureOfIdentical : { cure: "keep-both" }),
     };
-    context.report(
-      isIdentical ? "duplicate-identical" : "duplicate-different",
-      "warning",
-      column,
-      values,
-    );
+    const rule = isIdentical ? "duplicate-identical" : "duplicate-different";
+    context.report(rule, "warning", column, values);
   }
 
   const cureOfIdentical = plan.dropRepeated
     ? { cure: "keep-repeated", done: "left-out" }
     : { cure: "drop-repeated" };
 
-  function textOfRow(row: number): string {
-    readRow(context.table.source, context.offsets[row] ?? 0, earlier);
-    return textOfCells({ bytes, cells: earlier });
-  }
-
-  return { read, finish, repeated: () => identical };
+  return {
+    read,
+    toCompare: (rowCount) =>
+      repeatedRows(hashes.subarray(0, rowCount), others.subarray(0, rowCount)),
+    compare,
+    repeated: () => identical,
+  };
 }
 
 /** Characters of a row without an id that are shown of it. */

@@ -1,16 +1,31 @@
 import { wordsOf } from "./byte-words.ts";
+import { readWindows } from "./file-windows.ts";
 
 const lineFeed = 10;
 const carriageReturn = 13;
 
 /**
- * How many lines end at or after byte `from`: never fewer than there are rows, since rows may also hold
- * line ends in quotes. CR LF counts once.
+ * How many lines there are from byte `from` on, or a few more: never fewer than there are rows, since rows may
+ * also hold line ends in quotes.
  */
-export function countLineEnds(bytes: Uint8Array, from: number): number {
-  const words = wordsOf(bytes, from);
+export async function countLines(
+  file: Blob,
+  from: number,
+  signal: AbortSignal | undefined,
+): Promise<number> {
+  let count = 1;
+  await readWindows(file, from, { signal, keeps: false }, ({ bytes }) => {
+    count += countLineEnds(bytes);
+    return bytes.length;
+  });
+  return count;
+}
+
+/** CR LF counts once. */
+function countLineEnds(bytes: Uint8Array): number {
+  const words = wordsOf(bytes);
   let count = 0;
-  for (let at = from; at < words.start; at++) count += lineEndsAt(bytes, at);
+  for (let at = 0; at < words.start; at++) count += lineEndsAt(bytes, at);
   for (let index = 0; index < words.values.length; index++) {
     const word = words.values[index] ?? 0;
     if (hasZero(word ^ 0x0a_0a_0a_0a) || hasZero(word ^ 0x0d_0d_0d_0d)) {
@@ -33,14 +48,21 @@ const countedWhole = 16 << 20;
  * About how many lines there are, and a tenth more; of small tables exactly. A guess spares a walk through
  * a large file and may be too small.
  */
-export function guessLineEnds(bytes: Uint8Array, from: number): number {
-  const length = bytes.length - from;
-  if (length <= countedWhole) return countLineEnds(bytes, from);
-  const starts = [from, from + Math.floor(length / 2), bytes.length - sampledBytes];
-  const densities = starts.map(
-    (start) => countLineEnds(bytes.subarray(start, start + sampledBytes), 0) / sampledBytes,
+export async function guessLines(
+  file: Blob,
+  from: number,
+  signal: AbortSignal | undefined,
+): Promise<number> {
+  const length = file.size - from;
+  if (length <= countedWhole) return countLines(file, from, signal);
+  const starts = [from, from + Math.floor(length / 2), file.size - sampledBytes];
+  const counts = await Promise.all(
+    starts.map(async (start) => {
+      const sample = await file.slice(start, start + sampledBytes).arrayBuffer();
+      return countLineEnds(new Uint8Array(sample));
+    }),
   );
-  return Math.ceil(length * Math.max(...densities) * 1.1);
+  return Math.ceil((length / sampledBytes) * Math.max(...counts) * 1.1);
 }
 
 /** True where one of four bytes is 0; https://graphics.stanford.edu/~seander/bithacks.html#ZeroInWord */

@@ -1,5 +1,7 @@
 import { cellText } from "./cell-text.ts";
-import { createRowCells, isBlankRow, type RowCells, readRow } from "./row-cells.ts";
+import { type FileWindow, readWindows } from "./file-windows.ts";
+import { isBlankRow } from "./row-cells.ts";
+import { createRowContext, type RowContext } from "./row-context.ts";
 import type { Table } from "./table.ts";
 
 /** A cell the reader of a table writes over, by the row of the file (1-based) and the column's name. */
@@ -20,71 +22,68 @@ export interface MendedTable {
   readonly mended: readonly MendedCell[];
 }
 
-/** Writes cells of a table over: a copy of its bytes in which only the rows concerned differ. */
-export function mendCells(table: Table, mends: readonly CellMend[]): MendedTable {
+/** Writes cells of a table over: its file with other bytes in place of the rows concerned. */
+export async function mendCells(
+  table: Table,
+  mends: readonly CellMend[],
+  signal: AbortSignal | undefined,
+): Promise<MendedTable> {
   if (mends.length === 0) return { table, mended: [] };
   const lastRow = Math.max(...mends.map((mend) => mend.row));
-  const { bytes } = table.source;
-  const cells = createRowCells();
-  const parts: Uint8Array[] = [];
+  const context = createRowContext(table, "", 0);
+  const parts: BlobPart[] = [];
   const mended: MendedCell[] = [];
   let copiedTo = 0;
   let row = table.firstRow;
-  for (let offset = table.dataOffset; offset < bytes.length && row <= lastRow; ) {
-    const next = readRow(table.source, offset, cells);
-    const isBlank = isBlankRow(cells);
-    const here = isBlank ? [] : mends.filter((mend) => mend.row === row);
-    const own = cellsToMend(table, cells, here);
-    if (own.length > 0) {
-      parts.push(bytes.subarray(copiedTo, offset), encodedRow(table, cells, own));
-      copiedTo = next;
-      mended.push(...own);
+
+  function mendWindow(window: FileWindow): number | null {
+    context.open(window);
+    let done = 0;
+    while (done < window.bytes.length && row <= lastRow) {
+      const next = context.goTo(0, done);
+      if (next < 0) return done;
+      if (!isBlankRow(context.cells)) mendRow(window.start + done, window.start + next);
+      done = next;
     }
-    if (!isBlank) row++;
-    offset = next;
+    return row > lastRow ? null : done;
   }
-  parts.push(bytes.subarray(copiedTo));
-  return { table: { ...table, source: withBytes(table, joined(parts)) }, mended };
+
+  function mendRow(start: number, end: number): void {
+    const own = cellsToMend(
+      context,
+      mends.filter((mend) => mend.row === row),
+    );
+    row++;
+    if (own.length === 0) return;
+    parts.push(table.file.slice(copiedTo, start), encodedRow(context, own));
+    copiedTo = end;
+    mended.push(...own);
+  }
+
+  await readWindows(table.file, table.dataOffset, { signal, keeps: false }, mendWindow);
+  parts.push(table.file.slice(copiedTo));
+  return { table: { ...table, file: new Blob(parts) }, mended };
 }
 
 function cellsToMend(
-  { names, source }: Table,
-  cells: RowCells,
+  { table: { names }, bytes, cells }: RowContext,
   mends: readonly CellMend[],
 ): readonly MendedCell[] {
   return mends
     .filter(({ column }) => names.includes(column))
-    .map((mend) => ({
-      ...mend,
-      was: cellText(source.bytes, cells, names.indexOf(mend.column)),
-    }));
+    .map((mend) => ({ ...mend, was: cellText(bytes, cells, names.indexOf(mend.column)) }));
 }
 
 function encodedRow(
-  { names, source }: Table,
-  cells: RowCells,
-  mends: readonly MendedCell[],
-): Uint8Array {
+  { table: { names, delimiter }, bytes, cells }: RowContext,
+  mends: readonly CellMend[],
+): string {
   const values = new Map(mends.map(({ column, value }) => [names.indexOf(column), value]));
   const width = Math.max(cells.count, ...Array.from(values.keys(), (column) => column + 1));
   const texts = Array.from(
     { length: width },
-    (_, column) => values.get(column) ?? cellText(source.bytes, cells, column),
+    (_, column) => values.get(column) ?? cellText(bytes, cells, column),
   );
   const quoted = texts.map((text) => `"${text.replaceAll('"', '""')}"`);
-  return new TextEncoder().encode(`${quoted.join(String.fromCharCode(source.delimiter))}\n`);
-}
-
-function withBytes({ source }: Table, bytes: Uint8Array): Table["source"] {
-  return { ...source, bytes, isAscii: false, unclosedFrom: Number.POSITIVE_INFINITY };
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    bytes.set(part, at);
-    at += part.length;
-  }
-  return bytes;
+  return `${quoted.join(delimiter)}\n`;
 }

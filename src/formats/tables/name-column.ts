@@ -51,14 +51,14 @@ export function createNameColumn(
     context.report("too-many-names", "warning", column, { name }),
   );
   names.codeOf(wordsOf(""));
-  const cells = createCellDictionary(context.bytes);
+  const cells = createCellDictionary();
   const codeOfCell: number[] = [];
 
   function read(row: number): void {
     for (const candidate of columns) {
       if (candidate >= context.cells.count) continue;
       if (context.cells.start[candidate] === context.cells.end[candidate]) continue;
-      codes[row] = codeOf(cells.codeOf(context.cells, candidate));
+      codes[row] = codeOf(cells.codeOf(context.bytes, context.cells, candidate));
       return;
     }
   }

@@ -6,12 +6,15 @@ import { readPlainNumber } from "./read-digits.ts";
 import { columnOf, columnsOf, type ReadPlan } from "./read-plan.ts";
 import type { RowContext } from "./row-context.ts";
 
+/** Plain decimal degrees in columns of their own, any other notation, or no usable position. */
+export type PositionNotation = "plain" | "other" | "none";
+
 /** Where each row lies, NaN where it has no usable position. */
 export interface PositionColumn {
   readonly longitude: Float64Array;
   readonly latitude: Float64Array;
-  /** Reads the current row into place `row`; whether it has a position. */
-  read(row: number): boolean;
+  /** Reads the current row into place `row`; how its position is written. */
+  read(row: number): PositionNotation;
   /** Says what only the whole column shows: no column at all, or coordinates swapped throughout. */
   finish(rowCount: number): void;
 }
@@ -36,7 +39,7 @@ export function createPositionColumn(
   const missing = plan.dialect.missingNumbers ?? [-99];
   const tally = { swapped: 0, placed: 0, outsideButSwappedInside: 0 };
 
-  function read(row: number): boolean {
+  function read(row: number): PositionNotation {
     const { bytes, cells } = context;
     if (hasPair && latitudeMinutes < 0 && Math.max(latitudeColumn, longitudeColumn) < cells.count) {
       const y = readPlainNumber(
@@ -49,9 +52,12 @@ export function createPositionColumn(
         cells.start[longitudeColumn] ?? 0,
         cells.end[longitudeColumn] ?? 0,
       );
-      if (isOnEarth(x, y) && (x !== 0 || y !== 0)) return place(row, x, y);
+      if (isOnEarth(x, y) && (x !== 0 || y !== 0)) {
+        place(row, x, y);
+        return "plain";
+      }
     }
-    return readSlowly(row);
+    return readSlowly(row) ? "other" : "none";
   }
 
   function place(row: number, x: number, y: number): boolean {

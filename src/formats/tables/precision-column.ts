@@ -1,11 +1,17 @@
 import { precisionClasses, precisionLimitsMeters } from "../../incidents/precision.ts";
 import { createCellDictionary } from "./cell-dictionary.ts";
 import { isNothing } from "./empty-words.ts";
+import type { PositionNotation } from "./position-column.ts";
 import { readPlainNumber } from "./read-digits.ts";
 import { readDecimal } from "./read-number.ts";
 import { columnNamed, columnOf, type ReadPlan } from "./read-plan.ts";
 import type { RowContext } from "./row-context.ts";
-import { decimalsOf, uncertaintyOfNotation, uncertaintyOfNumber } from "./stated-decimals.ts";
+import {
+  decimalsOf,
+  uncertaintyOfDecimals,
+  uncertaintyOfNotation,
+  uncertaintyOfNumber,
+} from "./stated-decimals.ts";
 import type { CodeMeaning } from "./table-dialect.ts";
 
 /** How far each row's position can be trusted. */
@@ -14,8 +20,8 @@ export interface PrecisionColumn {
   readonly uncertaintyMeters: Float32Array;
   /** Index into `precisionClasses`. */
   readonly precision: Uint8Array;
-  /** Reads the current row, which has a position or not, into place `row`. */
-  read(row: number, isPlaced: boolean): void;
+  /** Reads the current row, whose position is written so, into place `row`. */
+  read(row: number, notation: PositionNotation): void;
 }
 
 const noPosition = precisionClasses.indexOf("none");
@@ -35,16 +41,16 @@ export function createPrecisionColumn(
   const radiusColumn = meters >= 0 ? meters : kilometers;
   const radiusUnit = meters >= 0 ? 1 : 1000;
   const latitudeColumn = columnOf(plan, "latitude");
-  const codes = createCellDictionary(context.bytes);
+  const codes = createCellDictionary();
   const meanings: (CodeMeaning | null)[] = [];
 
-  function read(row: number, isPlaced: boolean): void {
+  function read(row: number, notation: PositionNotation): void {
     const meaning = codeColumn >= 0 ? meaningOfCode() : null;
     if (meaning?.precision === "country") {
       context.report("country-wide", "warning", codeColumn, { words: meaning.words });
     }
-    if (!isPlaced) return;
-    const radius = meaning?.uncertaintyMeters ?? radiusOf();
+    if (notation === "none") return;
+    const radius = meaning?.uncertaintyMeters ?? radiusOf(notation);
     uncertaintyMeters[row] = radius;
     precision[row] = meaning?.precision
       ? precisionClasses.indexOf(meaning.precision)
@@ -53,7 +59,7 @@ export function createPrecisionColumn(
 
   /** What the code says; unknown codes are reported once per row and leave it to the radius. */
   function meaningOfCode(): CodeMeaning | null {
-    const code = codes.codeOf(context.cells, codeColumn);
+    const code = codes.codeOf(context.bytes, context.cells, codeColumn);
     let meaning = meanings[code];
     if (meaning === undefined) {
       meaning = meaningIn(book?.meanings ?? {}, codes.textOf(code).trim());
@@ -65,10 +71,10 @@ export function createPrecisionColumn(
     return meaning;
   }
 
-  function radiusOf(): number {
+  function radiusOf(notation: PositionNotation): number {
     const stated = radiusColumn >= 0 ? statedRadius() : null;
     if (stated !== null) return stated;
-    return plan.dialect.assumed?.uncertaintyMeters ?? radiusOfDecimals();
+    return plan.dialect.assumed?.uncertaintyMeters ?? radiusOfDecimals(notation);
   }
 
   function statedRadius(): number | null {
@@ -80,10 +86,11 @@ export function createPrecisionColumn(
     return radius !== null && radius >= 0 ? radius * radiusUnit : null;
   }
 
-  function radiusOfDecimals(): number {
+  function radiusOfDecimals(notation: PositionNotation): number {
     const { bytes, cells } = context;
     const start = cells.start[latitudeColumn] ?? 0;
     const end = latitudeColumn < cells.count ? (cells.end[latitudeColumn] ?? 0) : start;
+    if (notation === "plain") return uncertaintyOfDecimals(decimalsOf(bytes, start, end));
     const value = readPlainNumber(bytes, start, end);
     if (!Number.isNaN(value)) return uncertaintyOfNumber(value, decimalsOf(bytes, start, end));
     return uncertaintyOfNotation(positionText(plan, context.text));

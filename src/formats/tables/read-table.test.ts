@@ -28,7 +28,7 @@ test("any table that Papa Parse writes is read with the same cells", () => {
     fc.property(written, ({ rows, delimiter, newline, quotes }) => {
       const text = Papa.unparse(rows, { delimiter, newline, quotes });
       const bytes = new TextEncoder().encode(`${text}\n`);
-      const read = firstRows(tableBytes({ bytes, isAscii: false }, delimiter), 0, 100);
+      const read = firstRows(tableBytes(bytes, delimiter), 0, 100);
       expect(read.map(({ cells }) => cells)).toEqual(rows);
     }),
     { numRuns: 500 },
@@ -211,7 +211,7 @@ test("reading stops when it is aborted", async () => {
 
 test("a file above the limit is refused before it is read", async () => {
   const huge = new Blob(["id,lat,lon\n1,2,3\n"]);
-  Object.defineProperty(huge, "size", { value: 3_000_000_000 });
+  Object.defineProperty(huge, "size", { value: 2 ** 32 });
   const set = await tableFormats[0]?.read(huge, "huge.csv", {});
   expect(set?.issues.map(({ rule }) => rule)).toEqual(["file-above-limit"]);
 });

@@ -2,20 +2,26 @@ import type { Issue } from "../../incidents/issue.ts";
 import { emptyIncidentSet } from "../empty-incident-set.ts";
 import type { IncidentSet, ReadOptions } from "../format.ts";
 import { type OrderEvidence, orderEvidence, provenOrder } from "./day-month-order.ts";
-import { type DecodedTable, decodeTable } from "./decode-table.ts";
+import { type DecodedFile, decodeFile, headOf } from "./decode-table.ts";
 import { namesForHeaderless } from "./header-row.ts";
 import { mendCells } from "./mend-cells.ts";
 import { type MappingProposal, proposeMapping } from "./propose-mapping.ts";
+import { rowEnd } from "./read-again.ts";
 import { columnNamed, columnsOf, type ReadPlan } from "./read-plan.ts";
-import { type ReadRows, readRows } from "./read-rows.ts";
+import { mostRows, type ReadRows, type RowsUnread, readRows } from "./read-rows.ts";
 import { createRowCells } from "./row-cells.ts";
 import { detailsOfRow } from "./row-details.ts";
 import { columnsOfRows, keptRows } from "./rows-left-out.ts";
 import { searchRows } from "./search-rows.ts";
 import { firstRows, openTable, type Table } from "./table.ts";
-import { type LoadedBytes, loadBytes, maximumTableBytes } from "./table-bytes.ts";
 import type { ColumnMapping, TableDialect } from "./table-dialect.ts";
 import type { TableReading } from "./table-reading.ts";
+
+/** Larger files are refused before a byte is read: the places of their rows are kept as 32-bit numbers. */
+const mostBytes = 2 ** 32 - 1;
+
+/** Text in other encodings than UTF-8 is decoded whole in memory. */
+const mostDecodedBytes = 1_000_000_000;
 
 /** Reads a file as a table of one dialect. Any bytes give a set; it throws only when `signal` is aborted. */
 export async function readTable(
@@ -24,36 +30,40 @@ export async function readTable(
   dialect: TableDialect,
   options: ReadOptions,
 ): Promise<IncidentSet> {
-  const loaded = file.size > maximumTableBytes ? null : await loadBytes(file, options);
-  if (loaded) return readTableBytes(loaded, name, dialect, options);
-  return emptyIncidentSet(name, dialect.id, [
-    fileIssue("file-above-limit", "error", name, {
-      got: String(file.size),
-      wanted: String(maximumTableBytes),
-    }),
-  ]);
+  options.signal?.throwIfAborted();
+  if (file.size > mostBytes) return tooLarge(file, name, dialect, mostBytes);
+  const set = await readDecoded(await decodeFile(file, true), name, dialect, options);
+  if (set) return set;
+  if (file.size > mostDecodedBytes) return tooLarge(file, name, dialect, mostDecodedBytes);
+  const decoded = await decodeFile(file, false);
+  const decodedSet = await readDecoded(decoded, name, dialect, options);
+  if (!decodedSet) throw new Error(`Got text that is not UTF-8 after decoding ${name}.`);
+  return decodedSet;
+}
+
+function tooLarge(file: Blob, name: string, dialect: TableDialect, most: number): IncidentSet {
+  const values = { got: `${file.size} bytes`, wanted: `${most} bytes` };
+  return refused(name, dialect, values);
 }
 
 const sampleRowCount = 20;
 const rowsForProposal = 200;
 
-/** As `readTable`, from memory. */
-export async function readTableBytes(
-  loaded: LoadedBytes,
+/** Null where a part of the file is not UTF-8, as all of it was taken to be. */
+async function readDecoded(
+  decoded: DecodedFile,
   name: string,
   dialect: TableDialect,
   options: ReadOptions,
-): Promise<IncidentSet> {
-  const decoded = decodeTable(loaded);
+): Promise<IncidentSet | null> {
   const namesOf = (rows: readonly (readonly string[])[]) =>
     dialect.headerOf?.(rows[0] ?? []) ??
     (dialect.layouts.length === 0 ? namesForHeaderless(rows) : null);
   const { corrections = {} } = options;
-  const opened = openTable(decoded.source, name, namesOf);
-  const { table, mended } = mendCells(opened, corrections.mends ?? []);
-  const sample = firstRows(table.source, table.dataOffset, rowsForProposal).map(
-    ({ cells }) => cells,
-  );
+  const opened = openTable(decoded, name, namesOf);
+  const { table, mended } = await mendCells(opened, corrections.mends ?? [], options.signal);
+  const head = mended.length === 0 ? decoded.source : await headOf(table.file, table.delimiter);
+  const sample = firstRows(head, table.dataOffset, rowsForProposal).map(({ cells }) => cells);
   const proposal = proposalFor(table, dialect, sample, options);
   const plan: ReadPlan = {
     dialect,
@@ -67,10 +77,15 @@ export async function readTableBytes(
   };
   const guess = orderFor(orderEvidence(datesIn(sample, plan)), dialect, options);
   const { rows, order } = await readInOrder(table, name, plan, guess, options);
+  if (rows === "not-utf8") return null;
+  if (rows === "too-many-rows") {
+    const values = { got: `more than ${mostRows} rows`, wanted: `${mostRows} rows` };
+    return refused(name, dialect, values);
+  }
   const leftOut = plan.dropRepeated ? rows.repeated : [];
   const kept = leftOut.length > 0 ? keptRows(rows.columns.rowCount, leftOut) : null;
   const columns = kept ? columnsOfRows(rows.columns, kept) : rows.columns;
-  const cells = createRowCells();
+  const detailsAt = createDetails(table, plan, rows);
   return {
     name,
     format: dialect.id,
@@ -104,11 +119,31 @@ export async function readTableBytes(
     },
     detailsOf(row) {
       const own = kept ? (kept[row] ?? rows.offsets.length) : row;
-      const details = detailsOfRow(table, rows.offsets, plan, cells, own);
+      const details = detailsAt(own);
       const mends = mended.filter((mend) => mend.row === own + table.firstRow);
       return mends.length === 0 ? details : { ...details, mended: mends };
     },
   };
+}
+
+function createDetails(table: Table, plan: ReadPlan, { offsets, bytes }: ReadRows) {
+  const cells = createRowCells();
+  return (row: number) => {
+    const start = offsets[row];
+    if (start === undefined) {
+      throw new Error(`Got row ${row}, wanted one of 0 to ${offsets.length - 1}.`);
+    }
+    const end = rowEnd({ file: table.file, offsets }, row);
+    return detailsOfRow(table, bytes.at(start, end), plan, cells);
+  };
+}
+
+function refused(
+  name: string,
+  dialect: TableDialect,
+  values: { readonly got: string; readonly wanted: string },
+): IncidentSet {
+  return emptyIncidentSet(name, dialect.id, [fileIssue("file-above-limit", "error", name, values)]);
 }
 
 /** A corrected mapping first, then the dialect's, and for unknown layouts a proposed one. */
@@ -166,10 +201,11 @@ async function readInOrder(
   plan: ReadPlan,
   guess: DecidedOrder,
   options: ReadOptions,
-): Promise<{ readonly rows: ReadRows; readonly order: DecidedOrder }> {
+): Promise<{ readonly rows: ReadRows | RowsUnread; readonly order: DecidedOrder }> {
   const read = ({ dayMonthOrder }: DecidedOrder) =>
     readRows(table, file, { ...plan, dayMonthOrder }, options);
   const rows = await read(guess);
+  if (typeof rows === "string") return { rows, order: guess };
   const order = orderFor(rows.order, plan.dialect, options);
   const isAsGuessed = order.dayMonthOrder === guess.dayMonthOrder;
   return { rows: isAsGuessed ? rows : await read(order), order };
@@ -190,7 +226,7 @@ function orderIssues({ dayMonthOrder, from, evidence }: DecidedOrder, file: stri
   return [fileIssue(rule, "warning", file, values)];
 }
 
-function decodingIssues(decoded: DecodedTable, file: string): Issue[] {
+function decodingIssues(decoded: DecodedFile, file: string): Issue[] {
   const issues: Issue[] = [];
   if (decoded.isUnwrapped) issues.push(fileIssue("rows-encoded-twice", "warning", file, {}));
   if (decoded.invalid > 0) {

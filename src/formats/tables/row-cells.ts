@@ -13,34 +13,32 @@ export interface RowCells {
 /** Excel's limit; further cells of a row are passed over. */
 const mostColumns = 16_384;
 
-/** UTF-8 text of a table; the last byte is a line feed of ours, so that every row ends. */
+/** UTF-8 text of a table or a window onto it; what stands after the last byte counts as a line end. */
 export interface TableBytes {
-  readonly bytes: Uint8Array;
-  /** True where no byte is above 127. */
-  readonly isAscii: boolean;
+  readonly bytes: Uint8Array<ArrayBuffer>;
   /** One byte. */
   readonly delimiter: number;
   /** By byte: 1 for the delimiter and for what ends a line. */
   readonly endsCell: Uint8Array;
-  /** From here on no quote closes; set by `readRow` so that it looks for one only once. */
-  unclosedFrom: number;
+  /** Bytes above this, which most are, never end a cell. */
+  readonly lastEnd: number;
+  /** From the first of these bytes up to the second no quote closes; kept by `readRow` to search them once. */
+  openFrom: number;
+  openUntil: number;
 }
 
-/** A table of which nothing is read yet; `text` is UTF-8. */
-export function tableBytes(
-  text: { readonly bytes: Uint8Array; readonly isAscii: boolean },
-  delimiter: string,
-): TableBytes {
-  return {
-    bytes: text.bytes,
-    isAscii: text.isAscii,
-    delimiter: delimiter.charCodeAt(0),
-    endsCell: endsCell(delimiter.charCodeAt(0)),
-    unclosedFrom: Number.POSITIVE_INFINITY,
-  };
+/** A table of which nothing is read yet; `bytes` are UTF-8. */
+export function tableBytes(bytes: Uint8Array<ArrayBuffer>, delimiter: string): TableBytes {
+  const byte = delimiter.charCodeAt(0);
+  const endsCell = endsCellByDelimiter.get(byte) ?? createEndsCell(byte);
+  endsCellByDelimiter.set(byte, endsCell);
+  const lastEnd = Math.max(byte, carriageReturn);
+  return { bytes, delimiter: byte, endsCell, lastEnd, openFrom: 0, openUntil: 0 };
 }
 
-function endsCell(delimiter: number): Uint8Array {
+const endsCellByDelimiter = new Map<number, Uint8Array>();
+
+function createEndsCell(delimiter: number): Uint8Array {
   const ends = new Uint8Array(256);
   for (const byte of [delimiter, lineFeed, carriageReturn]) ends[byte] = 1;
   return ends;
@@ -67,9 +65,12 @@ const carriageReturn = 13;
 const space = 32;
 const quote = 34;
 
-/** Finds the cells of the row that begins at `offset`; the offset of the next row. RFC 4180 and looser. */
+/**
+ * Finds the cells of the row that begins at `offset`; where the next row begins, at or beyond the end of the
+ * bytes where they end first. RFC 4180 and looser.
+ */
 export function readRow(table: TableBytes, offset: number, cells: RowCells): number {
-  const { bytes, delimiter, endsCell: ends } = table;
+  const { bytes, delimiter } = table;
   const { start, end, escaped } = cells;
   let count = 0;
   let at = offset;
@@ -78,8 +79,7 @@ export function readRow(table: TableBytes, offset: number, cells: RowCells): num
     start[count] = at;
     escaped[count] = 0;
     const closing = bytes[at] === quote ? closeQuote(table, at + 1, count, cells) : -1;
-    at = Math.max(at, closing + 1);
-    while (ends[bytes[at] ?? lineFeed] === 0) at++;
+    at = endOfCell(table, Math.max(at, closing + 1));
     end[count] = closing < 0 ? at : closing;
     if (count < mostColumns - 1) count++;
     if (bytes[at] !== delimiter) break;
@@ -89,19 +89,32 @@ export function readRow(table: TableBytes, offset: number, cells: RowCells): num
   return bytes[at] === carriageReturn && bytes[at + 1] === lineFeed ? at + 2 : at + 1;
 }
 
+/** The next delimiter or line end from `from` on. */
+function endOfCell({ bytes, endsCell: ends, lastEnd }: TableBytes, from: number): number {
+  let at = from;
+  let byte = bytes[at] ?? lineFeed;
+  while (byte > lastEnd || ends[byte] === 0) byte = bytes[++at] ?? lineFeed;
+  return at;
+}
+
 /** True for a row that is one empty cell. */
 export function isBlankRow(cells: RowCells): boolean {
   return cells.count === 1 && cells.start[0] === cells.end[0];
 }
 
+/** A quote that has not closed after so many bytes never does. */
+const longestQuotedCell = 64 << 20;
+
 /** Where the quoted cell that begins at `from` ends, or -1 if its quote never closes. */
 function closeQuote(table: TableBytes, from: number, column: number, cells: RowCells): number {
   const { bytes, endsCell: ends } = table;
-  const last = bytes.length - 1;
-  let at = from > table.unclosedFrom ? last : from;
+  const last = Math.min(bytes.length, from + longestQuotedCell);
+  const isSearched = from >= table.openFrom && from < table.openUntil;
+  let at = isSearched ? table.openUntil : from;
+  if (isSearched) cells.escaped[column] = 1;
   for (;;) {
-    while (at < last && bytes[at] !== quote) at++;
-    if (at >= last) return leaveOpen(table, from, column, cells);
+    at = nextQuote(bytes, at, last);
+    if (at >= last) return leaveOpen(table, from, last, column, cells);
     if (bytes[at + 1] === quote) {
       cells.escaped[column] = 1;
       at += 2;
@@ -115,8 +128,28 @@ function closeQuote(table: TableBytes, from: number, column: number, cells: RowC
   }
 }
 
-function leaveOpen(table: TableBytes, from: number, column: number, cells: RowCells): -1 {
-  table.unclosedFrom = Math.min(table.unclosedFrom, from);
+/** Calling into the engine's own search pays for long texts only. */
+const searchedHere = 48;
+
+/** The next quote from `from` on, or `last` or beyond. */
+function nextQuote(bytes: Uint8Array, from: number, last: number): number {
+  const near = Math.min(last, from + searchedHere);
+  let at = from;
+  while (at < near && bytes[at] !== quote) at++;
+  if (at < near || at >= last) return at;
+  const found = bytes.indexOf(quote, at);
+  return found < 0 ? last : found;
+}
+
+function leaveOpen(
+  table: TableBytes,
+  from: number,
+  until: number,
+  column: number,
+  cells: RowCells,
+): -1 {
+  table.openFrom = from;
+  table.openUntil = until;
   cells.unclosed = true;
   cells.escaped[column] = 0;
   return -1;

@@ -1,20 +1,33 @@
 import type { Issue } from "../../incidents/issue.ts";
 import type { IssueRule } from "../../incidents/issue-rule.ts";
 import { cellText } from "./cell-text.ts";
-import { createRowCells, type RowCells, readRow } from "./row-cells.ts";
+import type { FileWindow } from "./file-windows.ts";
+import {
+  createRowCells,
+  type RowCells,
+  readRow,
+  type TableBytes,
+  tableBytes,
+} from "./row-cells.ts";
 import type { Table } from "./table.ts";
 
 /** The row being read, and where to report what is wrong with it. */
 export interface RowContext {
   readonly table: Table;
-  readonly bytes: Uint8Array;
+  /** The window that `cells` points into; another one after `open`. */
+  readonly bytes: Uint8Array<ArrayBuffer>;
   readonly cells: RowCells;
-  /** Where each row read so far begins. */
+  /** Where in the file each row read so far begins. */
   readonly offsets: Uint32Array;
   /** True for the row that the file ends with. */
   readonly isLast: boolean;
-  /** Finds the cells of the row at byte `offset` and takes it for row `row` of data; where the next begins. */
-  goTo(row: number, offset: number): number;
+  /** Goes to a window of the file. */
+  open(window: FileWindow): void;
+  /**
+   * Finds the cells of the row at byte `at` of the window and takes it for row `row` of data; where the next
+   * begins, or -1 where only the window after it can tell.
+   */
+  goTo(row: number, at: number): number;
   /** Text of a cell of the current row, blanks trimmed; empty for column -1. */
   text(column: number): string;
   nameOf(column: number): string;
@@ -30,6 +43,7 @@ export interface RowContext {
     severity: Issue["severity"],
     values: Readonly<Record<string, string>>,
   ): void;
+  /** Those of the file before those of its rows. */
   readonly issues: readonly Issue[];
 }
 
@@ -39,16 +53,31 @@ const longestValue = 200;
 
 /** A context at no row yet. */
 export function createRowContext(table: Table, file: string, capacity: number): RowContext {
-  const { bytes } = table.source;
   const cells = createRowCells();
-  const issues: Issue[] = [...table.issues];
+  const fileIssues: Issue[] = [...table.issues];
+  const rowIssues: Issue[] = [];
   const counts = new Map<IssueRule, number>();
   const offsets = new Uint32Array(capacity);
+  let window: FileWindow = { bytes: new Uint8Array(), start: 0, isLast: true };
+  let source: TableBytes = tableBytes(window.bytes, table.delimiter);
   let row = 0;
   let next = 0;
 
+  function goTo(wanted: number, at: number): number {
+    row = wanted;
+    offsets[row] = window.start + at;
+    next = readRow(source, at, cells);
+    return !window.isLast && isCut() ? -1 : next;
+  }
+
+  /** The row, or a quote that has not closed in it, may go on after the window. */
+  function isCut(): boolean {
+    const { length } = window.bytes;
+    return next >= length || (cells.unclosed && source.openUntil === length);
+  }
+
   function text(column: number): string {
-    return cellText(bytes, cells, column).trim();
+    return cellText(window.bytes, cells, column).trim();
   }
 
   function report(
@@ -62,7 +91,7 @@ export function createRowContext(table: Table, file: string, capacity: number): 
     if (count > issuesPerRule) return;
     const value = text(column).slice(0, longestValue);
     const values = column < 0 ? more : { column: nameOf(column), got: value, ...more };
-    issues.push({ rule, severity, file, path: "", row: table.firstRow + row, values });
+    rowIssues.push({ rule, severity, file, path: "", row: table.firstRow + row, values });
   }
 
   function nameOf(column: number): string {
@@ -71,26 +100,27 @@ export function createRowContext(table: Table, file: string, capacity: number): 
 
   return {
     table,
-    bytes,
+    get bytes() {
+      return window.bytes;
+    },
     cells,
     offsets,
     get isLast() {
-      return next >= bytes.length - 1;
+      return window.isLast && next >= window.bytes.length;
     },
-    goTo(wanted, offset) {
-      row = wanted;
-      offsets[row] = offset;
-      next = readRow(table.source, offset, cells);
-      return next;
+    open(opened) {
+      window = opened;
+      source = tableBytes(opened.bytes, table.delimiter);
     },
+    goTo,
     text,
     nameOf,
     report,
     reportFile(rule, severity, values) {
-      issues.push({ rule, severity, file, path: "", values });
+      fileIssues.push({ rule, severity, file, path: "", values });
     },
     get issues() {
-      return [...issues, ...overflowIssues(counts, file)];
+      return [...fileIssues, ...rowIssues, ...overflowIssues(counts, file)];
     },
   };
 }

@@ -5,25 +5,19 @@ import { isNothing } from "./empty-words.ts";
 import { meaningIn, positionText } from "./precision-column.ts";
 import { readPlainNumber } from "./read-digits.ts";
 import { columnNamed, columnsOf, type ReadPlan } from "./read-plan.ts";
-import { type RowCells, readRow } from "./row-cells.ts";
+import { type RowCells, readRow, tableBytes } from "./row-cells.ts";
 import { decimalsOf, uncertaintyOfNotation, uncertaintyOfNumber } from "./stated-decimals.ts";
 import type { Table } from "./table.ts";
 import type { ColumnRole } from "./table-dialect.ts";
 
-/** One row in words, read from the file's bytes when somebody looks at it; `cells` is room to do so. */
+/** One row in words, from its own bytes when somebody looks at it; `cells` is room to do so. */
 export function detailsOfRow(
   table: Table,
-  offsets: Uint32Array,
+  bytes: Uint8Array<ArrayBuffer>,
   plan: ReadPlan,
   cells: RowCells,
-  row: number,
 ): RowDetails {
-  const offset = offsets[row];
-  if (offset === undefined) {
-    throw new Error(`Got row ${row}, wanted one of 0 to ${offsets.length - 1}.`);
-  }
-  const { bytes } = table.source;
-  readRow(table.source, offset, cells);
+  readRow(tableBytes(bytes, table.delimiter), 0, cells);
   const width = Math.max(cells.count, table.names.length);
   const fields = Array.from({ length: width }, (_, column): OriginalField => {
     const name = table.names[column] ?? `column ${column + 1}`;

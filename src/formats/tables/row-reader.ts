@@ -2,6 +2,7 @@ import type { IncidentColumns } from "../../incidents/incident-columns.ts";
 import { createActorColumn } from "./actor-column.ts";
 import type { OrderEvidence } from "./day-month-order.ts";
 import { createEstimateColumn } from "./estimate-column.ts";
+import type { FileWindow } from "./file-windows.ts";
 import { createIdentityCheck } from "./identity-check.ts";
 import { createNameColumn } from "./name-column.ts";
 import { createPositionColumn } from "./position-column.ts";
@@ -15,10 +16,13 @@ import { createTimeColumn } from "./time-column.ts";
 
 /** Reads rows one after the other into columns. */
 export interface RowReader {
-  /** Reads rows from byte `offset` until one begins at or after `until`; where that is. */
-  readUntil(offset: number, until: number): number;
+  /** Reads the whole rows of a window; how many bytes they are. */
+  readWindow(window: FileWindow, isAscii: boolean): number;
   /** Rows read; more than the capacity where that was too small, and then they are lost. */
   rowCount(): number;
+  /** Rows, in order, that `compare` wants once more when all are read. */
+  rowsToCompare(): readonly number[];
+  compare(window: FileWindow, row: number): void;
   /** Reports what only the whole table shows, and gives its columns. */
   finish(): IncidentColumns;
   orderEvidence(): OrderEvidence;
@@ -42,13 +46,19 @@ export function createRowReader(context: RowContext, plan: ReadPlan, capacity: n
   const identity = createIdentityCheck(context, plan, capacity);
   let row = 0;
 
-  function readUntil(offset: number, until: number): number {
-    let at = offset;
-    while (at < until && row <= capacity) {
-      at = context.goTo(row, at);
+  function readWindow(window: FileWindow, isAscii: boolean): number {
+    const { length } = window.bytes;
+    const first = row;
+    let done = 0;
+    context.open(window);
+    while (done < length && row <= capacity) {
+      const next = context.goTo(row, done);
+      if (next < 0) break;
       if (!isBlankRow(context.cells)) readOne();
+      done = next;
     }
-    return at;
+    if (!isAscii) reportTextDamage(context, window, { first, end: row });
+    return done;
   }
 
   function readOne(): void {
@@ -63,35 +73,41 @@ export function createRowReader(context: RowContext, plan: ReadPlan, capacity: n
     row++;
   }
 
+  function compare(window: FileWindow, repeated: number): void {
+    context.open(window);
+    context.goTo(repeated, (context.offsets[repeated] ?? 0) - window.start);
+    identity.compare(repeated);
+  }
+
   function finish(): IncidentColumns {
     positions.finish(row);
     times.finish(row);
-    identity.finish(row);
-    reportTextDamage(context, row);
     return {
       rowCount: row,
-      longitude: positions.longitude.slice(0, row),
-      latitude: positions.latitude.slice(0, row),
-      uncertaintyMeters: precisions.uncertaintyMeters.slice(0, row),
-      precision: precisions.precision.slice(0, row),
-      startMinute: times.startMinute.slice(0, row),
-      endMinute: times.endMinute.slice(0, row),
-      type: types.codes.slice(0, row),
+      longitude: positions.longitude.subarray(0, row),
+      latitude: positions.latitude.subarray(0, row),
+      uncertaintyMeters: precisions.uncertaintyMeters.subarray(0, row),
+      precision: precisions.precision.subarray(0, row),
+      startMinute: times.startMinute.subarray(0, row),
+      endMinute: times.endMinute.subarray(0, row),
+      type: types.codes.subarray(0, row),
       typeNames: types.names,
-      actorOffset: actors.offsets.slice(0, row + 1),
+      actorOffset: actors.offsets.subarray(0, row + 1),
       actor: actors.codes(),
       actorNames: actors.names,
-      country: countries.codes.slice(0, row),
+      country: countries.codes.subarray(0, row),
       countryNames: countries.names,
-      best: estimates.best.slice(0, row),
-      low: estimates.low.slice(0, row),
-      high: estimates.high.slice(0, row),
+      best: estimates.best.subarray(0, row),
+      low: estimates.low.subarray(0, row),
+      high: estimates.high.subarray(0, row),
     };
   }
 
   return {
-    readUntil,
+    readWindow,
     rowCount: () => row,
+    rowsToCompare: () => identity.toCompare(row),
+    compare,
     finish,
     orderEvidence: times.evidence,
     repeated: identity.repeated,

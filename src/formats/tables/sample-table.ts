@@ -1,7 +1,6 @@
 import type { FileSample } from "../format.ts";
 import { foldedName } from "./column-names.ts";
 import { decodeTable } from "./decode-table.ts";
-import { firstOffset } from "./row-cells.ts";
 import { firstRows } from "./table.ts";
 
 /** The first rows of what may be a table. */
@@ -46,13 +45,8 @@ function isText(head: Uint8Array): boolean {
 }
 
 function readSample({ head, size }: FileSample): SampleTable {
-  const bytes = new Uint8Array(head.length + 1);
-  bytes.set(head);
-  bytes[head.length] = 10;
-  const { source } = decodeTable({ bytes, isAscii: false });
-  const read = firstRows(source, firstOffset(source.bytes), rowsLookedAt + 1).map(
-    ({ cells }) => cells,
-  );
+  const { source, start } = decodeTable(head.slice());
+  const read = firstRows(source, start, rowsLookedAt + 1).map(({ cells }) => cells);
   // the last row is left out where the sample may break off in it
   const rows = size > head.length && read.length > 1 ? read.slice(0, -1) : read;
   const width = rows[0]?.length ?? 0;

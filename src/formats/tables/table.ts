@@ -1,9 +1,9 @@
 import type { Issue } from "../../incidents/issue.ts";
 import { cellText } from "./cell-text.ts";
 import { uniqueNames } from "./column-names.ts";
+import type { DecodedFile } from "./decode-table.ts";
 import {
   createRowCells,
-  firstOffset,
   isBlankRow,
   type RowCells,
   readRow,
@@ -12,7 +12,9 @@ import {
 
 /** A table whose columns are known and whose rows are not yet read. */
 export interface Table {
-  readonly source: TableBytes;
+  /** UTF-8. */
+  readonly file: Blob;
+  readonly delimiter: string;
   /** Names of the columns, each once. */
   readonly names: readonly string[];
   /** Byte at which the first row of data begins. */
@@ -35,24 +37,24 @@ const rowsLookedAt = 20;
  * second row of HXL tags is no record, so it is left out and said of the file.
  */
 export function openTable(
-  source: TableBytes,
-  file: string,
+  { file, source, start, delimiter }: DecodedFile,
+  fileName: string,
   namesOf: (rows: readonly (readonly string[])[]) => readonly string[] | null,
 ): Table {
-  const { bytes } = source;
-  const head = firstRows(source, firstOffset(bytes), rowsLookedAt);
+  const head = firstRows(source, start, rowsLookedAt);
   const [first = [], second = []] = head.map(({ cells }) => cells);
   const given = namesOf(head.map(({ cells }) => cells));
   const hasHeader = given === null;
   const issues: Issue[] = [];
-  if (!hasHeader && head.length > 0) issues.push(fileIssue("header-missing", file, given));
+  if (!hasHeader && head.length > 0) issues.push(fileIssue("header-missing", fileName, given));
   const hasTags = hasHeader && isHxlRow(second);
-  if (hasTags) issues.push(fileIssue("hxl-row-skipped", file, second));
+  if (hasTags) issues.push(fileIssue("hxl-row-skipped", fileName, second));
   const skipped = (hasHeader ? 1 : 0) + (hasTags ? 1 : 0);
   return {
-    source,
+    file,
+    delimiter,
     names: uniqueNames(given ?? first),
-    dataOffset: head[skipped]?.offset ?? bytes.length,
+    dataOffset: head[skipped]?.offset ?? file.size,
     firstRow: skipped + 1,
     issues,
   };

@@ -1,16 +1,25 @@
+import type { FileWindow } from "./file-windows.ts";
 import type { RowContext } from "./row-context.ts";
+
+/** Rows from `first` up to `end`. */
+export interface RowRange {
+  readonly first: number;
+  readonly end: number;
+}
 
 /** First bytes of what UTF-8 text looks like when it was read as Windows-1252 and written as UTF-8 again. */
 const doubledLeads = new Set([0x83, 0x90, 0x91, 0x98, 0x99]);
 
-/** Reports rows with U+FFFD (a character lost before the file came here) and rows encoded twice (`QuerÃ©taro`). */
-export function reportTextDamage(context: RowContext, rowCount: number): void {
-  const { bytes, isAscii } = context.table.source;
-  if (isAscii) return;
+/**
+ * Reports rows of a window with U+FFFD (a character lost before the file came here) and rows encoded twice
+ * (`QuerÃ©taro`).
+ */
+export function reportTextDamage(context: RowContext, window: FileWindow, rows: RowRange): void {
+  const { bytes } = window;
   const isLost = (at: number) => bytes[at + 1] === 0xbf && bytes[at + 2] === 0xbd;
-  reportRows(context, rowCount, "character-lost", 0xef, isLost);
+  reportRows(context, window, rows, "character-lost", 0xef, isLost);
   const isDoubled = (at: number) => isEncodedTwice(bytes, at);
-  reportRows(context, rowCount, "text-encoded-twice", 0xc3, isDoubled);
+  reportRows(context, window, rows, "text-encoded-twice", 0xc3, isDoubled);
 }
 
 /** `Ã©` is C3 83 C2 A9; `â€™` begins with C3 A2 E2 82 AC. */
@@ -22,21 +31,21 @@ function isEncodedTwice(bytes: Uint8Array, at: number): boolean {
 
 function reportRows(
   context: RowContext,
-  rowCount: number,
+  { bytes, start }: FileWindow,
+  { first, end }: RowRange,
   rule: "character-lost" | "text-encoded-twice",
   lead: number,
   isDamage: (at: number) => boolean,
 ): void {
-  const { bytes } = context;
-  const offsets = context.offsets.slice(0, rowCount);
+  const offsets = context.offsets.subarray(first, end);
   for (let at = bytes.indexOf(lead); at >= 0; at = bytes.indexOf(lead, at + 1)) {
     if (!isDamage(at)) continue;
-    const row = rowAt(offsets, at);
+    const row = rowAt(offsets, start + at);
     if (row < 0) continue;
-    context.goTo(row, offsets[row] ?? 0);
+    const next = context.goTo(first + row, (offsets[row] ?? 0) - start);
+    // of the row that the window breaks off in the next window will tell
+    if (next < at) return;
     context.report(rule, "warning", columnAt(context, at));
-    const next = offsets[row + 1];
-    if (next === undefined) return;
     at = next - 1;
   }
 }

@@ -39,7 +39,7 @@ export function createTimeColumn(
   const hourColumn = columnOf(plan, "hour");
   const minuteColumn = columnOf(plan, "minute");
   const timeColumn = columnOf(plan, "time");
-  const cells = createCellDictionary(context.bytes);
+  const cells = createCellDictionary();
   const tally = createOrderTally();
   const plausible = plausibleTime();
   const readings: (DateReading | null)[] = [];
@@ -84,7 +84,7 @@ export function createTimeColumn(
 
   function readCell(column: number): DateReading | null {
     if (cells.size >= rememberedTexts) return readText(context.text(column));
-    const code = cells.codeOf(context.cells, column);
+    const code = cells.codeOf(context.bytes, context.cells, column);
     const known = readings[code];
     if (known !== undefined) return known;
     const reading = readText(cells.textOf(code));

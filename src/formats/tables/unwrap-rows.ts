@@ -1,5 +1,5 @@
 import { cellText } from "./cell-text.ts";
-import { createRowCells, firstOffset, readRow, type TableBytes } from "./row-cells.ts";
+import { createRowCells, readRow, type TableBytes } from "./row-cells.ts";
 
 const comma = 44;
 /** One string must hold the whole file. */
@@ -9,14 +9,13 @@ const mostBytes = 200_000_000;
  * Undoes a second encoding: a spreadsheet took each row of a comma-separated file for one cell, quoted it
  * and put its own delimiters behind. Null where the first row does not look like that.
  */
-export function unwrapRows(table: TableBytes): Uint8Array | null {
+export function unwrapRows(table: TableBytes, first: number): Uint8Array<ArrayBuffer> | null {
   const cells = createRowCells();
   const { bytes } = table;
-  const first = firstOffset(bytes);
   readRow(table, first, cells);
   if (bytes.length > mostBytes || !isWrapped(bytes, cells)) return null;
   const rows: string[] = [];
-  for (let at = first; at < bytes.length - 1; ) {
+  for (let at = first; at < bytes.length; ) {
     at = readRow(table, at, cells);
     rows.push(cellText(bytes, cells, 0));
   }

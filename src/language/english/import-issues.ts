@@ -9,7 +9,7 @@ export const importIssueMessages = {
   "file-truncated": ({ got }: Values) =>
     `got a file that breaks off after ${got} characters, wanted its end; the whole records are kept`,
   "file-above-limit": ({ got, wanted }: Values) =>
-    `got a file of ${got} bytes, wanted at most ${wanted}: it would not fit in memory. Convert it to CSV or GeoParquet, which may be larger`,
+    `got a file of ${got}, wanted at most ${wanted}: it would not fit in memory. As CSV or GeoParquet it may be larger; else split it`,
   "encoding-guessed": ({ got }: Values) =>
     `got text that is not plain UTF-8, read as ${got}; look at the names before you rely on them`,
   "record-unreadable": ({ got }: Values) => `got ${got}, wanted a record`,

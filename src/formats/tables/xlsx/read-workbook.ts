@@ -3,7 +3,7 @@ import { type ArchiveEntry, unzip } from "../../documents/unzip.ts";
 import { emptyIncidentSet } from "../../empty-incident-set.ts";
 import type { IncidentSet, ReadOptions } from "../../format.ts";
 import { pause } from "../pause.ts";
-import { readTableBytes } from "../read-table.ts";
+import { readTable } from "../read-table.ts";
 import { bestDialect } from "../recognize-dialect.ts";
 import { dateStyles } from "./date-styles.ts";
 import { sharedStrings } from "./shared-strings.ts";
@@ -46,11 +46,10 @@ async function readSheet(
   options: ReadOptions,
 ): Promise<IncidentSet> {
   const text = rows.map((row) => row.map(quoted).join(",")).join("\n");
-  const bytes = new TextEncoder().encode(`${text}\n\n`);
+  const bytes = new TextEncoder().encode(`${text}\n`);
   const head = bytes.subarray(0, 65_536);
   const dialect = bestDialect({ name, head, size: bytes.length });
-  const loaded = { bytes, isAscii: false };
-  const set = await readTableBytes(loaded, name, dialect, options);
+  const set = await readTable(new Blob([bytes]), name, dialect, options);
   const format = set.format === "table" ? "xlsx" : set.format;
   return { ...set, format, encoding: "XLSX", delimiter: "" };
 }

@@ -1,0 +1,52 @@
+import { mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { serveBenchPage } from "./bench-site.mjs";
+import { openBenchPage } from "./chromium-page.mjs";
+
+/**
+ * Reads files, each by one reader of bench/reading/reading-thread.ts in a browser of its own, `repeats` times in
+ * turn; the least time and memory of each count. Throws where two readers read different rows.
+ */
+export async function readInChromium(readings, repeats) {
+  const folder = mkdtempSync(path.join(tmpdir(), "atlas-reading-"));
+  const site = await serveBenchPage(folder, "reading");
+  const runs = [];
+  for (let repeat = 0; repeat < repeats; repeat++) {
+    for (const reading of readings) runs.push(await readOnce(site.address, reading));
+  }
+  await site.close();
+  rmSync(folder, { recursive: true });
+  if (new Set(runs.map(({ sum }) => sum)).size !== 1) {
+    throw new Error(`Got different sums from the readers: ${JSON.stringify(runs)}`);
+  }
+  return readings.map(({ reader, file }) => {
+    const own = runs.filter((run) => run.reader === reader);
+    return {
+      reader,
+      rows: own[0].rows,
+      megabytes: Number((statSync(file).size / 1e6).toFixed(1)),
+      seconds: Number((Math.min(...own.map(({ milliseconds }) => milliseconds)) / 1000).toFixed(3)),
+      peakMegabytes: Math.round(Math.min(...own.map(({ peak }) => peak))),
+    };
+  });
+}
+
+async function readOnce(address, { reader, file }) {
+  const bench = await openBenchPage(address);
+  try {
+    await bench.page.locator("input").setInputFiles(file);
+    const { resident } = await bench.memory();
+    const reading = await bench.call("read", reader);
+    const peaks = (await bench.renderers()).map(peakMegabytes);
+    return { reader, ...reading, peak: Math.max(...peaks) - resident };
+  } finally {
+    await bench.close();
+  }
+}
+
+/** The most memory a process ever held. */
+function peakMegabytes(processId) {
+  const status = readFileSync(`/proc/${processId}/status`, "utf8");
+  return Number(/VmHWM:\s+(\d+) kB/.exec(status)?.[1]) / 1024;
+}
