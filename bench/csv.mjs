@@ -7,8 +7,8 @@ import { writeEventsCsv } from "./events-file.mjs";
 import { readInChromium } from "./read-in-chromium.mjs";
 
 const rowCount = 1_000_000;
-const repeats = 2;
-const readers = ["ours", "udsv (arrays)"];
+const repeats = 5;
+const readers = ["ours", "udsv (arrays)", "papaparse (arrays)", "papaparse (objects)"];
 
 /** Figures of every reader. */
 export async function benchCsv() {

@@ -3,10 +3,11 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { serveBenchPage } from "./bench-site.mjs";
 import { openBenchPage } from "./chromium-page.mjs";
+import { quantile } from "./figures.mjs";
 
 /**
  * Reads files, each by one reader of bench/reading/reading-thread.ts in a browser of its own, `repeats` times in
- * turn; the least time and memory of each count. Throws where two readers read different rows.
+ * turn; the medians of time and of peak memory above an empty page. Throws where two readers read different rows.
  */
 export async function readInChromium(readings, repeats) {
   const folder = mkdtempSync(path.join(tmpdir(), "atlas-reading-"));
@@ -26,8 +27,8 @@ export async function readInChromium(readings, repeats) {
       reader,
       rows: own[0].rows,
       megabytes: Number((statSync(file).size / 1e6).toFixed(1)),
-      seconds: Number((Math.min(...own.map(({ milliseconds }) => milliseconds)) / 1000).toFixed(3)),
-      peakMegabytes: Math.round(Math.min(...own.map(({ peak }) => peak))),
+      seconds: Number((median(own.map(({ milliseconds }) => milliseconds)) / 1000).toFixed(3)),
+      peakMegabytes: Math.round(median(own.map(({ peak }) => peak))),
     };
   });
 }
@@ -43,6 +44,10 @@ async function readOnce(address, { reader, file }) {
   } finally {
     await bench.close();
   }
+}
+
+function median(numbers) {
+  return quantile(numbers, 0.5);
 }
 
 /** The most memory a process ever held. */

@@ -51,10 +51,10 @@ export function createCellDictionary(): CellDictionary {
 
   function isEqual(code: number, bytes: Uint8Array, start: number, end: number): boolean {
     const from = starts[code] ?? 0;
-    const length = end - start;
-    if ((starts[code + 1] ?? 0) - from !== length) return false;
-    for (let at = 0; at < length; at++) {
-      if (bytes[start + at] !== kept[from + at]) return false;
+    if ((starts[code + 1] ?? 0) - from !== end - start) return false;
+    // ends differ more often than beginnings
+    for (let at = end - 1, other = from + at - start; at >= start; at--, other--) {
+      if (bytes[at] !== kept[other]) return false;
     }
     return true;
   }

@@ -99,29 +99,37 @@ export function textKind(
   return invalidFrom(whole) < 0 ? "utf-8" : "other";
 }
 
-/** Where the last whole character of a piece of UTF-8 surely ends. */
+/** Where a piece of UTF-8 surely ends with a whole character: before the lead byte of its last one. */
 export function lastCharacterEnd(piece: Uint8Array): number {
-  let end = piece.length;
-  while (end > 0 && piece.length - end < 4 && (piece[end - 1] ?? 0) >= 0x80) end--;
-  return end;
+  const lead = characterStart(piece, piece.length - 1);
+  return (piece[lead] ?? 0) < 0x80 ? piece.length : lead;
 }
 
-/** A block may not end inside a character: it ends after the last line feed or ASCII byte before. */
+/** The first byte of the character that byte `at` belongs to; no character has more than four. */
+function characterStart(bytes: Uint8Array, at: number): number {
+  let start = at;
+  while (start > at - 3 && isContinuation(bytes[start])) start--;
+  return start;
+}
+
+/** A block may not end inside a character. */
 function blockEnd(bytes: Uint8Array, wanted: number): number {
-  if (wanted >= bytes.length) return bytes.length;
-  let end = wanted;
-  while (end > wanted - 8 && (bytes[end] ?? 0) >= 0x80) end--;
-  return end;
+  return wanted >= bytes.length ? bytes.length : characterStart(bytes, wanted);
 }
 
-/** True where no byte has its high bit; four bytes at a time. */
+/** True where no byte has its high bit; sixteen bytes at a time. */
 function isAscii(block: Uint8Array): boolean {
-  const words = wordsOf(block);
-  for (let at = 0; at < words.values.length; at++) {
-    if (((words.values[at] ?? 0) & 0x80_80_80_80) !== 0) return false;
+  const { values, start, end } = wordsOf(block);
+  let high = 0;
+  let at = 0;
+  for (; at + 4 <= values.length && high === 0; at += 4) {
+    const low = (values[at] ?? 0) | (values[at + 1] ?? 0);
+    high = (low | (values[at + 2] ?? 0) | (values[at + 3] ?? 0)) & 0x80_80_80_80;
   }
+  for (; at < values.length; at++) high |= (values[at] ?? 0) & 0x80_80_80_80;
+  if (high !== 0) return false;
   const isHigh = (byte: number) => byte >= 0x80;
-  return !(block.subarray(0, words.start).some(isHigh) || block.subarray(words.end).some(isHigh));
+  return !(block.subarray(0, start).some(isHigh) || block.subarray(end).some(isHigh));
 }
 
 function isUtf8(block: Uint8Array): boolean {

@@ -16,7 +16,7 @@ export interface WindowOptions {
 }
 
 /** Small enough for a processor's caches, large enough to be asked for seldom. */
-const windowBytes = 2 << 20;
+const windowBytes = 1 << 20;
 
 const bytesBetweenPauses = 32 << 20;
 

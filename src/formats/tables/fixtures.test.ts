@@ -97,11 +97,11 @@ const damages: readonly Damage[] = [
     file: "mixed_nulls.csv",
     rows: [8, 4],
     issues: [
+      "date-column-missing",
       "position-missing 2",
       "position-missing 3",
       "null-island 4",
       "position-missing 5",
-      "date-column-missing",
     ],
   },
   { file: "no_coords.csv", rows: [2, 0], issues: ["position-columns-missing"] },
@@ -124,7 +124,7 @@ const damages: readonly Damage[] = [
   {
     file: "wkt_disagrees_with_latlon.csv",
     rows: [2, 2],
-    issues: ["wkt-disagrees 2", "date-column-missing"],
+    issues: ["date-column-missing", "wkt-disagrees 2"],
   },
 ];
 

@@ -20,8 +20,9 @@ export interface TableBytes {
   readonly delimiter: number;
   /** By byte: 1 for the delimiter and for what ends a line. */
   readonly endsCell: Uint8Array;
-  /** Bytes above this, which most are, never end a cell. */
-  readonly lastEnd: number;
+  /** The delimiter four times. */
+  readonly delimiters: number;
+  readonly words: DataView;
   /** From the first of these bytes up to the second no quote closes; kept by `readRow` to search them once. */
   openFrom: number;
   openUntil: number;
@@ -32,8 +33,9 @@ export function tableBytes(bytes: Uint8Array<ArrayBuffer>, delimiter: string): T
   const byte = delimiter.charCodeAt(0);
   const endsCell = endsCellByDelimiter.get(byte) ?? createEndsCell(byte);
   endsCellByDelimiter.set(byte, endsCell);
-  const lastEnd = Math.max(byte, carriageReturn);
-  return { bytes, delimiter: byte, endsCell, lastEnd, openFrom: 0, openUntil: 0 };
+  const words = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+  const delimiters = byte * 0x01010101;
+  return { bytes, delimiter: byte, endsCell, delimiters, words, openFrom: 0, openUntil: 0 };
 }
 
 const endsCellByDelimiter = new Map<number, Uint8Array>();
@@ -70,7 +72,7 @@ const quote = 34;
  * bytes where they end first. RFC 4180 and looser.
  */
 export function readRow(table: TableBytes, offset: number, cells: RowCells): number {
-  const { bytes, delimiter } = table;
+  const { bytes, delimiter, endsCell: ends } = table;
   const { start, end, escaped } = cells;
   let count = 0;
   let at = offset;
@@ -79,8 +81,13 @@ export function readRow(table: TableBytes, offset: number, cells: RowCells): num
     start[count] = at;
     escaped[count] = 0;
     const closing = bytes[at] === quote ? closeQuote(table, at + 1, count, cells) : -1;
-    at = endOfCell(table, Math.max(at, closing + 1));
-    end[count] = closing < 0 ? at : closing;
+    if (closing < 0) {
+      at = endOfCell(table, at);
+      end[count] = at;
+    } else {
+      at = ends[bytes[closing + 1] ?? lineFeed] === 1 ? closing + 1 : endOfCell(table, closing + 1);
+      end[count] = closing;
+    }
     if (count < mostColumns - 1) count++;
     if (bytes[at] !== delimiter) break;
     at++;
@@ -89,13 +96,38 @@ export function readRow(table: TableBytes, offset: number, cells: RowCells): num
   return bytes[at] === carriageReturn && bytes[at + 1] === lineFeed ? at + 2 : at + 1;
 }
 
-/** The next delimiter or line end from `from` on. */
-function endOfCell({ bytes, endsCell: ends, lastEnd }: TableBytes, from: number): number {
+/** The next delimiter or line end from `from` on, four bytes at a time; the length of the bytes where none is. */
+function endOfCell({ bytes, words, delimiters, endsCell: ends }: TableBytes, from: number): number {
+  const lastWord = bytes.length - 4;
   let at = from;
-  let byte = bytes[at] ?? lineFeed;
-  while (byte > lastEnd || ends[byte] === 0) byte = bytes[++at] ?? lineFeed;
-  return at;
+  for (;;) {
+    let found = 0;
+    while (found === 0 && at <= lastWord) {
+      const word = words.getInt32(at, true);
+      found = zeroBytes(word ^ delimiters) | bytesBelow14(word);
+      at += found === 0 ? 4 : lowestByte(found);
+    }
+    if (ends[bytes[at] ?? lineFeed] === 1) return at;
+    at++;
+  }
 }
+
+/** Marks, up to the first, the bytes of a word that are 0. https://graphics.stanford.edu/~seander/bithacks.html */
+function zeroBytes(word: number): number {
+  return (word - 0x01010101) & ~word & highBits;
+}
+
+/** Marks, up to the first, the bytes of a word below 14, line ends among them. */
+function bytesBelow14(word: number): number {
+  return (word - 0x0e0e0e0e) & ~word & highBits;
+}
+
+/** The place, 0 to 3, of the first byte marked. */
+function lowestByte(marks: number): number {
+  return (31 - Math.clz32(marks & -marks)) >> 3;
+}
+
+const highBits = 0x80808080 | 0;
 
 /** True for a row that is one empty cell. */
 export function isBlankRow(cells: RowCells): boolean {
@@ -113,7 +145,7 @@ function closeQuote(table: TableBytes, from: number, column: number, cells: RowC
   let at = isSearched ? table.openUntil : from;
   if (isSearched) cells.escaped[column] = 1;
   for (;;) {
-    at = nextQuote(bytes, at, last);
+    at = nextQuote(table, at, last);
     if (at >= last) return leaveOpen(table, from, last, column, cells);
     if (bytes[at + 1] === quote) {
       cells.escaped[column] = 1;
@@ -128,17 +160,17 @@ function closeQuote(table: TableBytes, from: number, column: number, cells: RowC
   }
 }
 
-/** Calling into the engine's own search pays for long texts only. */
-const searchedHere = 48;
+const quotes = quote * 0x01010101;
 
-/** The next quote from `from` on, or `last` or beyond. */
-function nextQuote(bytes: Uint8Array, from: number, last: number): number {
-  const near = Math.min(last, from + searchedHere);
+/** The next quote from `from` on, four bytes at a time, or `last` or beyond. */
+function nextQuote({ bytes, words }: TableBytes, from: number, last: number): number {
   let at = from;
-  while (at < near && bytes[at] !== quote) at++;
-  if (at < near || at >= last) return at;
-  const found = bytes.indexOf(quote, at);
-  return found < 0 ? last : found;
+  for (; at <= last - 4; at += 4) {
+    const found = zeroBytes(words.getInt32(at, true) ^ quotes);
+    if (found !== 0) return at + lowestByte(found);
+  }
+  while (at < last && bytes[at] !== quote) at++;
+  return at;
 }
 
 function leaveOpen(
