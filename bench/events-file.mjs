@@ -22,27 +22,6 @@ export async function writeEventsCsv(file, rowCount) {
   });
 }
 
-/** Writes the same rows as GeoJSON. */
-export async function writeEventsGeojson(file, rowCount) {
-  await writeParts(file, rowCount, {
-    before: '{"type":"FeatureCollection","features":[',
-    rowText: (cells, row) => `${row === 0 ? "" : ","}\n${featureText(cells)}`,
-    after: "]}\n",
-  });
-}
-
-function featureText(cells) {
-  const record = Object.fromEntries(names.map((name, column) => [name, cells[column]]));
-  const { latitude, longitude, ...properties } = record;
-  const coordinates = [Number(longitude), Number(latitude)];
-  const fatalities = Number(properties.fatalities);
-  return JSON.stringify({
-    type: "Feature",
-    geometry: { type: "Point", coordinates },
-    properties: { ...properties, fatalities },
-  });
-}
-
 async function writeParts(file, rowCount, { before, rowText, after }) {
   const stream = createWriteStream(file);
   const cellsOf = createRows();

@@ -58,10 +58,12 @@ async function readUpTo(
   const kept: FileWindow[] = [];
   const keeps = keepsWindows(table.file);
   let isUtf8 = true;
+  let isAscii = true;
 
   function readWindow(window: FileWindow): number | null {
     const kind = textKind(window.bytes, window.isLast);
     isUtf8 = kind !== "other";
+    isAscii &&= kind === "ascii";
     if (!isUtf8) return null;
     const done = reader.readWindow(window, kind === "ascii");
     if (keeps && done > 0) kept.push(window);
@@ -78,7 +80,7 @@ async function readUpTo(
   const known = { file: table.file, offsets };
   await readAgain(known, reader.rowsToCompare(), options.signal, reader.compare);
   const columns = reader.finish();
-  const bytes = keeps ? rowsInWindows(kept) : rowsInFile(table.file);
+  const bytes = keeps ? rowsInWindows(kept, isAscii) : rowsInFile(table.file, isAscii);
   const { issues } = context;
   const order = reader.orderEvidence();
   return { columns, issues, offsets, bytes, order, repeated: reader.repeated() };

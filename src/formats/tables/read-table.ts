@@ -114,7 +114,7 @@ async function readDecoded(
       mended,
     },
     rowsWithWords(words) {
-      const hits = searchRows(table, plan, rows.offsets, words);
+      const hits = searchRows(table, plan, rows, words);
       return kept ? Uint8Array.from(kept, (row) => hits[row] ?? 0) : hits;
     },
     detailsOf(row) {
@@ -133,8 +133,8 @@ function createDetails(table: Table, plan: ReadPlan, { offsets, bytes }: ReadRow
     if (start === undefined) {
       throw new Error(`Got row ${row}, wanted one of 0 to ${offsets.length - 1}.`);
     }
-    const end = rowEnd({ file: table.file, offsets }, row);
-    return detailsOfRow(table, bytes.at(start, end), plan, cells);
+    const piece = bytes.at(start, rowEnd({ file: table.file, offsets }, row));
+    return detailsOfRow(table, piece.bytes.subarray(start - piece.start), plan, cells);
   };
 }
 

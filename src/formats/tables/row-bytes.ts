@@ -1,9 +1,17 @@
 import type { FileWindow } from "./file-windows.ts";
 
+/** A piece of a file: `bytes` from byte `start` of it on. */
+export interface FilePiece {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly start: number;
+}
+
 /** The bytes of a table's rows for those who look at single ones. */
 export interface RowBytes {
-  /** The bytes from `start` up to `end`, at least; empty where the file can no longer be read. */
-  at(start: number, end: number): Uint8Array<ArrayBuffer>;
+  /** A piece with the bytes from `start` up to `end`, which are one row; short where the file is gone. */
+  at(start: number, end: number): FilePiece;
+  /** True where no byte is above 127. */
+  readonly isAscii: boolean;
 }
 
 /** What only workers have; the library of types for pages lacks it. */
@@ -12,7 +20,9 @@ declare const FileReaderSync: new () => { readAsArrayBuffer(file: Blob): ArrayBu
 /** Files up to this size stay in memory; larger ones are read again, piece by piece, where that can be done. */
 const keptBytes = 64 << 20;
 
+/** Bytes read at once for a row by itself, and for rows that are read one after the other. */
 const pieceBytes = 256 << 10;
+const runBytes = 4 << 20;
 
 /** Whether the windows of a file are to be kept, so that single rows can be looked at later. */
 export function keepsWindows(file: Blob): boolean {
@@ -24,34 +34,43 @@ function canReadAtOnce(): boolean {
 }
 
 /** Rows from the windows they were read from, in the order of the file. */
-export function rowsInWindows(windows: readonly FileWindow[]): RowBytes {
-  return {
-    at(start) {
-      const window = windows.findLast((each) => each.start <= start);
-      return window ? window.bytes.subarray(start - window.start) : new Uint8Array();
-    },
-  };
+export function rowsInWindows(windows: readonly FileWindow[], isAscii: boolean): RowBytes {
+  let last = 0;
+
+  /** The last window that begins at or before a byte; rows are often asked for in order. */
+  function windowAt(start: number): FilePiece {
+    if ((windows[last]?.start ?? 0) > start) last = 0;
+    while ((windows[last + 1]?.start ?? Number.POSITIVE_INFINITY) <= start) last++;
+    return windows[last] ?? nothing;
+  }
+
+  return { at: windowAt, isAscii };
 }
 
+const nothing: FilePiece = { bytes: new Uint8Array(0), start: 0 };
+
 /** Rows from the file itself, read when asked; the piece last read is kept. Only workers have the means. */
-export function rowsInFile(file: Blob): RowBytes {
+export function rowsInFile(file: Blob, isAscii: boolean): RowBytes {
   const reader = new FileReaderSync();
-  let piece = { start: 0, bytes: new Uint8Array(0) };
+  let piece = nothing;
 
   function read(start: number, end: number): Uint8Array<ArrayBuffer> {
     try {
       return new Uint8Array(reader.readAsArrayBuffer(file.slice(start, end)));
     } catch {
       // changed or gone since it was opened
-      return new Uint8Array();
+      return new Uint8Array(0);
     }
   }
 
-  return {
-    at(start, end) {
-      const isHeld = start >= piece.start && end <= piece.start + piece.bytes.length;
-      if (!isHeld) piece = { start, bytes: read(start, Math.max(end, start + pieceBytes)) };
-      return piece.bytes.subarray(start - piece.start);
-    },
-  };
+  function at(start: number, end: number): FilePiece {
+    const pieceEnd = piece.start + piece.bytes.length;
+    if (start >= piece.start && end <= pieceEnd) return piece;
+    const isNext = start >= piece.start && start <= pieceEnd;
+    const size = Math.max(end - start, isNext ? runBytes : pieceBytes);
+    piece = { bytes: read(start, start + size), start };
+    return piece;
+  }
+
+  return { at, isAscii };
 }

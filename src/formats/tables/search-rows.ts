@@ -1,9 +1,16 @@
 import { foldedText, hasAllWords } from "../../incidents/folded-text.ts";
 import { cellText, textOfBytes } from "./cell-text.ts";
 import { columnsOf, type ReadPlan } from "./read-plan.ts";
-import { createRowCells, readRow, type TableBytes } from "./row-cells.ts";
+import type { FilePiece, RowBytes } from "./row-bytes.ts";
+import { createRowCells, readRow, tableBytes } from "./row-cells.ts";
 import { createTitling } from "./row-details.ts";
 import type { Table } from "./table.ts";
+
+/** Rows of a table's file: where each begins, and their bytes. */
+export interface SearchedRows {
+  readonly offsets: Uint32Array;
+  readonly bytes: RowBytes;
+}
 
 /** A word as the bytes that any case of it has, if bytes alone can tell where it stands. */
 type Needle = Uint8Array;
@@ -11,42 +18,45 @@ type Needle = Uint8Array;
 /**
  * Marks with 1 the rows that hold every folded word in a cell or in their title. Bytes are compared wherever
  * they can tell; only rows whose letters have accents or another script are read as text, and all rows where
- * a word may stand in the title alone or across cells. `offsets` says where each row begins.
+ * a word may stand in the title alone or across cells.
  */
 export function searchRows(
   table: Table,
   plan: ReadPlan,
-  offsets: Uint32Array,
+  { offsets, bytes: rowBytes }: SearchedRows,
   words: readonly string[],
 ): Uint8Array {
-  const { source } = table;
-  const { bytes, isAscii } = source;
-  const needles = words.filter((word) => isPlain(word, source)).map(needleOf);
+  const { isAscii } = rowBytes;
+  const needles = words.filter((word) => isPlain(word, table)).map(needleOf);
   const bytesTell = needles.length === words.length;
   const isForeign = words.some((word) => !/^[!-~]+$/.test(word));
   const titleTells = words.some((word) => isWordOfTitles(word, plan));
   const holdsAsText = createTextTest(table, plan, words);
   const hits = new Uint8Array(offsets.length);
   for (let row = 0; row < hits.length; row++) {
-    const from = offsets[row] ?? 0;
-    const to = offsets[row + 1] ?? bytes.length;
+    const start = offsets[row] ?? 0;
+    const end = offsets[row + 1] ?? table.file.size;
+    const piece = rowBytes.at(start, end);
+    const { bytes } = piece;
+    const from = start - piece.start;
+    const to = end - piece.start;
     if (!isForeign && holdsAll(bytes, from, to, needles)) {
-      hits[row] = Number(bytesTell || holdsAsText(from));
+      hits[row] = Number(bytesTell || holdsAsText(piece, from));
     } else if (titleTells || (!isAscii && hasForeignBytes(bytes, from, to))) {
-      hits[row] = Number(holdsAsText(from));
+      hits[row] = Number(holdsAsText(piece, from));
     }
   }
   return hits;
 }
 
 /** Whether a word is found by bytes. */
-function isPlain(word: string, source: TableBytes): boolean {
-  return /^[!-~]+$/.test(word) && !crossesCells(word, source);
+function isPlain(word: string, table: Table): boolean {
+  return /^[!-~]+$/.test(word) && !crossesCells(word, table);
 }
 
 /** Whether a word holds what quoting changes or what separates cells. */
-function crossesCells(word: string, { delimiter }: TableBytes): boolean {
-  return word.includes('"') || word.includes(String.fromCharCode(delimiter));
+function crossesCells(word: string, { delimiter }: Table): boolean {
+  return word.includes('"') || word.includes(delimiter);
 }
 
 /** Whether titles may say a word that the file has as a code: what the dialect calls its types. */
@@ -104,20 +114,19 @@ function createTextTest(
   table: Table,
   plan: ReadPlan,
   words: readonly string[],
-): (offset: number) => boolean {
-  const inOnePiece = !words.some((word) => crossesCells(word, table.source));
-  const { bytes } = table.source;
+): (piece: FilePiece, from: number) => boolean {
+  const inOnePiece = !words.some((word) => crossesCells(word, table));
   const cells = createRowCells();
   const titleOf = createTitling(plan);
 
-  function cellsOfRow(offset: number, end: number): string {
-    if (inOnePiece) return textOfBytes(bytes, offset, end, false);
+  function cellsOfRow(bytes: Uint8Array, from: number, end: number): string {
+    if (inOnePiece) return textOfBytes(bytes, from, end, false);
     return Array.from({ length: cells.count }, (_, at) => cellText(bytes, cells, at)).join("\n");
   }
 
-  return (offset) => {
-    const end = readRow(table.source, offset, cells);
+  return ({ bytes }, from) => {
+    const end = readRow(tableBytes(bytes, table.delimiter), from, cells);
     const title = titleOf((column) => cellText(bytes, cells, column));
-    return hasAllWords(foldedText(`${cellsOfRow(offset, end)}\n${title}`), words);
+    return hasAllWords(foldedText(`${cellsOfRow(bytes, from, end)}\n${title}`), words);
   };
 }
