@@ -2,12 +2,12 @@ import { lazy, Suspense, useState } from "react";
 import { Asking } from "./Asking.tsx";
 import { FileOverlays } from "./FileOverlays.tsx";
 import { FilesTab } from "./FilesTab.tsx";
-import type { Position } from "./geodesy/position.ts";
+import type { Position, UncertainPosition } from "./geodesy/position.ts";
 import type { AtlasReading } from "./incidents/read-atlas.ts";
-import { formatDistance } from "./language/format-distance.ts";
 import { useLanguage } from "./language/language.ts";
 import { AtlasMap } from "./map/AtlasMap.tsx";
-import { goTo, zoomToRecord } from "./move-map.ts";
+import { uncoveredMiddle } from "./map/uncovered-middle.ts";
+import { goTo, showExtent, zoomToRecord } from "./move-map.ts";
 import { useAtlas } from "./panels/atlas-context.ts";
 import { Chooser } from "./panels/Chooser.tsx";
 import { ContentsPanel, type TabName } from "./panels/ContentsPanel.tsx";
@@ -27,7 +27,6 @@ import { useFiles } from "./use-files.ts";
 import { useQueryClient } from "./use-incidents.ts";
 import { useNotices } from "./use-notices.ts";
 import { useToldPositions } from "./use-told-positions.ts";
-import { announce } from "./view/announcement.ts";
 import {
   answeredStore,
   lookAt,
@@ -35,7 +34,6 @@ import {
   membersQuestion,
   panelAnsweredStore,
 } from "./view/answered.ts";
-import { addRing } from "./view/asked-rings.ts";
 import { openChoices } from "./view/filter-of.ts";
 import { atlasDataset, selectionOf } from "./view/selection-of.ts";
 import { changeView, useStore, useView, viewStore } from "./view/store.ts";
@@ -69,11 +67,14 @@ export function AtlasScreen({ reading }: AtlasScreenProps) {
   const [sheet, setSheet] = useState<SheetHeight>("half");
   const [tab, setTab] = useState<TabName>("incidents");
   const [cluster, setCluster] = useState<MembersQuestion | null>(null);
+  const [searched, setSearched] = useState<UncertainPosition | null>(null);
   const toldBy = useToldPositions(index);
   const notices = useNotices(index, selection);
 
   const client = useQueryClient(index, tag.slice(0, 2));
   const shelf = useFiles(client, index.atlas.heading.extent);
+
+  const padding = coveredEdges(isWide, selection !== null, sheet);
 
   useReturnFocus(selection !== null);
   useEscape(selection !== null, close);
@@ -89,14 +90,27 @@ export function AtlasScreen({ reading }: AtlasScreenProps) {
   }
 
   function close(): void {
+    setSearched(null);
     changeView({ selection: null });
   }
 
-  function askHere(center: Position): void {
-    const { near } = messages;
-    const name = near.ringName(near.unnamed);
-    addRing({ center, anchor: null, radiusMeters: askedRadiusMeters, name });
-    announce(near.added(name, formatDistance(tag, askedRadiusMeters, viewStore.get().units)));
+  /** Goes to coordinates that were searched for, and marks them until something else is looked at. */
+  function show(at: UncertainPosition): void {
+    setSearched(at);
+    goTo(at, padding);
+  }
+
+  function askInMiddle(radiusMeters: number): void {
+    const look = viewStore.get().map ?? index.atlas.heading.opening;
+    askHere(uncoveredMiddle(look, padding), radiusMeters);
+  }
+
+  function askHere(center: Position, radiusMeters: number = askedRadiusMeters): void {
+    const { units } = viewStore.get();
+    import("./ask-ring.ts").then(
+      ({ askRing }) => askRing({ center, radiusMeters, tag, messages, units }),
+      () => undefined,
+    );
     changeView({ selection: null });
     setTab("near");
     if (sheet === "peek") setSheet("half");
@@ -123,7 +137,7 @@ export function AtlasScreen({ reading }: AtlasScreenProps) {
           selection={selection}
           onClose={close}
           onStep={step}
-          onZoomTo={() => zoomToRecord(index, selection)}
+          onZoomTo={() => zoomToRecord(index, selection, padding)}
           client={client}
           fileName={fileNameOf(shelf.files, selection)}
         />
@@ -138,10 +152,17 @@ export function AtlasScreen({ reading }: AtlasScreenProps) {
       timeline={isWide ? null : timeline}
       files={<FilesTab shelf={shelf} client={client} />}
       layers={<FileLayers files={shelf.files} />}
-      near={<NearPanel client={client} onSelect={open} />}
+      near={
+        <NearPanel
+          client={client}
+          onSelect={open}
+          onAskMiddle={askInMiddle}
+          onShow={(extent) => showExtent(extent, padding)}
+        />
+      }
       onOpen={openSummary}
       onSelect={open}
-      onGoTo={goTo}
+      onGoTo={show}
       onClear={clearFilters}
     />
   );
@@ -149,8 +170,9 @@ export function AtlasScreen({ reading }: AtlasScreenProps) {
     <ErrorBoundary>
       <AtlasMap
         atlas={index.atlas}
-        padding={coveredEdges(isWide, details !== null, sheet)}
+        padding={padding}
         toldBy={toldBy}
+        searched={searched}
         onPick={open}
         onChoose={({ symbol }) => setCluster(membersQuestion(symbol))}
         onClear={close}

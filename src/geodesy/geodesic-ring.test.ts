@@ -2,7 +2,7 @@ import type { MultiPolygon, Polygon } from "geojson";
 import { expect, test } from "vitest";
 import { destination } from "./destination.ts";
 import { distanceMeters } from "./geodesic-distance.ts";
-import { bandPolygon, discPolygon, ringToleranceMeters } from "./geodesic-ring.ts";
+import { bandPolygon, discPolygon, ringLine, ringToleranceMeters } from "./geodesic-ring.ts";
 import { positionFrom } from "./longitude.ts";
 import { isInArea } from "./point-in-area.ts";
 import { polygonProblems } from "./polygon-problems.ts";
@@ -114,3 +114,19 @@ function mercatorMiddle(from: Position, to: Position): Position {
   const middle = (height(from[1]) + height(to[1])) / 2;
   return [(from[0] + to[0]) / 2, (2 * Math.atan(Math.exp(middle)) - Math.PI / 2) / radians];
 }
+
+test.each(centers.flatMap(([name, center]) => radii.map((radius) => ({ name, center, radius }))))(
+  "the line of $radius m around $name runs on over 180° and has no edge of the map in it",
+  ({ center, radius }) => {
+    const line = ringLine(center, radius) ?? [];
+    const steps = line.slice(1).map(([longitude], index) => longitude - (line[index]?.[0] ?? 0));
+    expect(Math.max(...steps.map(Math.abs))).toBeLessThan(180);
+    // the first and last of a line around a pole lie on an edge between two vertices
+    const strays = line.slice(1, -1).map((at) => Math.abs(distanceMeters(center, at) - radius));
+    expect(Math.max(...strays)).toBeLessThan(ringToleranceMeters(radius) + 1e-6);
+  },
+);
+
+test("a line so wide that it reaches everywhere is none", () => {
+  expect(ringLine(conoco, 9_950_000)).toBeNull();
+});

@@ -34,6 +34,23 @@ export function bandPolygon(
 }
 
 /**
+ * The edge of a disc as one line, its longitudes running on past ±180° and no edge of the map in it: closed,
+ * or from −180° to 180° where the disc holds a pole. Null where it reaches everywhere.
+ */
+export function ringLine(center: Position, radiusMeters: number): Position[] | null {
+  if (radiusMeters > greatestRadiusMeters) return null;
+  const start: Position = [normalizedLongitude(center[0]), center[1]];
+  const pole = poleWithin(start, radiusMeters);
+  if (pole !== null) return curveAroundPole(start, radiusMeters, pole);
+  return ringVertices(start, radiusMeters, 360).map(({ position }) => position);
+}
+
+/** Whether a disc holds a pole: its edge then goes round the world. */
+export function holdsPole(center: Position, radiusMeters: number): boolean {
+  return poleWithin(center, radiusMeters) !== null;
+}
+
+/**
  * How far the edges of a ring may leave the true circle, metres: a thousandth of radii up to 1 km,
  * 1 m up to 1,000 km, a millionth beyond.
  */

@@ -32,8 +32,8 @@ import type { ToldPosition } from "./told-by.ts";
 import { useClusterOpening } from "./use-cluster-opening.ts";
 import { useStableCallback } from "./use-stable-callback.ts";
 
-const MeasuredLayers = lazy(async () => ({
-  default: (await import("./MeasuredLayers.tsx")).MeasuredLayers,
+const AskedLayers = lazy(async () => ({
+  default: (await import("./AskedLayers.tsx")).AskedLayers,
 }));
 
 /** What the pointer or the focus is on. */
@@ -49,7 +49,7 @@ interface AtlasLayersProps extends AtlasMapProps {
 
 /** Every layer of the map, from the basemap up. */
 export function AtlasLayers(props: AtlasLayersProps) {
-  const { atlas, basemap, padding, measuring, onMeasure } = props;
+  const { atlas, basemap, padding, measuring, onMeasure, searched = null } = props;
   const answered = useStore(answeredStore, (newest) => newest);
   const isMeasuring = measuring !== null && !measuring.isFinished;
   const onPick = useStableCallback((target: Selection) => {
@@ -178,15 +178,16 @@ export function AtlasLayers(props: AtlasLayersProps) {
       <ToldPositions board={board} from={selectedAt} toldBy={toldBy} />
       <SelectedSpot position={selectedAt} />
       <SelectionInView position={selectedAt} padding={padding} />
-      {(measuring !== null || describedLine !== undefined) && (
+      {(measuring !== null || describedLine !== undefined || searched !== null) && (
         <Suspense>
-          <MeasuredLayers
+          <AskedLayers
             atlas={atlas}
             board={board}
             padding={padding}
             measuring={measuring}
             onMeasure={onMeasure}
             line={describedLine}
+            searched={searched}
           />
         </Suspense>
       )}

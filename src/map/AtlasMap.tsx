@@ -3,7 +3,7 @@ import "./map.css";
 import { LatLngBounds, type Map as LeafletMap } from "leaflet";
 import { type Dispatch, lazy, Suspense, useCallback, useReducer, useState } from "react";
 import { MapContainer } from "react-leaflet";
-import type { Position } from "../geodesy/position.ts";
+import type { Position, UncertainPosition } from "../geodesy/position.ts";
 import type { Atlas } from "../incidents/atlas.ts";
 import { useLanguage } from "../language/language.ts";
 import { useView, viewStore } from "../view/store.ts";
@@ -48,6 +48,8 @@ export interface AtlasMapProps {
   readonly padding: MapPadding;
   /** Where other parties put the selected incident. */
   readonly toldBy?: readonly ToldPosition[];
+  /** Coordinates a reader searched for. */
+  readonly searched?: UncertainPosition | null;
   /** A reader opened something on the map. */
   readonly onPick: (target: Selection) => void;
   /** A reader wants to choose among incidents that no zoom parts, or that are few enough to list. */

@@ -40,7 +40,10 @@ export function Distances({
     () => notes.flatMap((note) => drawnNote(note, atlas, isLookedAt(note, selection), onPick)),
     [notes, atlas, selection, onPick],
   );
-  const drawnRings = useMemo(() => rings.map((ring) => drawnRing(ring, atlas)), [rings, atlas]);
+  const drawnRings = useMemo(
+    () => rings.filter(({ isHidden }) => !isHidden).map((ring) => drawnRing(ring, atlas)),
+    [rings, atlas],
+  );
   const suspicious = useSuspiciousNotes(
     atlas,
     drawnNotes.some(({ isSelected }) => isSelected),

@@ -10,7 +10,7 @@ export interface Viewport {
   readonly zoom: number;
 }
 
-/** Keeps the shared view and the map at the same centre and zoom, whichever of them moves. */
+/** Keeps the shared view and the map at the same centre and zoom, whichever of them moves or grows. */
 export function ViewSync({ onViewport }: { readonly onViewport: (viewport: Viewport) => void }) {
   const map = useMap();
   useEffect(
@@ -34,6 +34,17 @@ export function ViewSync({ onViewport }: { readonly onViewport: (viewport: Viewp
         if (wanted === null || isAtView(map)) return;
         map.setView([wanted.center[1], wanted.center[0]], wanted.zoom);
       });
+    },
+    [map],
+  );
+  useEffect(
+    function followSize() {
+      // what stands beside the map comes and goes; Leaflet itself only hears of the window
+      const observer = new ResizeObserver(() => map.invalidateSize({ animate: false }));
+      observer.observe(map.getContainer());
+      return function stopFollowingSize() {
+        observer.disconnect();
+      };
     },
     [map],
   );

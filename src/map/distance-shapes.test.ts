@@ -26,6 +26,20 @@ test("around an exact spot there is no band", () => {
   expect(shapes.map(({ key }) => key)).not.toContain("asked band");
 });
 
+test("a ring over 180° is whole from either side of it", () => {
+  const anchor = { position: [179.9, -17] as const, uncertaintyMeters: 1000 };
+  const { shapes } = ringDistance("asked", anchor, 200_000, "about", look);
+  for (const { key, lines } of shapes) {
+    const widths = lines.map((line) => {
+      const longitudes = line.map(([longitude]) => longitude);
+      return Math.max(...longitudes) - Math.min(...longitudes);
+    });
+    // 200 km either way are 3.76 degrees at 17 degrees south
+    expect(widths.every((width) => width > 3.6 && width < 3.9)).toBe(true);
+    expect(lines.length).toBe(key.endsWith("band") ? 4 : 2);
+  }
+});
+
 const river: Place = {
   id: "river",
   name: { en: "River" },

@@ -2,13 +2,12 @@ import type { LineString, MultiLineString } from "geojson";
 import { destination } from "../geodesy/destination.ts";
 import { distanceNoteBand, distanceNoteReach } from "../geodesy/distance-note-band.ts";
 import { distanceMeters, initialBearing } from "../geodesy/geodesic-distance.ts";
-import { bandPolygon } from "../geodesy/geodesic-ring.ts";
+import { bandPolygon, holdsPole, ringLine } from "../geodesy/geodesic-ring.ts";
 import { lineOffsetBand, type Side } from "../geodesy/line-offset.ts";
 import { positionFrom } from "../geodesy/longitude.ts";
 import type { Position, UncertainPosition } from "../geodesy/position.ts";
 import type { DistanceNote } from "../incidents/distance-note.ts";
 import type { Place } from "../incidents/place.ts";
-import { discLines } from "./disc-shapes.ts";
 import { placeMiddle } from "./place-middle.ts";
 import type { Shape } from "./shape-layer.ts";
 
@@ -52,7 +51,7 @@ export function ringDistance(
   const { position, uncertaintyMeters } = anchor;
   const { innerMeters, outerMeters } = distanceNoteBand(meters, uncertaintyMeters);
   const reach = distanceNoteReach(meters, uncertaintyMeters, bound);
-  const nominal = discLines(position, meters);
+  const nominal = onBothSides(linesOf(ringLine(position, meters)));
   const from = bound === "at-most" ? 0 : innerMeters;
   const band: Shape = {
     key: `${id} band`,
@@ -181,10 +180,32 @@ function positionsOf(line: LineString | MultiLineString): readonly (readonly Pos
   return parts.map((part) => part.map(positionFrom));
 }
 
+/** A ring and its band as they are seen from either side of 180°. */
 function bandLines(center: Position, inner: number, outer: number): readonly Position[][] {
+  if (!holdsPole(center, outer)) {
+    const edges = [ringLine(center, outer), inner > 0 ? ringLine(center, inner) : null];
+    return onBothSides(edges.flatMap(linesOf));
+  }
   const band = bandPolygon(center, inner, outer);
   const rings = band.type === "Polygon" ? band.coordinates : band.coordinates.flat();
   return rings.map((ring) => ring.map(positionFrom));
+}
+
+function linesOf(line: Position[] | null): readonly Position[][] {
+  return line === null ? [] : [line];
+}
+
+/** Longitudes from which a map may also look at a shape from beyond 180°, degrees. */
+const besideSeam = 90;
+
+/** Lines as they are, and once more a turn further where they lie near ±180°. */
+function onBothSides(lines: readonly Position[][]): readonly Position[][] {
+  const reach = lines.flat().map(([longitude]) => longitude);
+  const isEast = reach.some((longitude) => longitude > besideSeam);
+  const isWest = reach.some((longitude) => longitude < -besideSeam);
+  const turned = (by: number) =>
+    lines.map((line) => line.map(([longitude, latitude]): Position => [longitude + by, latitude]));
+  return [...lines, ...(isEast ? turned(-360) : []), ...(isWest ? turned(360) : [])];
 }
 
 /** Every fortieth of a line, so that some spot is in view wherever the map looks. */

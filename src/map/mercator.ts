@@ -1,3 +1,4 @@
+import { normalizedLongitude } from "../geodesy/longitude.ts";
 import type { Position } from "../geodesy/position.ts";
 
 /** Web Mercator with the world as a unit square: x grows east from 180° W, y grows south. */
@@ -19,6 +20,12 @@ export function unitPoint([longitude, latitude]: Position): UnitPoint {
   const held = Math.max(-greatestLatitude, Math.min(greatestLatitude, latitude));
   const sine = Math.sin((held * Math.PI) / 180);
   return [longitude / 360 + 0.5, 0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI)];
+}
+
+/** The position of a point of the unit square, its longitude brought to −180 … 180. */
+export function positionAt([x, y]: UnitPoint): Position {
+  const latitude = (Math.atan(Math.sinh((0.5 - y) * 2 * Math.PI)) * 180) / Math.PI;
+  return [normalizedLongitude((x - 0.5) * 360), latitude];
 }
 
 /** A line of positions as a path in the unit square. */

@@ -1,5 +1,5 @@
-import { lazy, type ReactNode, Suspense } from "react";
-import type { Position } from "../geodesy/position.ts";
+import { lazy, type ReactNode } from "react";
+import type { UncertainPosition } from "../geodesy/position.ts";
 import type { AtlasReading } from "../incidents/read-atlas.ts";
 import { formatCount } from "../language/format-number.ts";
 import { useLanguage } from "../language/language.ts";
@@ -35,7 +35,7 @@ interface ContentsPanelProps {
   readonly layers: ReactNode;
   readonly onOpen: (summary: IncidentSummary) => void;
   readonly onSelect: (selection: Selection) => void;
-  readonly onGoTo: (position: Position) => void;
+  readonly onGoTo: (at: UncertainPosition) => void;
   readonly onClear: () => void;
 }
 
@@ -84,9 +84,7 @@ export function ContentsPanel(props: ContentsPanelProps) {
         <StatusLine />
         <EstimateSums />
       </header>
-      <Suspense>
-        <Tabs name={messages.app.contents} tabs={tabs} selected={tab} onSelect={onTab} />
-      </Suspense>
+      <Tabs name={messages.app.contents} tabs={tabs} selected={tab} onSelect={onTab} />
     </>
   );
 }

@@ -1,22 +1,25 @@
 import { type FormEvent, useState } from "react";
+import type { Extent } from "../geodesy/position.ts";
 import { formatDistance } from "../language/format-distance.ts";
 import { useLanguage } from "../language/language.ts";
 import { openFilter, type QueryClient } from "../query/query-protocol.ts";
-import { announce } from "../view/announcement.ts";
 import { useAnswered } from "../view/answered.ts";
-import { addRing, commonRadiiMeters, ringLimitsMeters } from "../view/asked-rings.ts";
-import { useView, viewStore } from "../view/store.ts";
+import { commonRadiiMeters, ringLimitsMeters } from "../view/ring-limits.ts";
+import { useView } from "../view/store.ts";
 import type { Selection } from "../view/view-state.ts";
-import { useAtlas } from "./atlas-context.ts";
 import { RingCard } from "./RingCard.tsx";
 
 interface NearPanelProps {
   readonly client: QueryClient | null;
   readonly onSelect: (selection: Selection) => void;
+  /** Draws a ring of so many metres around the middle of what is free of the map. */
+  readonly onAskMiddle: (radiusMeters: number) => void;
+  /** Shows a part of the world. */
+  readonly onShow: (extent: Extent) => void;
 }
 
 /** Rings the reader asked for: what lies surely, possibly and not within each, live with the filters. */
-export function NearPanel({ client, onSelect }: NearPanelProps) {
+export function NearPanel({ client, onSelect, onAskMiddle, onShow }: NearPanelProps) {
   const { messages } = useLanguage();
   const words = messages.near;
   const rings = useView((view) => view.rings);
@@ -25,31 +28,32 @@ export function NearPanel({ client, onSelect }: NearPanelProps) {
     <div className="panel-body">
       <h2 className="panel-heading">{words.heading}</h2>
       <p className="quiet">{words.hint}</p>
-      <AskForm />
+      <AskForm onAsk={onAskMiddle} />
       {rings.length === 0 && <p>{words.empty}</p>}
       {rings.map((ring) => (
-        <RingCard key={ring.id} ring={ring} client={client} filter={filter} onSelect={onSelect} />
+        <RingCard
+          key={ring.id}
+          ring={ring}
+          client={client}
+          filter={filter}
+          onSelect={onSelect}
+          onShow={onShow}
+        />
       ))}
     </div>
   );
 }
 
-/** Draws a ring around the middle of the map: no pointer needed. */
-function AskForm() {
+/** Asks for a ring around the middle of the map: no pointer needed. */
+function AskForm({ onAsk }: { readonly onAsk: (radiusMeters: number) => void }) {
   const { messages, tag } = useLanguage();
   const words = messages.near;
-  const { heading } = useAtlas().atlas;
   const units = useView((view) => view.units);
   const [radius, setRadius] = useState("5000");
 
   function ask(event: FormEvent): void {
     event.preventDefault();
-    const radiusMeters = Number(radius);
-    if (!Number.isFinite(radiusMeters)) return;
-    const center = viewStore.get().map?.center ?? heading.opening.center;
-    const name = words.ringName(words.unnamed);
-    addRing({ center, anchor: null, radiusMeters, name });
-    announce(words.added(name, formatDistance(tag, radiusMeters, units)));
+    if (Number.isFinite(Number(radius))) onAsk(Number(radius));
   }
 
   return (

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useEffect, useId, useMemo, useState } from "react";
-import type { Position } from "../geodesy/position.ts";
+import type { UncertainPosition } from "../geodesy/position.ts";
 import { useLanguage } from "../language/language.ts";
 import type { Selection } from "../view/view-state.ts";
 import { useAtlas } from "./atlas-context.ts";
@@ -10,7 +10,7 @@ interface SearchBoxProps {
   readonly text: string;
   readonly onText: (text: string) => void;
   readonly onOpen: (selection: Selection) => void;
-  readonly onGoTo: (position: Position) => void;
+  readonly onGoTo: (at: UncertainPosition) => void;
 }
 
 /** One box for places, incidents and coordinates, in any spelling; all of it works offline. */
@@ -33,7 +33,7 @@ export function SearchBox({ text, onText, onOpen, onGoTo }: SearchBoxProps) {
         onOpen({ kind: suggestion.hit.entry.kind, id: suggestion.hit.entry.id });
         return;
       case "coordinates":
-        onGoTo(suggestion.position);
+        onGoTo(suggestion.at);
         return;
       case "filter":
         onText(suggestion.text);

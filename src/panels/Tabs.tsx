@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useId, useRef } from "react";
+import { type KeyboardEvent, type ReactNode, Suspense, useId, useRef } from "react";
 
 export interface Tab<Id extends string> {
   readonly id: Id;
@@ -55,7 +55,8 @@ export function Tabs<Id extends string>({ name, tabs, selected, onSelect }: Tabs
           aria-labelledby={`${prefix}-${current.id}-tab`}
           className="tab-panel"
         >
-          {current.content}
+          {/* waits by itself: tabs that went away meanwhile would lose the focus */}
+          <Suspense>{current.content}</Suspense>
         </div>
       )}
     </div>

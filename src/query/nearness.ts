@@ -21,9 +21,24 @@ export function nearnessOf(
   const { inside, possibly } = rowsWithin(selection, distances, request);
   const unplaced = passingUnplacedCount(selection);
 
-  function page(rows: readonly number[]): NearIncident[] {
-    const list = nearestPage(distances, Uint32Array.from(rows), request.offset, request.limit);
-    return list.map((row) => ({
+  const outside = passingCount(selection) - unplaced - inside.length - possibly.length;
+  const lists = { inside: () => inside, possibly: () => possibly, outside: rowsOutside };
+
+  function rowsOutside(): readonly number[] {
+    const isWithin = new Uint8Array(table.placedCount);
+    for (const row of inside) isWithin[row] = 1;
+    for (const row of possibly) isWithin[row] = 1;
+    const rows: number[] = [];
+    for (let row = 0; row < table.placedCount; row++) {
+      if (selection.mask[row] === 0 && isWithin[row] === 0) rows.push(row);
+    }
+    return rows;
+  }
+
+  function page(): NearIncident[] {
+    if (request.limit === 0) return [];
+    const rows = Uint32Array.from(lists[request.list]());
+    return nearestPage(distances, rows, request.offset, request.limit).map((row) => ({
       ...summaryOfRow(table, words, row),
       distance: widenedRange(distances.meters(row), doubtOf(table, row, request)),
     }));
@@ -32,10 +47,9 @@ export function nearnessOf(
   return {
     inside: inside.length,
     possibly: possibly.length,
-    outside: passingCount(selection) - unplaced - inside.length - possibly.length,
+    outside,
     unplaced,
-    insideRows: page(inside),
-    possiblyRows: page(possibly),
+    rows: page(),
   };
 }
 

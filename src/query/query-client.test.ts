@@ -103,6 +103,7 @@ test("closing a client rejects what is open", async () => {
     center: [0, 0],
     uncertaintyMeters: 0,
     radiusMeters: 1,
+    list: "inside",
     offset: 0,
     limit: 1,
   });

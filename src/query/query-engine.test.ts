@@ -550,7 +550,8 @@ describe("against a plain reference on random rows of three datasets", () => {
         const meters = distanceMeters(where.center, positionOf(row));
         return { meters, doubt: (row.uncertaintyMeters ?? 0) + where.uncertaintyMeters };
       });
-      const answer = engine.near({ ...where, filter, offset: 0, limit: 5000 });
+      const page = { offset: 0, limit: 5000 };
+      const answer = engine.near({ ...where, filter, list: "inside", ...page });
       const inside = placed.filter(({ meters, doubt }) => meters + doubt <= where.radiusMeters);
       const outside = placed.filter(
         ({ meters, doubt }) => Math.max(0, meters - doubt) > where.radiusMeters,
@@ -561,8 +562,14 @@ describe("against a plain reference on random rows of three datasets", () => {
         possibly: placed.length - inside.length - outside.length,
         unplaced: passing.length - placed.length,
       });
-      expect(answer.insideRows).toHaveLength(answer.inside);
-      expect(answer.possiblyRows).toHaveLength(answer.possibly);
+      for (const list of ["inside", "possibly", "outside"] as const) {
+        const listed = engine.near({ ...where, filter, list, ...page }).rows;
+        expect(listed).toHaveLength(answer[list]);
+      }
+      const outsideRows = engine.near({ ...where, filter, list: "outside", ...page }).rows;
+      const second = engine.near({ ...where, filter, list: "outside", offset: 3, limit: 4 }).rows;
+      expect(second).toEqual(outsideRows.slice(3, 7));
+      expect(outsideRows.every(({ distance }) => distance.min > where.radiusMeters)).toBe(true);
     }
   });
 

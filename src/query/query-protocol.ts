@@ -177,7 +177,7 @@ export interface QueryAnswer {
 }
 
 /** Which incidents surely, possibly or surely not lie within a radius; geodesic, radii included. */
-interface NearnessCounts {
+export interface NearnessCounts {
   readonly inside: number;
   readonly possibly: number;
   readonly outside: number;
@@ -190,6 +190,8 @@ export interface NearRequest {
   /** Doubt of the centre itself. */
   readonly uncertaintyMeters: number;
   readonly radiusMeters: number;
+  /** Which of the three lists one page is wanted of; `limit` 0 asks for the counts alone. */
+  readonly list: keyof NearnessCounts;
   readonly offset: number;
   readonly limit: number;
 }
@@ -198,12 +200,11 @@ export interface NearIncident extends IncidentSummary {
   readonly distance: DistanceRange;
 }
 
-/** Pages of both lists, nearest first. */
+/** The counts, and a page of the list asked for, nearest first. */
 export interface NearAnswer extends NearnessCounts {
   /** Passing rows that have no place on the map. */
   readonly unplaced: number;
-  readonly insideRows: readonly NearIncident[];
-  readonly possiblyRows: readonly NearIncident[];
+  readonly rows: readonly NearIncident[];
 }
 
 /** The passing incidents behind one symbol of an answer, or within some pixels of a point. */

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from "vitest";
-import { addRing, removeRing, resizeRing } from "./asked-rings.ts";
+import { addRing, removeRing, renameRing, resizeRing, showRing } from "./asked-rings.ts";
 import { viewStore } from "./store.ts";
 import { defaultView } from "./view-state.ts";
 
@@ -21,4 +21,18 @@ test("a radius stays within its limits", () => {
   expect(viewStore.get().rings[0]?.radiusMeters).toBe(1);
   resizeRing("ring-1", 5e9);
   expect(viewStore.get().rings[0]?.radiusMeters).toBe(1_000_000);
+});
+
+test("a radius that is no number and a name without letters change nothing", () => {
+  addRing(ring);
+  resizeRing("ring-1", Number.NaN);
+  renameRing("ring-1", "  ");
+  expect(viewStore.get().rings[0]).toMatchObject({ radiusMeters: 500, name: "here" });
+});
+
+test("a ring can be renamed and left out of the map", () => {
+  addRing(ring);
+  renameRing("ring-1", " Mortar range ");
+  showRing("ring-1", false);
+  expect(viewStore.get().rings[0]).toMatchObject({ name: "Mortar range", isHidden: true });
 });

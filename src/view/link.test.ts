@@ -30,6 +30,7 @@ const night: ViewState = {
       radiusMeters: 500,
       anchor: { kind: "place", id: "sdf-hq" },
       name: "rounds",
+      isHidden: true,
     },
   ],
   colourBy: "type",

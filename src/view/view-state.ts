@@ -16,6 +16,8 @@ export interface AskedRing {
   readonly anchor: Selection | null;
   readonly radiusMeters: number;
   readonly name: string;
+  /** Whether it is listed but not drawn. */
+  readonly isHidden: boolean;
 }
 
 /** The other side of a comparison of areas of control. */

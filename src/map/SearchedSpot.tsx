@@ -1,0 +1,20 @@
+import { formatDecimalDegrees } from "../geodesy/decimal-degrees.ts";
+import { formatMilitaryGrid } from "../geodesy/military-grid.ts";
+import type { UncertainPosition } from "../geodesy/position.ts";
+import { HoverLabel } from "./HoverLabel.tsx";
+import { SelectedSpot } from "./SelectedSpot.tsx";
+
+/** Marks coordinates that were searched for, written as finely as they were given. */
+export function SearchedSpot({ at }: { readonly at: UncertainPosition }) {
+  const { position, uncertaintyMeters } = at;
+  const notations = [
+    formatDecimalDegrees(position, uncertaintyMeters),
+    formatMilitaryGrid(position, uncertaintyMeters) ?? "",
+  ];
+  return (
+    <>
+      <SelectedSpot position={position} />
+      <HoverLabel position={position} lines={notations} />
+    </>
+  );
+}
