@@ -1,13 +1,40 @@
 import type { IncidentColumns } from "../incidents/incident-columns.ts";
 import { codeAt } from "./codebook.ts";
-import { endMinuteOf, type IncidentTable, latitudeE7At, longitudeE7At } from "./incident-table.ts";
+import {
+  type Dataset,
+  endMinuteOf,
+  type IncidentTable,
+  latitudeE7At,
+  longitudeE7At,
+} from "./incident-table.ts";
 import { degreesE7, noCoordinate } from "./web-mercator.ts";
 
 /** One dataset of a table as columns again, in file order; positions are those of the table. */
 export function datasetColumns(table: IncidentTable, dataset: number): IncidentColumns {
   const first = table.firstRecord[dataset] ?? 0;
   const rowCount = (table.firstRecord[dataset + 1] ?? first) - first;
-  const rows = rowsOfRecords(table, first, rowCount);
+  return columnsOfRows(table, rowsOfRecords(table, first, rowCount));
+}
+
+/** The same in the order of the table, which is read much faster, with the row of the file each stands for. */
+export function datasetInTableOrder(table: IncidentTable, dataset: number): Dataset {
+  const first = table.firstRecord[dataset] ?? 0;
+  const rowCount = (table.firstRecord[dataset + 1] ?? first) - first;
+  const rows = new Uint32Array(rowCount);
+  const rowOfFile = new Uint32Array(rowCount);
+  let found = 0;
+  for (let row = 0; row < table.rowCount; row++) {
+    const at = (table.record[row] ?? 0) - first;
+    if (at < 0 || at >= rowCount) continue;
+    rows[found] = row;
+    rowOfFile[found++] = at;
+  }
+  const name = table.datasets[dataset] ?? "";
+  return { name, columns: columnsOfRows(table, rows), rowOfFile };
+}
+
+function columnsOfRows(table: IncidentTable, rows: Uint32Array): IncidentColumns {
+  const rowCount = rows.length;
   const { kinds, estimates, radii } = table;
   const kindOf = (row: number) => codeAt(table.kind, row);
   const whole = (read: (row: number) => number) => filled(new Int32Array(rowCount), rows, read);

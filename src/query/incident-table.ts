@@ -9,7 +9,10 @@ import { noCoordinate } from "./web-mercator.ts";
 /** The columns of one dataset under its name. */
 export interface Dataset {
   readonly name: string;
+  /** Of rows in one cell, and of unplaced ones, those of the file's earlier rows come first. */
   readonly columns: IncidentColumns;
+  /** Which row of the file each row of the columns is, where they are not in its order. */
+  readonly rowOfFile?: Uint32Array;
 }
 
 /** What a row's `kind` stands for; one entry a code. */

@@ -4,7 +4,7 @@ import type { IncidentSet, ReadOptions, RowDetails } from "../formats/format.ts"
 import type { IncidentColumns } from "../incidents/incident-columns.ts";
 import type { Issue } from "../incidents/issue.ts";
 import { clusterBins } from "./cluster-bins.ts";
-import { datasetColumns, rowsOfRecords } from "./dataset-columns.ts";
+import { datasetColumns, datasetInTableOrder, rowsOfRecords } from "./dataset-columns.ts";
 import { summaryOfColumns } from "./dataset-summary.ts";
 import { type DatasetWords, wordsOfSet, wordsOfTexts } from "./dataset-words.ts";
 import type { DistancesFrom } from "./distances-from.ts";
@@ -15,7 +15,7 @@ import { planFilter } from "./filter-plan.ts";
 import { geodesicQuestions } from "./geodesic-questions.ts";
 import { createHistogram } from "./histogram.ts";
 import { densityInView } from "./honeycomb.ts";
-import { buildIncidentTable, type IncidentTable } from "./incident-table.ts";
+import { buildIncidentTable, type Dataset, type IncidentTable } from "./incident-table.ts";
 import { listPage, neighbourInTime } from "./list-page.ts";
 import { membersOf } from "./members.ts";
 import { createOtherFilters } from "./other-filters.ts";
@@ -98,12 +98,12 @@ export function createQueryEngine(readFile: FileReading = readAnyFile): QueryEng
     ]);
   }
 
-  /** The datasets of the table but one, as columns again. */
-  function otherDatasets(dataset: string) {
+  /** The datasets of the table but one, as columns again in the table's order. */
+  function otherDatasets(dataset: string): Dataset[] {
     const { table } = questioned;
     return [...table.datasets.entries()]
       .filter(([, name]) => name !== dataset)
-      .map(([index, name]) => ({ name, columns: datasetColumns(table, index) }));
+      .map(([index]) => datasetInTableOrder(table, index));
   }
 
   /** Once the first answer is on its way, so that the first move of the time window finds its rows sorted. */

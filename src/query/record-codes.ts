@@ -1,4 +1,4 @@
-import { type IncidentColumns, undatedMinute } from "../incidents/incident-columns.ts";
+import { undatedMinute } from "../incidents/incident-columns.ts";
 import { precisionClasses } from "../incidents/precision.ts";
 import { createActorCoding } from "./actor-coding.ts";
 import { createCodebook } from "./codebook.ts";
@@ -57,12 +57,12 @@ export interface RecordCodes {
 type Coder = (from: number, to: number) => void;
 
 /** Where the coded records are laid down. */
-interface Layout extends RecordPlaces, RoughOrder {
+interface Layout extends RecordCells, RoughOrder {
   readonly fields: Int32Array;
 }
 
 /** The cells of the records, in file order. */
-interface RecordPlaces {
+interface RecordCells {
   readonly keys: Uint32Array;
   readonly isPlaced: Uint8Array;
   readonly placedCount: number;
@@ -76,31 +76,34 @@ const countryPrecision = precisionClasses.indexOf("country");
 export function codeRecords(datasets: readonly Dataset[]): RecordCodes {
   const firstRecord = runningCounts(datasets);
   const recordCount = firstRecord.at(-1) ?? 0;
-  const places = placeRecords(datasets, recordCount);
-  const rough = roughOrder(places.keys, places.isPlaced);
+  const cells = cellsOfRecords(datasets, recordCount);
+  const rough = roughOrder(cells.keys, cells.isPlaced);
   const fields = new Int32Array(recordCount * fieldsPerRecord);
-  const layout = { ...places, ...rough, fields };
+  const layout = { ...cells, ...rough, fields };
   const codings = [
     placeCoding(layout),
+    recordCoding(layout),
     durationCoding(layout),
     kindCoding(layout),
     actorCoding(layout),
     estimateCoding(layout),
     radiusCoding(layout),
   ] as const;
-  for (const [dataset, { columns }] of datasets.entries()) {
-    const first = firstRecord[dataset] ?? 0;
-    const coders = codings.map(({ coderOf }) => coderOf(columns, first, dataset));
-    for (let from = 0; from < columns.rowCount; from += recordsAtOnce) {
-      const to = Math.min(columns.rowCount, from + recordsAtOnce);
+  for (const [index, dataset] of datasets.entries()) {
+    const first = firstRecord[index] ?? 0;
+    const coders = codings.map(({ coderOf }) => coderOf(dataset, first, index));
+    const { rowCount } = dataset.columns;
+    for (let from = 0; from < rowCount; from += recordsAtOnce) {
+      const to = Math.min(rowCount, from + recordsAtOnce);
       for (const code of coders) code(from, to);
     }
   }
-  const [ordered, durations, kinds, actors, estimates, radii] = codings;
+  const [places, records, durations, kinds, actors, estimates, radii] = codings;
   return {
     fields,
     starts: rough.starts,
-    ...ordered.finish(),
+    ...places.finish(),
+    ...records.finish(),
     ...durations.finish(),
     ...kinds.finish(),
     ...actors.finish(),
@@ -118,7 +121,7 @@ function runningCounts(datasets: readonly Dataset[]): number[] {
 }
 
 /** Finds the cell of every record that has a place on the map. */
-function placeRecords(datasets: readonly Dataset[], recordCount: number): RecordPlaces {
+function cellsOfRecords(datasets: readonly Dataset[], recordCount: number): RecordCells {
   const keys = new Uint32Array(recordCount);
   const isPlaced = new Uint8Array(recordCount);
   let placedCount = 0;
@@ -143,33 +146,46 @@ function isSomewhere(longitude: number, latitude: number): boolean {
 
 function placeCoding({ fields, positions, keys, placedCount }: Layout) {
   const orderedKeys = new Uint32Array(placedCount);
-  const records = new Uint32Array(positions.length);
 
-  function coderOf({ longitude, latitude }: IncidentColumns, first: number): Coder {
+  function coderOf({ columns }: Dataset, first: number): Coder {
+    const { longitude, latitude } = columns;
     return (from, to) => {
       for (let row = from; row < to; row++) {
-        const record = first + row;
-        const position = positions[record] ?? 0;
+        const position = positions[first + row] ?? 0;
         const east = longitude[row] ?? Number.NaN;
         const north = latitude[row] ?? Number.NaN;
         const isKnown = isSomewhere(east, north);
         const at = position * fieldsPerRecord;
         fields[at + recordField.longitudeE7] = isKnown ? longitudeE7Of(east) : noCoordinate;
         fields[at + recordField.latitudeE7] = isKnown ? latitudeE7Of(north) : noCoordinate;
-        records[position] = record;
         // positions beyond the placed ones have no key: a write there does nothing
-        orderedKeys[position] = keys[record] ?? 0;
+        orderedKeys[position] = keys[first + row] ?? 0;
       }
     };
   }
 
-  return { coderOf, finish: () => ({ records, keys: orderedKeys }) };
+  return { coderOf, finish: () => ({ keys: orderedKeys }) };
+}
+
+function recordCoding({ positions }: Layout) {
+  const records = new Uint32Array(positions.length);
+
+  function coderOf({ rowOfFile }: Dataset, first: number): Coder {
+    return (from, to) => {
+      for (let row = from; row < to; row++) {
+        records[positions[first + row] ?? 0] = first + (rowOfFile?.[row] ?? row);
+      }
+    };
+  }
+
+  return { coderOf, finish: () => ({ records }) };
 }
 
 function durationCoding({ fields, positions }: Layout) {
   const book = createCodebook();
 
-  function coderOf({ startMinute, endMinute }: IncidentColumns, first: number): Coder {
+  function coderOf({ columns }: Dataset, first: number): Coder {
+    const { startMinute, endMinute } = columns;
     return (from, to) => {
       for (let row = from; row < to; row++) {
         const at = (positions[first + row] ?? 0) * fieldsPerRecord;
@@ -189,8 +205,8 @@ function kindCoding({ fields, positions, isPlaced }: Layout) {
   const countries = createNameCoding();
   const coding = createKindCoding();
 
-  function coderOf(columns: IncidentColumns, first: number, dataset: number): Coder {
-    const codeOf = coding.forDataset(dataset, columns, types, countries);
+  function coderOf({ columns }: Dataset, first: number, index: number): Coder {
+    const codeOf = coding.forDataset(index, columns, types, countries);
     return (from, to) => {
       for (let row = from; row < to; row++) {
         const at = (positions[first + row] ?? 0) * fieldsPerRecord;
@@ -210,7 +226,7 @@ function kindCoding({ fields, positions, isPlaced }: Layout) {
 function actorCoding({ fields, positions }: Layout) {
   const coding = createActorCoding();
 
-  function coderOf(columns: IncidentColumns, first: number): Coder {
+  function coderOf({ columns }: Dataset, first: number): Coder {
     const codeOf = coding.forColumns(columns);
     return (from, to) => {
       for (let row = from; row < to; row++) {
@@ -226,7 +242,8 @@ function actorCoding({ fields, positions }: Layout) {
 function estimateCoding({ fields, positions }: Layout) {
   const coding = createEstimateCoding();
 
-  function coderOf({ low, best, high }: IncidentColumns, first: number): Coder {
+  function coderOf({ columns }: Dataset, first: number): Coder {
+    const { low, best, high } = columns;
     return (from, to) => {
       for (let row = from; row < to; row++) {
         const code = coding.codeOf(low[row] ?? -1, best[row] ?? -1, high[row] ?? -1);
@@ -241,7 +258,8 @@ function estimateCoding({ fields, positions }: Layout) {
 function radiusCoding({ fields, positions }: Layout) {
   const book = createCodebook();
 
-  function coderOf({ uncertaintyMeters }: IncidentColumns, first: number): Coder {
+  function coderOf({ columns }: Dataset, first: number): Coder {
+    const { uncertaintyMeters } = columns;
     return (from, to) => {
       for (let row = from; row < to; row++) {
         const meters = uncertaintyMeters[row] ?? Number.NaN;
