@@ -39,6 +39,8 @@ export interface AtlasOptions {
   readonly askedHosts?: readonly string[];
   /** What the test is about is no problem, e.g. that a host refuses to be read. */
   readonly expectedProblem?: RegExp;
+  /** Whether every request stops to be looked at, which takes its time; true unless said. */
+  readonly isWatched?: boolean;
   /** Whether to wait until the incidents are there; true unless said. */
   readonly ready?: boolean;
 }
@@ -100,7 +102,7 @@ async function openAtlas(options: AtlasOptions): Promise<AtlasPage> {
     if (!options.expectedProblem?.test(problem)) problems.push(problem);
   };
   context.setDefaultTimeout(15_000);
-  await watch(context, requests, note, options.askedHosts ?? []);
+  if (options.isWatched ?? true) await watch(context, requests, note, options.askedHosts ?? []);
   const page = await context.newPage();
   const { search, hash } = options;
   await page.goto(`${site}${search ? `?${search}` : ""}${hash ? `#${hash}` : ""}`);

@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import { describe, expect } from "vitest";
-import { site, test, viewportNames } from "./atlas-page.ts";
+import { type OpenAtlas, site, test, viewportNames } from "./atlas-page.ts";
+import { lines, map } from "./reading.ts";
 
 const firstLoadScriptLimit = 200_000;
 
@@ -54,12 +55,22 @@ test("the first load needs at most 200 KB of script, packed", async ({ openAtlas
 
 test("how soon the map can be used is printed", async ({ openAtlas }) => {
   // the first visit warms server and browser, as in the goal: 1.5 s from a warm server
-  await openAtlas();
-  const { page } = await openAtlas();
-  const milliseconds = await page.evaluate(() => performance.now());
-  console.log(`Map usable ${Math.round(milliseconds)} ms after the click on the link (goal 1500)`);
-  expect(milliseconds).toBeGreaterThan(0);
+  await millisecondsToUse(openAtlas, false);
+  const plain = await millisecondsToUse(openAtlas, false);
+  const watched = await millisecondsToUse(openAtlas, true);
+  console.log(
+    `Incidents on map and in list ${plain} ms after the click on the link (goal 1500);`,
+    `${watched} ms where the tests look at every request`,
+  );
+  expect(plain).toBeGreaterThan(0);
 });
+
+async function millisecondsToUse(openAtlas: OpenAtlas, isWatched: boolean): Promise<number> {
+  const { page } = await openAtlas({ isWatched, ready: false });
+  await map(page).locator(".atlas-symbol").first().waitFor();
+  await lines(page).first().waitFor();
+  return Math.round(await page.evaluate(() => performance.now()));
+}
 
 function kilobytes(bytes: number): string {
   return `${(bytes / 1000).toFixed(1)} KB`;

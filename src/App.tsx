@@ -7,6 +7,7 @@ import { loadAtlas } from "./load-atlas.ts";
 import { AtlasProvider } from "./panels/atlas-context.ts";
 import { ErrorBoundary } from "./panels/ErrorBoundary.tsx";
 import { useMediaQuery } from "./panels/use-media-query.ts";
+import { giveAtlas } from "./use-incidents.ts";
 import { atlasName, followAddress } from "./view/history.ts";
 import { useView } from "./view/store.ts";
 
@@ -82,7 +83,10 @@ function useAtlasFolder(): readonly [Loading, () => void] {
       const name = atlasName(defaultAtlas);
       setLoading({ state: "loading" });
       loadAtlas(name, controller.signal).then(
-        (reading) => setLoading({ state: reading.atlas ? "ready" : "failed", reading }),
+        (reading) => {
+          if (reading.atlas) giveAtlas(reading.atlas, englishLanguage.tag.slice(0, 2));
+          setLoading({ state: reading.atlas ? "ready" : "failed", reading });
+        },
         () => {
           if (!controller.signal.aborted) setLoading({ state: "failed", reading: null });
         },

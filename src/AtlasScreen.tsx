@@ -9,7 +9,6 @@ import { AtlasMap } from "./map/AtlasMap.tsx";
 import { uncoveredMiddle } from "./map/uncovered-middle.ts";
 import { goTo, showExtent, zoomToRecord } from "./move-map.ts";
 import { useAtlas } from "./panels/atlas-context.ts";
-import { Chooser } from "./panels/Chooser.tsx";
 import { ContentsPanel, type TabName } from "./panels/ContentsPanel.tsx";
 import { ErrorBoundary } from "./panels/ErrorBoundary.tsx";
 import type { ReadableFile } from "./panels/files/readable-file.ts";
@@ -50,6 +49,7 @@ const SelectionDetails = lazy(async () => ({
 const FileLayers = lazy(async () => ({
   default: (await import("./panels/files/FileLayers.tsx")).FileLayers,
 }));
+const Chooser = lazy(async () => ({ default: (await import("./panels/Chooser.tsx")).Chooser }));
 const NearPanel = lazy(async () => ({
   default: (await import("./panels/NearPanel.tsx")).NearPanel,
 }));
@@ -198,12 +198,14 @@ export function AtlasScreen({ reading }: AtlasScreenProps) {
         onSheet={setSheet}
       />
       {cluster && client && (
-        <Chooser
-          client={client}
-          question={cluster}
-          onOpen={openSummary}
-          onClose={() => setCluster(null)}
-        />
+        <Suspense>
+          <Chooser
+            client={client}
+            question={cluster}
+            onOpen={openSummary}
+            onClose={() => setCluster(null)}
+          />
+        </Suspense>
       )}
     </>
   );

@@ -12,12 +12,12 @@ import "./styles/print.css";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./App.tsx";
-import { prepareQueryClient } from "./use-incidents.ts";
+import { prepareEngine } from "./use-incidents.ts";
 
 const root = document.getElementById("root");
 if (root === null)
   throw new Error('Got a page without #root, wanted <div id="root"> in index.html.');
-prepareQueryClient();
+prepareEngine();
 createRoot(root).render(
   <StrictMode>
     <App />

@@ -1,4 +1,5 @@
 import { useEffect, useState } from "react";
+import type { Atlas } from "./incidents/atlas.ts";
 import type { AtlasIndex } from "./incidents/atlas-index.ts";
 import { columnsOf } from "./incidents/incident-columns-of.ts";
 import { incidentLabels } from "./incidents/incident-labels.ts";
@@ -7,17 +8,34 @@ import type { QueryClient, QueryRequest } from "./query/query-protocol.ts";
 import { answeredStore } from "./view/answered.ts";
 import { atlasDataset } from "./view/selection-of.ts";
 
-let prepared: QueryClient | null = null;
-
-/** Starts the engine's worker while the atlas is still on its way; the first `useQueryClient` takes it. */
-export function prepareQueryClient(): void {
-  prepared ??= startQueryClient();
+/** An engine, and the atlas it was given. */
+interface Engine {
+  readonly client: QueryClient;
+  readonly given: { readonly atlas: Atlas; readonly whenRead: Promise<unknown> } | null;
 }
 
-function takeQueryClient(): QueryClient {
-  const taken = prepared ?? startQueryClient();
+let prepared: Engine | null = null;
+
+/** Starts the engine's worker while the atlas is still on its way; the first `useQueryClient` takes it. */
+export function prepareEngine(): void {
+  prepared ??= { client: startQueryClient(), given: null };
+}
+
+/** Lets the prepared engine read an atlas while the page that shows it is still being laid out. */
+export function giveAtlas(atlas: Atlas, language: string): void {
+  if (prepared === null) return;
+  const { client } = prepared;
+  prepared = { client, given: { atlas, whenRead: addAtlas(client, atlas, language) } };
+}
+
+function takeEngine(): Engine {
+  const taken = prepared ?? { client: startQueryClient(), given: null };
   prepared = null;
   return taken;
+}
+
+function addAtlas(client: QueryClient, atlas: Atlas, language: string): Promise<unknown> {
+  return client.addIncidents(atlasDataset, columnsOf(atlas), incidentLabels(atlas, language));
 }
 
 /** The engine with the atlas's incidents in it; null until they are. */
@@ -25,16 +43,16 @@ export function useQueryClient(index: AtlasIndex, language: string): QueryClient
   const [client, setClient] = useState<QueryClient | null>(null);
   useEffect(
     function startEngine() {
-      const started = takeQueryClient();
+      const { client: started, given } = takeEngine();
+      const isRead = given?.atlas === index.atlas;
+      const whenRead = isRead ? given.whenRead : addAtlas(started, index.atlas, language);
       let ended = false;
-      started
-        .addIncidents(atlasDataset, columnsOf(index.atlas), incidentLabels(index.atlas, language))
-        .then(
-          () => {
-            if (!ended) setClient(started);
-          },
-          () => undefined,
-        );
+      whenRead.then(
+        () => {
+          if (!ended) setClient(started);
+        },
+        () => undefined,
+      );
       return function endEngine() {
         ended = true;
         setClient(null);

@@ -10,6 +10,7 @@ type Vector = readonly [x: number, y: number, z: number];
 export type ChordLine = readonly (readonly [from: Vector, to: Vector])[];
 
 const longestChordDegrees = 0.02;
+const longestChordMeters = 2300;
 const meanRadiusMeters = 6_371_009;
 
 /** The chords of a line, none longer than 2.3 km, so that none lies more than 11 cm deep. */
@@ -25,9 +26,18 @@ export function chordLine(parts: readonly (readonly (readonly number[])[])[]): C
  * answer up to 100 km, and fifty times as fast.
  */
 export function isNearerThan(position: Position, line: ChordLine, meters: number): boolean {
-  const limit = (2 * meanRadiusMeters * Math.sin(meters / 2 / meanRadiusMeters)) ** 2;
+  const chord = 2 * meanRadiusMeters * Math.sin(meters / 2 / meanRadiusMeters);
+  const limit = chord ** 2;
+  const reach = (chord + longestChordMeters) ** 2;
   const point = vectorOf(position);
-  return line.some(([from, to]) => squaredDistance(point, from, to) < limit);
+  return line.some(
+    // most chords begin too far off to come near
+    ([from, to]) => squared(point, from) < reach && squaredDistance(point, from, to) < limit,
+  );
+}
+
+function squared(a: Vector, b: Vector): number {
+  return (a[0] - b[0]) ** 2 + (a[1] - b[1]) ** 2 + (a[2] - b[2]) ** 2;
 }
 
 /**

@@ -11,7 +11,6 @@ import type { AtlasMapProps, ClusterPick } from "./AtlasMap.tsx";
 import { anchorOf } from "./anchor-of.ts";
 import type { BasemapId } from "./basemap-choice.ts";
 import { ControlAreas } from "./ControlAreas.tsx";
-import { ControlChanges } from "./ControlChanges.tsx";
 import { Distances } from "./Distances.tsx";
 import { HoverLabel } from "./HoverLabel.tsx";
 import { Incidents, isDrawnAsDots } from "./Incidents.tsx";
@@ -32,6 +31,9 @@ import type { ToldPosition } from "./told-by.ts";
 import { useClusterOpening } from "./use-cluster-opening.ts";
 import { useStableCallback } from "./use-stable-callback.ts";
 
+const ControlChanges = lazy(async () => ({
+  default: (await import("./ControlChanges.tsx")).ControlChanges,
+}));
 const AskedLayers = lazy(async () => ({
   default: (await import("./AskedLayers.tsx")).AskedLayers,
 }));
@@ -138,7 +140,9 @@ export function AtlasLayers(props: AtlasLayersProps) {
     <>
       <OfflineBasemap board={board} shows={shownGround} inset={graticuleInset} />
       {shows("control") && compare !== null && (
-        <ControlChanges atlas={atlas} day={controlDay} comparison={compare} onPick={onPick} />
+        <Suspense>
+          <ControlChanges atlas={atlas} day={controlDay} comparison={compare} onPick={onPick} />
+        </Suspense>
       )}
       {shows("control") && compare === null && (
         <ControlAreas

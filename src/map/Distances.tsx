@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { useDeferredValue, useMemo } from "react";
 import type { Atlas } from "../incidents/atlas.ts";
 import type { DistanceNote } from "../incidents/distance-note.ts";
 import { textIn } from "../incidents/localized-text.ts";
@@ -35,7 +35,8 @@ export function Distances({
 }: DistancesProps) {
   const { messages, tag } = useLanguage();
   const words = messages.map;
-  const notes = showsNotes ? atlas.heading.distanceNotes : noNotes;
+  // measured after the map is first drawn, which does not wait for them
+  const notes = useDeferredValue(showsNotes ? atlas.heading.distanceNotes : noNotes, noNotes);
   const drawnNotes = useMemo(
     () => notes.flatMap((note) => drawnNote(note, atlas, isLookedAt(note, selection), onPick)),
     [notes, atlas, selection, onPick],

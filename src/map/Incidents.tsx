@@ -1,12 +1,19 @@
+import { lazy, Suspense } from "react";
 import type { Atlas } from "../incidents/atlas.ts";
 import type { Answered } from "../view/answered.ts";
-import { DensityCanvas } from "./DensityCanvas.tsx";
-import { DotCanvas } from "./DotCanvas.tsx";
 import { IncidentMarkers } from "./IncidentMarkers.tsx";
 import type { MarkerBehaviour } from "./incident-marker-layer.ts";
 import type { IncidentSymbol } from "./incident-symbol.ts";
 import type { LabelBoard } from "./label-board.ts";
-import { SymbolCanvas } from "./SymbolCanvas.tsx";
+
+// loaded when there is so much to draw: an atlas of its own rarely has it
+const DensityCanvas = lazy(async () => ({
+  default: (await import("./DensityCanvas.tsx")).DensityCanvas,
+}));
+const DotCanvas = lazy(async () => ({ default: (await import("./DotCanvas.tsx")).DotCanvas }));
+const SymbolCanvas = lazy(async () => ({
+  default: (await import("./SymbolCanvas.tsx")).SymbolCanvas,
+}));
 
 /** As many symbols as are still buttons of the page; more are drawn. */
 const buttonLimit = 120;
@@ -21,6 +28,14 @@ interface IncidentsProps {
 
 /** The incidents of an answer in the way their number and the reader's choice ask for. */
 export function Incidents(props: IncidentsProps) {
+  return (
+    <Suspense>
+      <DrawnIncidents {...props} />
+    </Suspense>
+  );
+}
+
+function DrawnIncidents(props: IncidentsProps) {
   const { atlas, answered, symbols, board, behaviour } = props;
   const { answer, request } = answered;
   if (answer.density !== null) {

@@ -4,6 +4,7 @@ import countriesFine from "world-atlas/countries-50m.json?url";
 import countriesCoarse from "world-atlas/countries-110m.json?url";
 import type { LocalizedText } from "../incidents/localized-text.ts";
 import type { UnitPath, UnitPoint } from "./mercator.ts";
+import { nextTask } from "./next-task.ts";
 import { outlinePath } from "./outline-path.ts";
 
 /** A name on the basemap and where it belongs. */
@@ -41,16 +42,25 @@ export type WorldDetail = keyof typeof worldFiles;
 export async function loadWorld(detail: WorldDetail, signal: AbortSignal): Promise<BasemapShapes> {
   const response = await fetch(worldFiles[detail], { signal });
   const topology = (await response.json()) as WorldAtlas;
-  const { countries, land } = topology.objects;
+  const { countries } = topology.objects;
+  // a task each, so that the page answers between them
+  await nextTask();
+  const land = linesOf(feature(topology, topology.objects.land)).map(outlinePath);
+  await nextTask();
   const coast = mesh(topology, countries, (a, b) => a === b);
+  const coastPaths = coast.coordinates.flatMap(withoutDateLine).map(outlinePath);
+  await nextTask();
+  const names = featuresOf(feature(topology, countries)).flatMap(countryName);
+  await nextTask();
+  signal.throwIfAborted();
   return {
-    land: linesOf(feature(topology, land)).map(outlinePath),
-    coast: coast.coordinates.flatMap(withoutDateLine).map(outlinePath),
+    land,
+    coast: coastPaths,
     bordersWithout: (pairs) =>
       mesh(topology, countries, (a, b) => a !== b && !pairs.has(pairName(a, b))).coordinates.map(
         outlinePath,
       ),
-    countries: featuresOf(feature(topology, countries)).flatMap(countryName),
+    countries: names,
   };
 }
 

@@ -48,7 +48,7 @@ export class CanvasLayer extends Layer {
       onGlide: (zoom, origin) => this.#follow(zoom, origin),
       onDrag: () => this.#redrawBeforeGapShows(),
     });
-    this.#redrawNow();
+    this.redraw();
     return this;
   }
 

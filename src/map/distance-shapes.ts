@@ -3,7 +3,7 @@ import { destination } from "../geodesy/destination.ts";
 import { distanceNoteBand, distanceNoteReach } from "../geodesy/distance-note-band.ts";
 import { distanceMeters, initialBearing } from "../geodesy/geodesic-distance.ts";
 import { bandPolygon, holdsPole, ringLine } from "../geodesy/geodesic-ring.ts";
-import { lineOffsetBand, type Side } from "../geodesy/line-offset.ts";
+import { type LineOffsetBand, lineOffsetBand, type Side } from "../geodesy/line-offset.ts";
 import { positionFrom } from "../geodesy/longitude.ts";
 import type { Position, UncertainPosition } from "../geodesy/position.ts";
 import type { DistanceNote } from "../incidents/distance-note.ts";
@@ -94,10 +94,7 @@ export function offsetDistance(
 ): DrawnDistance {
   const line = lineOf(anchor);
   if (line === null) return { id: note.id, shapes: [], labelSpots: [] };
-  const sides = sidesOf(line, note.bearing, of);
-  const bands = sides.map((side) =>
-    lineOffsetBand(line, note.meters, anchor.uncertaintyMeters, side),
-  );
+  const bands = sidesOf(line, note.bearing, of).map((side) => bandBeside(anchor, line, note, side));
   const nominal = bands.flatMap((band) => positionsOf(band.nominal));
   const doubt = bands.flatMap(({ inner, outer }) => [
     ...(inner === null ? [] : positionsOf(inner)),
@@ -178,6 +175,22 @@ function lineOf({ geometry }: Place): LineString | MultiLineString | null {
 function positionsOf(line: LineString | MultiLineString): readonly (readonly Position[])[] {
   const parts = line.type === "LineString" ? [line.coordinates] : line.coordinates;
   return parts.map((part) => part.map(positionFrom));
+}
+
+const knownBands = new WeakMap<Place, Map<string, LineOffsetBand>>();
+
+/** A band stays the same whatever is selected, and takes long to measure. */
+function bandBeside(
+  anchor: Place,
+  line: Parameters<typeof lineOffsetBand>[0],
+  { meters }: DistanceNote,
+  side: Side,
+): LineOffsetBand {
+  const bands = knownBands.get(anchor) ?? new Map<string, LineOffsetBand>();
+  const name = `${meters} ${side}`;
+  const band = bands.get(name) ?? lineOffsetBand(line, meters, anchor.uncertaintyMeters, side);
+  knownBands.set(anchor, bands.set(name, band));
+  return band;
 }
 
 /** A ring and its band as they are seen from either side of 180°. */

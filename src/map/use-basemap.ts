@@ -43,12 +43,7 @@ export function useBasemap(detail: WorldDetail): LoadedBasemap {
 
   useEffect(function loadRegion() {
     const controller = new AbortController();
-    const add = (part: Partial<RegionalParts>) => setParts((known) => ({ ...known, ...part }));
-    for (const [name, read] of Object.entries(regionFiles)) {
-      loadBasemapFile(name, controller.signal)
-        .then((data) => data !== null && add(read(data)))
-        .catch(ignoreMissing);
-    }
+    loadRegionalParts(controller.signal).then(setParts).catch(ignoreMissing);
     return function stopLoadingRegion() {
       controller.abort();
     };
@@ -78,6 +73,18 @@ export function useBasemap(detail: WorldDetail): LoadedBasemap {
       borders: [...borders, ...parts.borders.flatMap(({ paths }) => paths)],
     };
   }, [parts, world]);
+}
+
+/** All files of the region together, so that the map is drawn once for them; one that is missing leaves a gap. */
+async function loadRegionalParts(signal: AbortSignal): Promise<RegionalParts> {
+  const parts = await Promise.all(
+    Object.entries(regionFiles).map(async ([name, read]) => {
+      const data = await loadBasemapFile(name, signal).catch(() => null);
+      return data === null ? {} : read(data);
+    }),
+  );
+  signal.throwIfAborted();
+  return Object.assign({}, noParts, ...parts);
 }
 
 const regionFiles: Record<string, (data: FeatureCollection) => Partial<RegionalParts>> = {
