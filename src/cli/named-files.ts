@@ -1,4 +1,5 @@
-import { readdir, readFile, stat } from "node:fs/promises";
+import { openAsBlob } from "node:fs";
+import { readdir, stat } from "node:fs/promises";
 import { basename, join } from "node:path";
 
 /** What a path named in the terminal leads to; `problem` is a sentence where it leads nowhere. */
@@ -30,6 +31,5 @@ async function filesIn(folder: string): Promise<readonly string[]> {
 
 async function readNamed(path: string, asked: string) {
   const name = path === asked ? basename(path) : `${basename(asked)}/${basename(path)}`;
-  const bytes = await readFile(path);
-  return { name, file: new Blob([Uint8Array.from(bytes)]) };
+  return { name, file: await openAsBlob(path) };
 }

@@ -4,7 +4,7 @@ import type { FileSample, Format, IncidentSet, ReadOptions } from "../format.ts"
 import { combineFiles } from "./combine-files.ts";
 import { fileIssue } from "./document-issue.ts";
 import { baseName, type NamedFile } from "./named-file.ts";
-import { type ArchiveEntry, unzip } from "./unzip.ts";
+import { unzip } from "./unzip.ts";
 
 /**
  * A zip file, KMZ included. It is read as the first data file inside; the others are named and left.
@@ -39,7 +39,7 @@ async function readArchive(
   formats: readonly Format[],
 ): Promise<IncidentSet> {
   const { entries, issues } = await unzip(file, name, options.signal);
-  const files = await combineFiles(entries.map(fileOf));
+  const files = await combineFiles(entries);
   const found = await Promise.all(files.map((each) => candidateOf(each, formats)));
   const candidates = found.filter((each) => each !== null).toSorted((a, b) => b.score - a.score);
   const [best] = candidates;
@@ -69,10 +69,6 @@ async function candidateOf(file: NamedFile, formats: readonly Format[]): Promise
   // a KMZ's own document comes before others of its kind
   if (best !== null && baseName(file.name) === "doc.kml") return { ...best, score: best.score + 1 };
   return best;
-}
-
-function fileOf({ name, bytes }: ArchiveEntry): NamedFile {
-  return { name, file: new Blob([bytes]) };
 }
 
 function ignored(file: NamedFile, archive: string): Issue {

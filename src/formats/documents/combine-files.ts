@@ -36,11 +36,14 @@ async function combineAtlas(files: readonly NamedFile[]): Promise<readonly Named
   return [jsonFile(`${name}.atlas.json`, Object.fromEntries(texts)), ...without(files, parts)];
 }
 
+/** A pair is read as one text; larger tables are read by themselves. */
+const largestPair = 200_000_000;
+
 async function combineCsv(files: readonly NamedFile[]): Promise<readonly NamedFile[]> {
   const claims = files.find(({ name }) => /-claims\.csv$/i.test(name));
   const stem = claims?.name.replace(/-claims\.csv$/i, "");
   const main = files.find(({ name }) => name === `${stem}.csv`);
-  if (claims === undefined || main === undefined) return files;
+  if (claims === undefined || main === undefined || main.file.size > largestPair) return files;
   const asides = files.filter(
     ({ name }) => name === `${stem}-sources.csv` || name === `${stem}.csv-metadata.json`,
   );

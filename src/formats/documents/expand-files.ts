@@ -28,7 +28,7 @@ export async function expandFiles(
     }
     const archive = await unzip(each.file, each.name, signal);
     issues.push(...archive.issues);
-    for (const { name, bytes } of archive.entries) opened.push({ name, file: new Blob([bytes]) });
+    opened.push(...archive.entries);
   }
   return { files: await combineFiles(opened), issues };
 }

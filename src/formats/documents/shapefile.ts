@@ -21,16 +21,17 @@ export const shapefile: Format = {
     const shapes = entryEnding(entries, ".shp");
     if (shapes === undefined) return emptyIncidentSet(name, "shapefile", issues);
     const beside = (ending: string) => entryEnding(entries, ending, shapes.name);
-    const geometries = readShp(shapes.bytes);
-    const table = readDbf(beside(".dbf")?.bytes ?? null, textOf(beside(".cpg")));
-    const projection = textOf(beside(".prj"));
+    const geometries = readShp(await bytesOf(shapes));
+    const columns = beside(".dbf");
+    const table = readDbf(columns ? await bytesOf(columns) : null, await textOf(beside(".cpg")));
+    const projection = await textOf(beside(".prj"));
     const grid = gridNamed(projectionName(projection));
     const rowCount = Math.max(geometries.shapes.length, table.rows.length);
     const found = [
       ...issues,
       ...(geometries.isWhole
         ? []
-        : [fileIssue("file-truncated", "error", name, { got: String(shapes.bytes.length) })]),
+        : [fileIssue("file-truncated", "error", name, { got: String(shapes.file.size) })]),
       ...projectionIssues(projection, grid, name),
       ...otherShapes(entries, shapes, name),
     ];
@@ -74,8 +75,12 @@ function entryEnding(
   });
 }
 
-function textOf(entry: ArchiveEntry | undefined): string {
-  return entry === undefined ? "" : new TextDecoder().decode(entry.bytes).trim();
+async function bytesOf({ file }: ArchiveEntry): Promise<Uint8Array<ArrayBuffer>> {
+  return new Uint8Array(await file.arrayBuffer());
+}
+
+async function textOf(entry: ArchiveEntry | undefined): Promise<string> {
+  return entry === undefined ? "" : (await entry.file.text()).trim();
 }
 
 function propertiesOf(table: DbfTable, row: number): Readonly<Record<string, string>> {

@@ -19,16 +19,16 @@ export async function readWorkbook(
   const { entries, issues } = await unzip(file, name, options.signal);
   options.onProgress?.({ bytes: file.size, rows: 0 });
   const textOf = (path: string) => textOfEntry(entries, path);
-  const workbook = textOf("xl/workbook.xml");
+  const workbook = await textOf("xl/workbook.xml");
   const book = {
-    strings: sharedStrings(textOf("xl/sharedStrings.xml")),
-    dates: dateStyles(textOf("xl/styles.xml")),
+    strings: sharedStrings(await textOf("xl/sharedStrings.xml")),
+    dates: dateStyles(await textOf("xl/styles.xml")),
     isFrom1904: usesDatesOf1904(workbook),
   };
-  const sheets = sheetNames(workbook, textOf("xl/_rels/workbook.xml.rels"));
+  const sheets = sheetNames(workbook, await textOf("xl/_rels/workbook.xml.rels"));
   for (const sheet of sheets) {
     await pause(options.signal);
-    const rows = sheetRows(textOf(sheet.path), book);
+    const rows = sheetRows(await textOf(sheet.path), book);
     if (rows === null) return emptyIncidentSet(name, "xlsx", [tooManyCells(name)]);
     if (rows.length === 0) continue;
     const set = await readSheet(rows, name, options);
@@ -58,9 +58,9 @@ function quoted(cell: string): string {
   return `"${cell.replaceAll('"', '""')}"`;
 }
 
-function textOfEntry(entries: readonly ArchiveEntry[], path: string): string {
+async function textOfEntry(entries: readonly ArchiveEntry[], path: string): Promise<string> {
   const entry = entries.find(({ name }) => name.toLowerCase() === path.toLowerCase());
-  return entry ? new TextDecoder().decode(entry.bytes) : "";
+  return entry ? entry.file.text() : "";
 }
 
 function otherSheets(sheets: readonly SheetName[], read: SheetName, file: string): Issue[] {
