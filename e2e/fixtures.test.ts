@@ -3,6 +3,7 @@ import { describe, expect } from "vitest";
 import { runAtlas } from "../src/cli/atlas.ts";
 import type { FileSummary } from "../src/cli/file-summary.ts";
 import { type FixtureFacts, fixtureFacts } from "../src/formats/fixture-facts.ts";
+import { distanceTexts } from "../src/language/distance-messages.ts";
 import { fileTexts } from "../src/language/file-texts.ts";
 import { formatCount } from "../src/language/format-number.ts";
 import { formatWindow } from "../src/language/format-time.ts";
@@ -124,5 +125,5 @@ async function nearnessInTerminal(file: string, center: string, meters: string):
   const { lines } = await runAtlas(["summary", fixturePath(file), ...asked]);
   const { files } = JSON.parse(lines.join("\n")) as { readonly files: readonly FileSummary[] };
   const { surely = -1, possibly = -1, outside = -1 } = files[0]?.nearness ?? {};
-  return messages.near.counts(shown(surely), shown(possibly), shown(outside));
+  return distanceTexts.near.counts(shown(surely), shown(possibly), shown(outside));
 }

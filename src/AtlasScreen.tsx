@@ -59,7 +59,7 @@ const askedRadiusMeters = 5000;
 
 /** The screen of a loaded atlas: one answer feeds map, list, legend, filters and timeline alike. */
 export function AtlasScreen({ reading }: AtlasScreenProps) {
-  const { messages, tag } = useLanguage();
+  const { tag } = useLanguage();
   const index = useAtlas();
   const isWide = useMediaQuery(wideScreen);
   const selection = useView((view) => view.selection);
@@ -108,7 +108,7 @@ export function AtlasScreen({ reading }: AtlasScreenProps) {
   function askHere(center: Position, radiusMeters: number = askedRadiusMeters): void {
     const { units } = viewStore.get();
     import("./ask-ring.ts").then(
-      ({ askRing }) => askRing({ center, radiusMeters, tag, messages, units }),
+      ({ askRing }) => askRing({ center, radiusMeters, tag, units }),
       () => undefined,
     );
     changeView({ selection: null });

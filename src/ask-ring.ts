@@ -1,5 +1,6 @@
 import { formatDecimalDegrees } from "./geodesy/decimal-degrees.ts";
 import type { Position } from "./geodesy/position.ts";
+import { distanceTexts } from "./language/distance-messages.ts";
 import { formatDistance } from "./language/format-distance.ts";
 import type { Language } from "./language/language.ts";
 import { announce } from "./view/announcement.ts";
@@ -7,7 +8,7 @@ import { addRing } from "./view/asked-rings.ts";
 import type { ViewState } from "./view/view-state.ts";
 
 /** A ring a reader asks for around a spot of the map. */
-interface RingWish extends Pick<Language, "tag" | "messages">, Pick<ViewState, "units"> {
+interface RingWish extends Pick<Language, "tag">, Pick<ViewState, "units"> {
   readonly center: Position;
   readonly radiusMeters: number;
 }
@@ -16,8 +17,8 @@ interface RingWish extends Pick<Language, "tag" | "messages">, Pick<ViewState, "
 const namedMeters = 100;
 
 /** Draws the ring, named after where it is, and says so to those who do not see it. */
-export function askRing({ center, radiusMeters, tag, messages, units }: RingWish): void {
-  const { near } = messages;
+export function askRing({ center, radiusMeters, tag, units }: RingWish): void {
+  const { near } = distanceTexts;
   const name = near.ringName(formatDecimalDegrees(center, namedMeters));
   addRing({ center, anchor: null, radiusMeters, name });
   announce(near.added(name, formatDistance(tag, radiusMeters, units)));

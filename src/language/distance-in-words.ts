@@ -9,6 +9,7 @@ import { textIn } from "../incidents/localized-text.ts";
 import type { Place } from "../incidents/place.ts";
 import { claimTexts } from "./claim-messages.ts";
 import { claimantWords, figureWords } from "./claim-words.ts";
+import { distanceTexts } from "./distance-messages.ts";
 import {
   type DistanceUnits,
   formatDistanceRange,
@@ -68,7 +69,7 @@ function measuredWords(
   { units, language }: DistanceTelling,
 ): string | null {
   const { words } = claimTexts;
-  const { nearness } = language.messages;
+  const { nearness } = distanceTexts;
   const isItself = where.kind !== "position" || where.place === place.id;
   const [near] = isItself ? [] : nearestPlaces(where, [place]);
   if (near === undefined) return null;

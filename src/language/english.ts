@@ -5,8 +5,6 @@ import { leftOutMessages } from "./english/left-out.ts";
 import { legendMessages } from "./english/legend.ts";
 import { listMessages } from "./english/list.ts";
 import { mapMessages } from "./english/map.ts";
-import { nearMessages } from "./english/near.ts";
-import { nearnessMessages } from "./english/nearness.ts";
 import { searchMessages } from "./english/search.ts";
 import { timelineMessages } from "./english/timeline.ts";
 import { vocabulary } from "./english/vocabulary.ts";
@@ -23,8 +21,6 @@ export const english = {
   legend: legendMessages,
   list: listMessages,
   map: mapMessages,
-  near: nearMessages,
-  nearness: nearnessMessages,
   search: searchMessages,
   timeline: timelineMessages,
   vocabulary,

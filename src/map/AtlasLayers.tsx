@@ -5,6 +5,7 @@ import { textIn } from "../incidents/localized-text.ts";
 import type { Place } from "../incidents/place.ts";
 import { useLanguage } from "../language/language.ts";
 import { answeredStore } from "../view/answered.ts";
+import { controlDayOf } from "../view/control-day.ts";
 import { useStore, useView } from "../view/store.ts";
 import type { LayerId, Selection } from "../view/view-state.ts";
 import type { AtlasMapProps, ClusterPick } from "./AtlasMap.tsx";
@@ -75,7 +76,8 @@ export function AtlasLayers(props: AtlasLayersProps) {
   const hiddenLayers = useView((view) => view.hiddenLayers);
   const hiddenControl = useView((view) => view.hiddenControl);
   const controlDate = useView((view) => view.controlDate);
-  const controlDay = controlDate ?? atlas.heading.opening.controlDate ?? atlas.heading.published;
+  const time = useView((view) => view.time);
+  const controlDay = controlDayOf({ controlDate, time }, atlas.heading) ?? atlas.heading.published;
   const compare = useView((view) => view.compare);
   const rings = useView((view) => view.rings);
   const units = useView((view) => view.units);

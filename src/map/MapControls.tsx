@@ -4,6 +4,7 @@ import type { Atlas } from "../incidents/atlas.ts";
 import { useLanguage } from "../language/language.ts";
 import { BasemapMenu } from "./BasemapMenu.tsx";
 import type { BasemapId, OwnBasemaps } from "./basemap-choice.ts";
+import { ControlCaption } from "./ControlCaption.tsx";
 import { MapAttribution } from "./MapAttribution.tsx";
 import type { MapPadding } from "./map-padding.ts";
 import { ScaleBar } from "./ScaleBar.tsx";
@@ -82,6 +83,7 @@ export function MapControls({
               <PointerPosition map={map} />
             </Suspense>
           )}
+          <ControlCaption atlas={atlas} />
           <ScaleBar map={map} />
         </div>
         <MapAttribution atlas={atlas} basemap={basemap} />

@@ -32,9 +32,9 @@ interface MeasuredLegsProps {
 
 /** The ways measured to a line that parties describe by a distance, laid over what they say. */
 export function MeasuredLegs({ atlas, line, board, padding }: MeasuredLegsProps) {
-  const { messages, tag } = useLanguage();
+  const { tag } = useLanguage();
   const units = useView((view) => view.units);
-  const { compass } = messages.nearness;
+  const { compass } = distanceTexts.nearness;
   const descriptions = useMemo(() => lineDescriptions(indexOf(atlas), line), [atlas, line]);
   const shapes = useMemo(
     () => descriptions?.legs.flatMap((leg) => legShapes(descriptions.from, leg)) ?? [],

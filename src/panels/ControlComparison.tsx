@@ -48,6 +48,9 @@ export function ControlComparison({ day, areas }: ControlComparisonProps) {
             ))}
         </select>
       </label>
+      {publishers.length === 1 && publishers[0] !== undefined && (
+        <p className="quiet">{words.compareOne(publishers[0])}</p>
+      )}
       {compare && <Changes day={day} comparison={compare} />}
     </>
   );

@@ -1,11 +1,13 @@
 import type { Actor } from "../incidents/actor.ts";
 import { type ControlArea, controlStatuses } from "../incidents/control-area.ts";
 import { controlAreasOn } from "../incidents/control-areas-on.ts";
+import { daysBetween } from "../incidents/control-statement.ts";
 import { textIn } from "../incidents/localized-text.ts";
 import { formatCount } from "../language/format-number.ts";
 import { formatPartialDate } from "../language/format-time.ts";
 import { useLanguage } from "../language/language.ts";
 import { announce } from "../view/announcement.ts";
+import { atTimeCursor, controlDayOf } from "../view/control-day.ts";
 import { changeView, useView } from "../view/store.ts";
 import { ActorBadge } from "./ActorBadge.tsx";
 import { useAtlas } from "./atlas-context.ts";
@@ -20,8 +22,12 @@ export function ControlSwitches() {
   const { messages, tag } = useLanguage();
   const { atlas, actors } = useAtlas();
   const hidden = useView((view) => view.hiddenControl);
-  const chosen = useView((view) => view.controlDate) ?? atlas.heading.opening.controlDate ?? null;
+  const controlDate = useView((view) => view.controlDate);
+  const time = useView((view) => view.time);
+  const chosen = controlDayOf({ controlDate, time }, atlas.heading);
+  const follows = controlDate === atTimeCursor;
   const areas = chosen === null ? [] : controlAreasOn(atlas.controlAreas, chosen);
+  const isListed = atlas.heading.controlDates.some(({ date }) => date === chosen);
   const holders = [...new Set(areas.map(({ actor }) => actor))]
     .map((id) => actors.get(id))
     .filter((actor) => actor !== undefined);
@@ -40,15 +46,16 @@ export function ControlSwitches() {
       <label className="field">
         <span>{messages.legend.controlDate}</span>
         <select
-          value={chosen ?? ""}
+          value={follows ? atTimeCursor : (chosen ?? "")}
           onChange={(event) => changeView({ controlDate: event.target.value })}
         >
+          <option value={atTimeCursor}>{messages.legend.controlFollows}</option>
           {atlas.heading.controlDates.map(({ date, name }) => (
             <option key={date} value={date}>
               {textIn(name, tag.slice(0, 2)).text}
             </option>
           ))}
-          {!atlas.heading.controlDates.some(({ date }) => date === chosen) && chosen !== null && (
+          {!follows && !isListed && chosen !== null && (
             <option value={chosen}>{formatPartialDate(tag, chosen)}</option>
           )}
         </select>
@@ -130,7 +137,7 @@ function ControlStatement({
     .at(-1);
   if (latest === undefined || day === null) return null;
   const publishers = [...new Set(areas.map(({ publisher }) => publisher))].join("; ");
-  const days = Math.round((Date.parse(day) - Date.parse(latest)) / 86_400_000);
+  const days = daysBetween(latest, day);
   return (
     <p className="quiet">
       {messages.legend.controlAsOf(formatPartialDate(tag, latest), publishers)}{" "}

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { distanceTexts } from "../language/distance-messages.ts";
 import { formatDistanceRange } from "../language/format-distance.ts";
 import { formatCount } from "../language/format-number.ts";
 import { useLanguage } from "../language/language.ts";
@@ -21,14 +22,14 @@ const pageLength = 50;
 
 /** The incidents surely inside, possibly inside or outside a ring, nearest first; asked for once opened. */
 export function NearIncidents(props: NearIncidentsProps) {
-  const { messages, tag } = useLanguage();
+  const { tag } = useLanguage();
   const [isOpen, setIsOpen] = useState(false);
   const { list, count } = props;
   if (count === 0) return null;
   return (
     <details className="near-list" onToggle={(event) => setIsOpen(event.currentTarget.open)}>
       <summary>
-        {messages.near.incidents}: {messages.near[list]} ({formatCount(tag, count)})
+        {distanceTexts.near.incidents}: {distanceTexts.near[list]} ({formatCount(tag, count)})
       </summary>
       {isOpen && <Lines {...props} />}
     </details>
@@ -36,7 +37,7 @@ export function NearIncidents(props: NearIncidentsProps) {
 }
 
 function Lines({ client, question, list, count, onSelect }: NearIncidentsProps) {
-  const { messages, tag } = useLanguage();
+  const { tag } = useLanguage();
   const units = useView((view) => view.units);
   const [limit, setLimit] = useState(pageLength);
   const rows = useNear(client, question, list, limit)?.rows ?? [];
@@ -59,7 +60,7 @@ function Lines({ client, question, list, count, onSelect }: NearIncidentsProps) 
       </ul>
       {rows.length > 0 && left > 0 && (
         <button type="button" className="button" onClick={() => setLimit(limit + pageLength)}>
-          {messages.near.more(formatCount(tag, Math.min(left, pageLength)))}
+          {distanceTexts.near.more(formatCount(tag, Math.min(left, pageLength)))}
         </button>
       )}
     </>

@@ -3,6 +3,7 @@ import { isWithin, type Nearness } from "../geodesy/distance-range.ts";
 import { type Neighbor, nearestPlaces } from "../geodesy/nearest-places.ts";
 import type { UncertainPosition } from "../geodesy/position.ts";
 import type { Place } from "../incidents/place.ts";
+import { distanceTexts } from "../language/distance-messages.ts";
 import { formatDistanceRange } from "../language/format-distance.ts";
 import { formatCount } from "../language/format-number.ts";
 import { useLanguage } from "../language/language.ts";
@@ -25,7 +26,7 @@ const lists = [
 
 /** The places of the atlas, lines among them, surely inside, possibly inside and outside a ring. */
 export function NearPlaces({ center, radiusMeters, onSelect }: NearPlacesProps) {
-  const { messages, tag } = useLanguage();
+  const { tag } = useLanguage();
   const { places } = useAtlas().atlas;
   const nearest = useMemo(() => nearestPlaces(center, places), [center, places]);
   return lists.map(([nearness, list]) => {
@@ -34,7 +35,7 @@ export function NearPlaces({ center, radiusMeters, onSelect }: NearPlacesProps) 
     return (
       <details key={list} className="near-list">
         <summary>
-          {messages.near.places}: {messages.near[list]} ({formatCount(tag, found.length)})
+          {distanceTexts.near.places}: {distanceTexts.near[list]} ({formatCount(tag, found.length)})
         </summary>
         <PlaceLines found={found} onSelect={onSelect} />
       </details>

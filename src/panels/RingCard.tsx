@@ -3,6 +3,7 @@ import { formatDecimalDegrees } from "../geodesy/decimal-degrees.ts";
 import { extentOfUncertain } from "../geodesy/extent.ts";
 import type { Extent, UncertainPosition } from "../geodesy/position.ts";
 import { positionOfRecord } from "../incidents/position-of-record.ts";
+import { distanceTexts } from "../language/distance-messages.ts";
 import { formatDistance } from "../language/format-distance.ts";
 import { formatCount } from "../language/format-number.ts";
 import { useLanguage } from "../language/language.ts";
@@ -30,8 +31,8 @@ const nearnesses = ["inside", "possibly", "outside"] as const;
 
 /** One ring: what it is, its counts, and what lies surely and possibly inside and outside. */
 export function RingCard({ ring, client, filter, onSelect, onShow }: RingCardProps) {
-  const { messages, tag } = useLanguage();
-  const words = messages.near;
+  const { tag } = useLanguage();
+  const words = distanceTexts.near;
   const units = useView((view) => view.units);
   const center = useCenter(ring);
   const { radiusMeters } = ring;
@@ -97,7 +98,7 @@ export function RingCard({ ring, client, filter, onSelect, onShow }: RingCardPro
 /** What a reader may change of a ring. */
 function RingFields({ ring }: { readonly ring: AskedRing }) {
   const { messages } = useLanguage();
-  const words = messages.near;
+  const words = distanceTexts.near;
   return (
     <>
       <label className="field">
@@ -137,8 +138,8 @@ function RingFields({ ring }: { readonly ring: AskedRing }) {
 }
 
 function NearCounts({ near }: { readonly near: NearAnswer }) {
-  const { messages, tag } = useLanguage();
-  const words = messages.near;
+  const { tag } = useLanguage();
+  const words = distanceTexts.near;
   const shown = (count: number) => formatCount(tag, count);
   return (
     <>

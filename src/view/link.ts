@@ -2,6 +2,7 @@ import type { Position } from "../geodesy/position.ts";
 import { markPattern } from "../incidents/mark-pattern.ts";
 import { precisionClasses } from "../incidents/precision.ts";
 import type { MinuteWindow } from "../query/query-protocol.ts";
+import { atTimeCursor } from "./control-day.ts";
 import { decodeNumber } from "./plain-decimal.ts";
 import { decodeRings, encodeRings } from "./ring-link.ts";
 import { decodeSelection, encodeSelection } from "./selection-link.ts";
@@ -65,7 +66,7 @@ const parameters: readonly LinkParameter[] = [
   {
     key: "on",
     encode: ({ controlDate }) => controlDate,
-    decode: (text) => wrap("controlDate", decodeDay(text)),
+    decode: (text) => wrap("controlDate", text === atTimeCursor ? text : decodeDay(text)),
   },
   {
     key: "compare",

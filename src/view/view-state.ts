@@ -44,7 +44,7 @@ export interface ViewState {
   readonly time: MinuteWindow | null;
   /** Only claims said by the end of this day count (`YYYY-MM-DD`), or null for all. */
   readonly known: string | null;
-  /** Day whose control areas are drawn (`YYYY-MM-DD`), or null for the atlas's own choice. */
+  /** Day whose control areas are drawn (`YYYY-MM-DD`), `cursor` to follow the timeline, null for the atlas's own. */
   readonly controlDate: string | null;
   /** What the areas of that day are compared with: another day, or what one publisher says. */
   readonly compare: ControlComparison | null;

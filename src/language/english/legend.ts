@@ -15,6 +15,17 @@ export const legendMessages = {
   controlDate: "As stated for",
   controlNone: "No publisher states areas of control for this day.",
   controlAsOf: (asOf: string, publisher: string) => `As of ${asOf}. Drawn by ${publisher}.`,
+  controlFollows: "The last day the timeline shows",
+  caption: {
+    day: (day: string) => `Control on ${day}:`,
+    none: "stated by nobody,",
+    stated: (daysBefore: number, days: string) =>
+      daysBefore === 0
+        ? "stated that day"
+        : `${daysBefore > 0 ? "last stated" : "stated"} ${days} ${days === "1" ? "day" : "days"} ${daysBefore > 0 ? "before" : "after"}`,
+  },
+  compareOne: (publisher: string) =>
+    `Only one publisher, ${publisher}, states areas for this day: there is nobody to compare it with.`,
   compare: "Compare with",
   compareNone: "nothing",
   comparePublisher: (publisher: string) => `what ${publisher} says`,

@@ -1,5 +1,6 @@
 import { type LocalizedText, textIn } from "../../incidents/localized-text.ts";
 import { positionOfRecord } from "../../incidents/position-of-record.ts";
+import { distanceTexts } from "../../language/distance-messages.ts";
 import { formatDistance } from "../../language/format-distance.ts";
 import { useLanguage } from "../../language/language.ts";
 import { announce } from "../../view/announcement.ts";
@@ -16,7 +17,7 @@ interface AskHereButtonProps {
 
 /** A menu of common radii; choosing one draws a ring around the record that is open. */
 export function AskHereButton({ anchor, name }: AskHereButtonProps) {
-  const { messages, tag } = useLanguage();
+  const { tag } = useLanguage();
   const index = useAtlas();
   const units = useView((view) => view.units);
   const at = positionOfRecord(index, anchor);
@@ -24,19 +25,19 @@ export function AskHereButton({ anchor, name }: AskHereButtonProps) {
 
   function ask(radiusMeters: number): void {
     if (at === null || !(radiusMeters > 0)) return;
-    const shown = messages.near.ringName(textIn(name, tag.slice(0, 2)).text);
+    const shown = distanceTexts.near.ringName(textIn(name, tag.slice(0, 2)).text);
     addRing({ center: at.position, anchor, radiusMeters, name: shown });
-    announce(messages.near.added(shown, formatDistance(tag, radiusMeters, units)));
+    announce(distanceTexts.near.added(shown, formatDistance(tag, radiusMeters, units)));
   }
 
   return (
     <select
       className="button"
-      aria-label={messages.near.askHere}
+      aria-label={distanceTexts.near.askHere}
       value=""
       onChange={(event) => ask(Number(event.target.value))}
     >
-      <option value="">{messages.near.askHere}</option>
+      <option value="">{distanceTexts.near.askHere}</option>
       {commonRadiiMeters.map((meters) => (
         <option key={meters} value={meters}>
           {formatDistance(tag, meters, units)}

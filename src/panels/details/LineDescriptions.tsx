@@ -100,11 +100,11 @@ export function VerdictText({ verdict, range }: VerdictTextProps) {
 }
 
 function MeasuredDescription({ descriptions }: { readonly descriptions: Descriptions }) {
-  const { messages, tag } = useLanguage();
+  const { tag } = useLanguage();
   const words = distanceTexts.descriptions;
   const units = useView((view) => view.units);
   const { line, of, legs, measured } = descriptions;
-  const { compass } = messages.nearness;
+  const { compass } = distanceTexts.nearness;
   return (
     <>
       <span className="sign sign-leg" aria-hidden />

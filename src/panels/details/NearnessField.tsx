@@ -4,6 +4,7 @@ import { type Neighbor, nearestPlaces } from "../../geodesy/nearest-places.ts";
 import type { UncertainPosition } from "../../geodesy/position.ts";
 import { isLinePlace, type LinePlace } from "../../incidents/line-place.ts";
 import type { Place } from "../../incidents/place.ts";
+import { distanceTexts } from "../../language/distance-messages.ts";
 import {
   formatDistance,
   formatDistanceRange,
@@ -29,7 +30,6 @@ const farthestLineMeters = 60_000;
 
 /** What something is near, in words and ranges: places, and lines both at their nearest and straight on. */
 export function NearnessField({ at, placeId }: NearnessFieldProps) {
-  const { messages } = useLanguage();
   const { atlas } = useAtlas();
   const others = atlas.places.filter(({ id }) => id !== placeId);
   const points = nearestPlaces(at, others.filter(isPoint)).toSorted(byMiddle).slice(0, placeCount);
@@ -38,7 +38,7 @@ export function NearnessField({ at, placeId }: NearnessFieldProps) {
   );
   if (points.length === 0 && lines.length === 0) return null;
   return (
-    <DetailsField name={messages.nearness.heading}>
+    <DetailsField name={distanceTexts.nearness.heading}>
       <ul className="plain-list">
         {points.map((near) => (
           <li key={near.thing.id}>
@@ -51,14 +51,14 @@ export function NearnessField({ at, placeId }: NearnessFieldProps) {
           </li>
         ))}
       </ul>
-      <p className="quiet">{messages.nearness.method}</p>
+      <p className="quiet">{distanceTexts.nearness.method}</p>
     </DetailsField>
   );
 }
 
 function PlaceNearness({ near }: { readonly near: Neighbor<Place> }) {
-  const { messages, tag } = useLanguage();
-  const words = messages.nearness;
+  const { tag } = useLanguage();
+  const words = distanceTexts.nearness;
   const units = useView((view) => view.units);
   const { range, bearing, bearingSpread, thing } = near;
   const middle = (range.min + range.max) / 2;
@@ -80,8 +80,8 @@ interface LineNearnessProps {
 }
 
 function LineNearness({ at, near }: LineNearnessProps) {
-  const { messages, tag } = useLanguage();
-  const words = messages.nearness;
+  const { tag } = useLanguage();
+  const words = distanceTexts.nearness;
   const units = useView((view) => view.units);
   const { thing, range } = near;
   const legs = legsToLine(at.position, thing.geometry, farthestLineMeters).map(

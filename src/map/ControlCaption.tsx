@@ -1,0 +1,29 @@
+import type { Atlas } from "../incidents/atlas.ts";
+import { controlStatementOn } from "../incidents/control-statement.ts";
+import { formatCount } from "../language/format-number.ts";
+import { formatPartialDate } from "../language/format-time.ts";
+import { useLanguage } from "../language/language.ts";
+import { controlDayOf } from "../view/control-day.ts";
+import { useView } from "../view/store.ts";
+
+/** For which day areas of control are shown and how old the statement behind them is, always in view. */
+export function ControlCaption({ atlas }: { readonly atlas: Atlas }) {
+  const { messages, tag } = useLanguage();
+  const words = messages.legend.caption;
+  const controlDate = useView((view) => view.controlDate);
+  const time = useView((view) => view.time);
+  const isHidden = useView((view) => view.hiddenLayers.includes("control"));
+  const day = controlDayOf({ controlDate, time }, atlas.heading);
+  if (isHidden || day === null || atlas.controlAreas.length === 0) return null;
+  const statement = controlStatementOn(atlas.controlAreas, day);
+  const days = formatCount(tag, Math.abs(statement?.daysBefore ?? 0));
+  return (
+    <p className="atlas-caption">
+      <strong>{words.day(formatPartialDate(tag, day))}</strong>{" "}
+      <span>
+        {statement?.holds !== true && words.none}{" "}
+        {statement && words.stated(statement.daysBefore, days)}
+      </span>
+    </p>
+  );
+}
