@@ -68,7 +68,7 @@ export function createOurs(map: LeafletMap): Contender {
     const result = await client.ask(request());
     if (result === null) return;
     answer = result;
-    symbols = symbolsOf(result, emptyAtlas, "type");
+    symbols = symbolsOf(result, emptyAtlas, "type", new Set());
     const [shown, hidden] = symbols.length > buttonLimit ? [canvas, buttons] : [buttons, canvas];
     map.removeLayer(hidden);
     if (shown === buttons) buttons.setSymbols(symbols);

@@ -30,6 +30,7 @@ import { daysOf, type SymbolWords, symbolName, symbolSubject } from "./symbol-na
 import { ToldPositions } from "./ToldPositions.tsx";
 import type { ToldPosition } from "./told-by.ts";
 import { useClusterOpening } from "./use-cluster-opening.ts";
+import { useContestedIncidents } from "./use-contested-incidents.ts";
 import { useStableCallback } from "./use-stable-callback.ts";
 
 const ControlChanges = lazy(async () => ({
@@ -88,12 +89,13 @@ export function AtlasLayers(props: AtlasLayersProps) {
     () => ({ tag, language: new Intl.Locale(tag).language, words: messages.map, atlas }),
     [tag, messages, atlas],
   );
+  const contested = useContestedIncidents(atlas);
   const symbols = useMemo(
     () =>
       answered === null || isDrawnAsDots(answered)
         ? noSymbols
-        : symbolsOf(answered.answer, atlas, answered.request.colourBy),
-    [answered, atlas],
+        : symbolsOf(answered.answer, atlas, answered.request.colourBy, contested),
+    [answered, atlas, contested],
   );
   const behaviour: MarkerBehaviour = useMemo(
     () => ({

@@ -4,6 +4,7 @@ import type { CanvasFrame } from "./canvas-layer.ts";
 import { compactCount } from "./compact-count.ts";
 import {
   type ClusterSymbol,
+  contestedMark,
   diameterOf,
   type IncidentSymbol,
   type SingleSymbol,
@@ -59,7 +60,24 @@ function drawSingle(
   context.fillStyle = colours.colour("--map-label");
   context.fill(glyphPath(symbol.incident.type));
   context.restore();
+  if (symbol.isContested) drawContestedSign(context, radius, colours);
   if (symbol.letter !== "") drawBadge(context, symbol, radius, colours);
+}
+
+function drawContestedSign(
+  context: CanvasRenderingContext2D,
+  radius: number,
+  colours: MapColours,
+): void {
+  const at = -radius * 0.78;
+  context.save();
+  context.translate(at, at);
+  disc(context, 7.3, colours.colour("--map-label"));
+  disc(context, 6.2, colours.colour("--map-paper"));
+  context.fillStyle = colours.colour("--map-label");
+  context.font = `700 10px ${colours.fontFamily}`;
+  context.fillText(contestedMark, 0, 0.5);
+  context.restore();
 }
 
 function drawBadge(

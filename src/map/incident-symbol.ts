@@ -25,6 +25,8 @@ export interface SingleSymbol extends SymbolBase {
   readonly letter: string;
   /** True where the actor's part is only alleged: its ring is broken. */
   readonly isAlleged: boolean;
+  /** True where accounts of it contradict each other, or somebody denies. */
+  readonly isContested: boolean;
   /** True where the position is good to 100 m: only then the symbol has a crisp edge. */
   readonly isExact: boolean;
 }
@@ -43,14 +45,20 @@ export interface ClusterSymbol extends SymbolBase {
 
 export type IncidentSymbol = SingleSymbol | ClusterSymbol;
 
-/** The symbols of an answer, singles in time order first, then clusters from west to east. */
+const nowhere: ReadonlySet<string> = new Set();
+
+/**
+ * The symbols of an answer, singles in time order first, then clusters from west to east; those of incidents in
+ * `contested` say so.
+ */
 export function symbolsOf(
   answer: QueryAnswer,
   atlas: Atlas,
   colourBy: ColourBy,
+  contested: ReadonlySet<string>,
 ): readonly IncidentSymbol[] {
   const symbols = Array.from(answer.symbols.count, (_, index) =>
-    symbolAt(answer, atlas, colourBy, index),
+    symbolAt(answer, atlas, colourBy, index, contested),
   );
   return [
     ...symbols.filter(isSingle).sort((a, b) => startOf(a) - startOf(b)),
@@ -64,13 +72,17 @@ export function symbolAt(
   atlas: Atlas,
   colourBy: ColourBy,
   index: number,
+  contested: ReadonlySet<string> = nowhere,
 ): IncidentSymbol {
   const { count, longitude, latitude, member } = answer.symbols;
   const position: Position = [longitude[index] ?? 0, latitude[index] ?? 0];
   const single = count[index] === 1 ? answer.singles[member[index] ?? -1] : undefined;
   if (single === undefined) return clusterOf(answer, atlas, colourBy, index, position);
   const record = atlas.incidents.find(({ id }) => id === single.id);
-  const symbol = singleOf(answer, single, position, atlas, record);
+  const symbol = {
+    ...singleOf(answer, single, position, atlas, record),
+    isContested: record !== undefined && contested.has(record.id),
+  };
   if (colourBy === "actor") return symbol;
   return { ...symbol, tone: toneOfOnly(answer, atlas, colourBy, index) };
 }
@@ -93,6 +105,9 @@ export function diameterOf(symbol: IncidentSymbol): number {
 export function showsRoughCount(symbol: ClusterSymbol): boolean {
   return symbol.imprecise > 0 && diameterOf(symbol) >= 44;
 }
+
+/** Stands on the symbol of an incident that is told differently. */
+export const contestedMark = "≠";
 
 const leadingRoles: readonly ActorRole[] = [
   "attacker",
@@ -118,7 +133,7 @@ function singleOf(
   position: Position,
   atlas: Atlas,
   record: Incident | undefined,
-): SingleSymbol {
+): Omit<SingleSymbol, "isContested"> {
   const leading = record === undefined ? undefined : leadingActor(record);
   const actorId = leading?.actor ?? incident.actors[0];
   const actor = atlas.actors.find(({ id }) => id === actorId);

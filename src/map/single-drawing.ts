@@ -1,6 +1,6 @@
 import { glyphOf } from "../view/incident-glyphs.ts";
 import { toneClass } from "../view/tone.ts";
-import { diameterOf, type SingleSymbol } from "./incident-symbol.ts";
+import { contestedMark, diameterOf, type SingleSymbol } from "./incident-symbol.ts";
 import { glyphElement, svgElement } from "./svg-element.ts";
 
 /** Ring in the actor's colour, glyph of the type, badge with the actor's letter. */
@@ -38,7 +38,19 @@ function singleParts(symbol: SingleSymbol): readonly SVGElement[] {
       { transform: "scale(0.84) translate(-8 -8)" },
     ),
     ...(symbol.letter === "" ? [] : [badge(symbol.letter, tone, radius)]),
+    ...(symbol.isContested ? [contestedSign(radius)] : []),
   ];
+}
+
+/** ≠ at the upper corner across from the letter. */
+function contestedSign(radius: number): SVGGElement {
+  const text = svgElement("text", { class: "atlas-symbol__contested-sign", y: 0.5 });
+  text.textContent = contestedMark;
+  const at = radius * 0.78;
+  return svgElement("g", { transform: `translate(${-at} ${-at})` }, [
+    svgElement("circle", { r: 6.5, class: "atlas-symbol__contested" }),
+    text,
+  ]);
 }
 
 function badge(letter: string, tone: string, radius: number): SVGGElement {

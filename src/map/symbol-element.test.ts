@@ -21,6 +21,7 @@ const single: SingleSymbol = {
   tone: "orange",
   letter: "R",
   isAlleged: false,
+  isContested: false,
   isExact: true,
   incident: {
     dataset: "atlas",
@@ -43,7 +44,12 @@ function looksOf({ classList, textContent }: HTMLButtonElement) {
 }
 
 test("a button that becomes another symbol looks as one that was made for it", () => {
-  const symbols = [cluster, { ...cluster, count: 3, imprecise: 1, oneSpot: false }, single];
+  const symbols = [
+    cluster,
+    { ...cluster, count: 3, imprecise: 1, oneSpot: false },
+    single,
+    { ...single, isContested: true },
+  ];
   const { button, show } = symbolElement();
   for (const symbol of [...symbols, ...symbols.toReversed(), cluster]) {
     show(symbol);

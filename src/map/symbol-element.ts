@@ -44,6 +44,7 @@ function looksAlike(a: SingleSymbol, b: SingleSymbol): boolean {
     a.tone === b.tone &&
     a.letter === b.letter &&
     a.isAlleged === b.isAlleged &&
+    a.isContested === b.isContested &&
     a.isExact === b.isExact &&
     a.incident.type === b.incident.type
   );

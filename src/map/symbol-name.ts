@@ -42,11 +42,18 @@ export function daysOf(incident: IncidentSummary, { atlas, tag }: SymbolWords): 
   return formatWindow(tag, startMinute, endMinute, "UTC");
 }
 
-function singleName({ incident }: SingleSymbol, about: SymbolWords): string {
+function singleName(symbol: SingleSymbol, about: SymbolWords): string {
   const { words } = about;
+  const { incident } = symbol;
   const days = daysOf(incident, about);
   const precision = words.precision(incident.uncertaintyMeters ?? 0);
-  return [incident.title, days === "" ? words.undated : days, precision].join(", ");
+  return [
+    incident.title,
+    days === "" ? words.undated : days,
+    precision,
+    ...(symbol.isAlleged ? [words.alleged] : []),
+    ...(symbol.isContested ? [words.contested] : []),
+  ].join(", ");
 }
 
 function clusterName({ position, count, imprecise }: ClusterSymbol, about: SymbolWords): string {

@@ -150,6 +150,8 @@ function SignKey() {
             ["sign-rough", legend.signRough],
             ["sign-district", legend.signDistrict],
             ["sign-none", legend.signNone],
+            ["sign-alleged", legend.signAlleged],
+            ["sign-contested", legend.signContested],
             ["sign-ring", legend.signRing],
           ] as const
         ).map(([sign, meaning]) => (

@@ -43,6 +43,8 @@ export const legendMessages = {
   signRough: "In a group: how many of its incidents are less exact",
   signDistrict: "A district or wider: a hatched disc",
   signNone: "A whole country, or no place named: in the list only",
+  signAlleged: "Broken ring: the part of the actor whose colour it has is only alleged",
+  signContested: "Accounts of it contradict each other, or a party denies it",
   signRing: "A reported distance: dashed ring, with a band for what is not known of its centre",
   compareDescriptions: "Compare descriptions of the line",
   signFlag: "⚠ A reported distance that does not fit what is measured between its places",

@@ -42,6 +42,8 @@ export const mapMessages = {
   placeTold: (name: string | null, place: string | null) =>
     [name ?? "Not attributed", place].filter((part) => part !== null).join(": "),
   undated: "no date",
+  alleged: "who did it is only alleged",
+  contested: "accounts differ",
   directions: { north: "N", south: "S", east: "E", west: "W" },
   zoomIn: "Zoom in",
   zoomOut: "Zoom out",
