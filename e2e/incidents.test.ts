@@ -63,7 +63,15 @@ describe.each(viewportNames)("incidents on the map (%s)", (viewport) => {
     await symbol.waitFor();
     expect(await symbol.getAttribute("aria-label")).toMatch(/7 February 2018, .*100 m/);
     expect(await symbol.locator("svg path").count()).toBeGreaterThan(0);
-    expect(await symbol.locator("text").textContent()).toBe("C");
+    expect(await symbol.locator(".atlas-symbol__letter").textContent()).toBe("C");
+  });
+
+  test("that are told differently say so in sign and in words", async ({ openAtlas }) => {
+    const { page } = await openAtlas({ viewport, hash: "map=13/35.31/40.29" });
+    const name = /Coalition strike point near al-Sabah.*, accounts differ$/;
+    const symbol = map(page).getByRole("button", { name });
+    await symbol.waitFor();
+    expect(await symbol.locator(".atlas-symbol__contested-sign").textContent()).toBe("≠");
   });
 
   test("at one spot are all reachable by pointer", async ({ openAtlas }) => {

@@ -46,8 +46,9 @@ describe.each(viewportNames)("the legend (%s)", (viewport) => {
   test("explains every pattern and sign in words", async ({ openAtlas }) => {
     const { page } = await openAtlas({ viewport });
     await openTab(page, "Layers");
+    await page.getByRole("heading", { name: "How incidents are drawn" }).waitFor();
     const text = await page.getByRole("tabpanel").innerText();
-    for (const word of ["Assessed", "Claimed", "Disputed", "Unknown", "disc", "ring"]) {
+    for (const word of ["Assessed", "Claimed", "Disputed", "Unknown", "disc", "ring", "denies"]) {
       expect(text).toContain(word);
     }
   });
