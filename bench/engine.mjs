@@ -129,7 +129,7 @@ function measure({ buildIncidentTable, createQueryEngine, openFilter }, rowCount
   const around = { kind: "around", center, zoom: 12, pixels: 8 };
   const page = { filter: openFilter, offset: 0, limit: 50 };
   timeOf("pick within 8 px at z12", () => engine.members({ ...page, of: around }));
-  const near = { ...page, center, uncertaintyMeters: 0 };
+  const near = { ...page, center, uncertaintyMeters: 0, list: "inside" };
   timeOf("near 10 km", () => engine.near({ ...near, radiusMeters: 10_000 }), undefined, 5);
   const area = { kind: "ring", center, radiusMeters: 100_000 };
   timeOf(
