@@ -357,7 +357,7 @@ function damagedTables(): readonly FixtureFacts[] {
       1,
       ["2022-03-05", "2022-03-05"],
       0,
-      ["date-order-assumed", "two-points-a-row"],
+      ["two-points-a-row"],
     ],
     ["utf8_fffd_baked_in.csv", "table", 1, 1, null, 0, ["date-column-missing", "character-lost"]],
     [

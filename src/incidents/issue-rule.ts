@@ -58,7 +58,7 @@ type CheckRule =
   | "passive-attribution";
 
 /** Checks on imported files: `formats/`. */
-type FormatRule = "file-empty" | "format-unknown";
+type FormatRule = "file-empty" | "format-unknown" | "format-not-read";
 
 /** Checks on documents: GeoJSON, KML, GPX, feeds, archives, Parquet (`formats/documents/`). */
 type DocumentRule =
@@ -106,6 +106,9 @@ type TableRule =
   | "date-order-assumed"
   | "header-missing"
   | "hxl-row-skipped"
+  | "rows-above-header"
+  | "columns-above-limit"
+  | "totals-row"
   | "issues-not-listed"
   | "position-columns-missing"
   | "quote-unclosed"

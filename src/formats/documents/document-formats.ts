@@ -8,6 +8,7 @@ import { geojsonLines } from "./geojson-lines.ts";
 import { geoparquet } from "./geoparquet.ts";
 import { georss } from "./georss.ts";
 import { gpx } from "./gpx.ts";
+import { jsonRecords } from "./json-records.ts";
 import { kml } from "./kml.ts";
 import { ourCsv } from "./our-csv.ts";
 import { ourFolder } from "./our-folder.ts";
@@ -37,5 +38,6 @@ export const documentFormats: readonly Format[] = [
   geojsonLines,
   geojson,
   shapefile,
+  jsonRecords,
   archiveFormat(() => [...documentFormats, ...tableFormats]),
 ];

@@ -1,5 +1,5 @@
 import { type PrecisionClass, precisionOfRadius } from "../../incidents/precision.ts";
-import type { OriginalField } from "../format.ts";
+import type { OriginalField, ReadOptions } from "../format.ts";
 import { uncertaintyOfDecimals } from "../tables/stated-decimals.ts";
 import type { Problem } from "./document-issue.ts";
 import { blankRecord, type DocumentRecord } from "./document-record.ts";
@@ -23,6 +23,11 @@ export interface FeatureHabits {
 }
 
 export const plainHabits: FeatureHabits = { dayOrder: null, assumed: null };
+
+/** Habits of a file of which nothing is known but what its reader chose. */
+export function habitsOf({ corrections }: ReadOptions): FeatureHabits {
+  return { ...plainHabits, dayOrder: corrections?.dayMonthOrder ?? null };
+}
 
 /** Reads any value as a GeoJSON feature: what its properties mean by name, where its geometry lies. */
 export function featureRecord(value: unknown, habits: FeatureHabits = plainHabits): DocumentRecord {
@@ -172,7 +177,8 @@ function unreadTime(
   if (text === "" || time !== null) return [];
   const isUndecided = dayOrder === null && isUndecidedDate(text);
   const rule = isUndecided ? "date-order-unknown" : "date-unreadable";
-  return [{ rule, severity: "warning", path, values: { got: text.slice(0, 80) } }];
+  const cure = isUndecided ? { cure: "set-date-order" } : {};
+  return [{ rule, severity: "warning", path, values: { got: text.slice(0, 80), ...cure } }];
 }
 
 function unsafeKeyProblems(properties: JsonObject): readonly Problem[] {

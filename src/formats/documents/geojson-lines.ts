@@ -3,7 +3,7 @@ import { emptyIncidentSet } from "../empty-incident-set.ts";
 import type { Format } from "../format.ts";
 import { documentSet } from "./document-set.ts";
 import { documentText, largestJsonBytes, sampleText } from "./document-text.ts";
-import { featureRecord } from "./feature-record.ts";
+import { featureRecord, habitsOf } from "./feature-record.ts";
 import { featuresAsTable } from "./features-as-table.ts";
 import { isJsonObject } from "./json-value.ts";
 import { parseJson } from "./parse-json.ts";
@@ -35,7 +35,7 @@ export const geojsonLines: Format = {
       bytes: file.size,
       issues: [...issues, ...lineIssues],
     };
-    const recordAt = (row: number) => featureRecord(values[row]);
+    const recordAt = (row: number) => featureRecord(values[row], habitsOf(options));
     return (
       featuresAsTable(values, heading, options) ??
       documentSet({ ...heading, rowCount: values.length, recordAt }, options)

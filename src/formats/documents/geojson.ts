@@ -3,7 +3,7 @@ import type { Format, IncidentSet, ReadOptions } from "../format.ts";
 import { fileIssue } from "./document-issue.ts";
 import { documentSet } from "./document-set.ts";
 import { sampleText } from "./document-text.ts";
-import { type FeatureHabits, plainHabits } from "./feature-record.ts";
+import { type FeatureHabits, habitsOf, plainHabits } from "./feature-record.ts";
 import { featuresAsTable } from "./features-as-table.ts";
 import { type DocumentHeading, readJsonDocument } from "./json-document.ts";
 import { arrayOf, memberOf, textOf } from "./json-value.ts";
@@ -22,7 +22,7 @@ export const geojson: Format = {
   },
   read: (file, name, options) =>
     readJsonDocument(file, name, "geojson", options, (value, heading) =>
-      featureSet(value, heading, options),
+      featureSet(value, heading, options, habitsOf(options)),
     ),
 };
 

@@ -4,6 +4,7 @@ import { fileProblem } from "./document-issue.ts";
 import { blankRecord } from "./document-record.ts";
 import { documentSet } from "./document-set.ts";
 import { documentText, sampleText } from "./document-text.ts";
+import { habitsOf } from "./feature-record.ts";
 import { linksNotFetched, placemarkRecord } from "./kml-placemark.ts";
 import { placemarksIn } from "./kml-placemarks.ts";
 import { isOurKml, ourPlacemarkRecord } from "./our-kml.ts";
@@ -40,6 +41,7 @@ async function kmlSet(
   if (root === null) return emptyIncidentSet(source.name, "kml", issues);
   const placemarks = placemarksIn(root);
   const isOurs = isOurKml(root);
+  const habits = habitsOf(options);
   return documentSet(
     {
       ...source,
@@ -49,7 +51,7 @@ async function kmlSet(
       recordAt: (row) => {
         const placemark = placemarks[row];
         if (placemark === undefined) return blankRecord;
-        return isOurs ? ourPlacemarkRecord(placemark.element) : placemarkRecord(placemark);
+        return isOurs ? ourPlacemarkRecord(placemark.element) : placemarkRecord(placemark, habits);
       },
     },
     options,

@@ -1,5 +1,6 @@
 import type { OriginalField } from "../format.ts";
-import { anyText, isJsonObject, type JsonObject, unsafeKeys } from "./json-value.ts";
+import { flatEntries } from "./flat-entries.ts";
+import { anyText, isJsonObject, type JsonObject, memberOf, unsafeKeys } from "./json-value.ts";
 
 /** What a property of a document may mean. */
 type PropertyRole =
@@ -70,8 +71,8 @@ export function roledProperties(properties: JsonObject): RoledProperties {
     PropertyRole,
     { readonly rank: number; readonly texts: readonly string[] }[]
   >();
-  for (const [name, value] of Object.entries(properties)) {
-    const ranked = roleOf(name);
+  for (const [path, value] of flatEntries(properties)) {
+    const ranked = roleOf(path);
     const texts = ranked === null ? [] : textsOf(value).filter((text) => text !== "");
     if (ranked === null || texts.length === 0) continue;
     const others = found.get(ranked.role) ?? [];
@@ -92,9 +93,16 @@ function roleOf(name: string): RankedRole | null {
   const known = roleOfName.get(name);
   if (known !== undefined) return known;
   if (roleOfName.size > 10_000) roleOfName.clear();
-  const role = rankedRoles.get(foldedName(name)) ?? null;
+  const role = rankedRoles.get(foldedName(name)) ?? nestedRole(name);
   roleOfName.set(name, role);
   return role;
+}
+
+/** What a property of a nested record means by its own name; believed after those that stand at the top. */
+function nestedRole(path: string): RankedRole | null {
+  const names = path.split(".");
+  const ranked = names.length > 1 ? rankedRoles.get(foldedName(names.at(-1) ?? "")) : undefined;
+  return ranked ? { ...ranked, rank: ranked.rank + 100 * names.length } : null;
 }
 
 /** Every property as text, in file order; keys that reach into prototypes are left out. */
@@ -113,10 +121,16 @@ function foldedName(name: string): string {
   return name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
 }
 
-/** Scalars as text; of an array its scalars; of an object nothing. */
+/** Scalars as text; of an array its scalars and the addresses or names of its records. */
 function textsOf(value: unknown): readonly string[] {
-  if (Array.isArray(value))
-    return value.flatMap((each) => (Array.isArray(each) ? [] : textsOf(each)));
+  if (Array.isArray(value)) return value.flatMap(textsOfMember);
   if (value === null || value === undefined || isJsonObject(value)) return [];
   return [String(value).trim()];
+}
+
+function textsOfMember(member: unknown): readonly string[] {
+  if (Array.isArray(member)) return [];
+  if (!isJsonObject(member)) return textsOf(member);
+  const naming = ["url", "href", "path", "title", "name"].map((key) => memberOf(member, key));
+  return textsOf(naming.find((each) => each !== undefined && each !== ""));
 }

@@ -14,14 +14,14 @@ export type DayOrder = DayMonthOrder | null;
  * epoch seconds and milliseconds. null where it is no time, or where day and month cannot be told apart.
  */
 export function readReportedTime(text: string, dayOrder: DayOrder = null): ReportedTime | null {
-  const reading = readDate(withoutWeekday(text), dayOrder ?? "day-month");
+  const reading = readDate(text, dayOrder ?? "day-month");
   if (reading === null || (reading.order === "either" && dayOrder === null)) return null;
   return { startMinute: reading.startMinute, endMinute: reading.endMinute };
 }
 
 /** Whether a text is a date in which day and month could be swapped. */
 export function isUndecidedDate(text: string): boolean {
-  return readDate(withoutWeekday(text), "day-month")?.order === "either";
+  return readDate(text, "day-month")?.order === "either";
 }
 
 /** From the start of one time to the end of another; null where they are in the wrong order. */
@@ -34,9 +34,4 @@ export function timeFromTo(
   // an end with a clock time is the moment it ended, as in EDTF intervals here
   const isMoment = to.endMinute - to.startMinute === 1 && to.startMinute > from.startMinute;
   return { startMinute: from.startMinute, endMinute: isMoment ? to.startMinute : to.endMinute };
-}
-
-/** `Mon, 01 Jan 2024 10:00:00 GMT` of mail and RSS. */
-function withoutWeekday(text: string): string {
-  return text.replace(/^\s*\p{L}{2,9}, (?=\d)/u, "");
 }

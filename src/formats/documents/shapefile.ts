@@ -6,6 +6,7 @@ import { isZip } from "./archive.ts";
 import { type DbfTable, readDbf } from "./dbf.ts";
 import { fileIssue } from "./document-issue.ts";
 import { documentSet } from "./document-set.ts";
+import { habitsOf } from "./feature-record.ts";
 import { readShp } from "./shp.ts";
 import { gridFeatureRecord, gridNamed } from "./stated-grid.ts";
 import { type ArchiveEntry, unzip } from "./unzip.ts";
@@ -51,6 +52,7 @@ export const shapefile: Format = {
               properties: propertiesOf(table, row),
             },
             grid,
+            habitsOf(options),
           ),
       },
       options,

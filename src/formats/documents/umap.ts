@@ -1,7 +1,7 @@
 import type { Format } from "../format.ts";
 import { documentSet } from "./document-set.ts";
 import { sampleText } from "./document-text.ts";
-import { featureRecord } from "./feature-record.ts";
+import { featureRecord, habitsOf } from "./feature-record.ts";
 import { readJsonDocument } from "./json-document.ts";
 import { arrayOf, isJsonObject, memberOf, textOf } from "./json-value.ts";
 
@@ -14,7 +14,7 @@ export const umap: Format = {
   read: (file, name, options) =>
     readJsonDocument(file, name, "umap", options, (value, heading) => {
       const features = arrayOf(value, "layers").flatMap(featuresOf);
-      const recordAt = (row: number) => featureRecord(features[row]);
+      const recordAt = (row: number) => featureRecord(features[row], habitsOf(options));
       return documentSet({ ...heading, rowCount: features.length, recordAt }, options);
     }),
 };

@@ -33,7 +33,7 @@ export const headerWords: Readonly<Record<ColumnRole, readonly string[]>> = {
     ),
   uncertaintyKilometers:
     "uncertainty_km horizontalerror radius_km accuracy_km precision_km error_km".split(" "),
-  date: "date event_date incident_date date_start start_date startdate start_time date_time datetime date_of_event date_of_incident occurred date_occurred dateoccurred reported_date begin from_date day_date when event_time timestamp time_utc fecha fecha_inicio data datum startdatum date_debut date_incident дата дата_события дата_подіі tarih olay_tarihi التاريخ تاريخ تاريخ_الحادث تاریخ תאריך time".split(
+  date: "date dates event_date incident_date date_start start_date startdate start_time date_time datetime date_of_event date_of_incident occurred date_occurred dateoccurred reported_date begin from_date day_date when event_time timestamp time_utc fecha fecha_inicio data datum startdatum date_debut date_incident дата дата_события дата_подіі tarih olay_tarihi التاريخ تاريخ تاريخ_الحادث تاریخ תאריך time".split(
     " ",
   ),
   endDate:

@@ -1,4 +1,5 @@
 import { cellText } from "./cell-text.ts";
+import { isNothing } from "./empty-words.ts";
 import { type FileWindow, readWindows } from "./file-windows.ts";
 import { isBlankRow } from "./row-cells.ts";
 import { createRowContext, type RowContext } from "./row-context.ts";
@@ -22,14 +23,22 @@ export interface MendedTable {
   readonly mended: readonly MendedCell[];
 }
 
+/** What is to be written over. */
+export interface MendOptions {
+  readonly mends: readonly CellMend[];
+  /** A column whose empty cells take what stands above them, or null. */
+  readonly filled: string | null;
+  readonly signal: AbortSignal | undefined;
+}
+
 /** Writes cells of a table over: its file with other bytes in place of the rows concerned. */
 export async function mendCells(
   table: Table,
-  mends: readonly CellMend[],
-  signal: AbortSignal | undefined,
+  { mends, filled, signal }: MendOptions,
 ): Promise<MendedTable> {
-  if (mends.length === 0) return { table, mended: [] };
-  const lastRow = Math.max(...mends.map((mend) => mend.row));
+  if (mends.length === 0 && filled === null) return { table, mended: [] };
+  const lastRow = filled === null ? Math.max(...mends.map((mend) => mend.row)) : Infinity;
+  let above = "";
   const context = createRowContext(table, "", 0);
   const parts: BlobPart[] = [];
   const mended: MendedCell[] = [];
@@ -49,15 +58,21 @@ export async function mendCells(
   }
 
   function mendRow(start: number, end: number): void {
-    const own = cellsToMend(
-      context,
-      mends.filter((mend) => mend.row === row),
-    );
+    const here = mends.filter((mend) => mend.row === row);
+    const own = cellsToMend(context, [...here, ...fillOf()]);
     row++;
     if (own.length === 0) return;
     parts.push(table.file.slice(copiedTo, start), encodedRow(context, own));
     copiedTo = end;
     mended.push(...own);
+  }
+
+  /** The mend that fills the current row from above, or none; notes what the rows below may take. */
+  function fillOf(): readonly CellMend[] {
+    if (filled === null) return [];
+    const text = context.text(table.names.indexOf(filled));
+    if (!isNothing(text)) above = text;
+    return isNothing(text) && above !== "" ? [{ row, column: filled, value: above }] : [];
   }
 
   await readWindows(table.file, table.dataOffset, { signal, keeps: false }, mendWindow);

@@ -131,7 +131,10 @@ export function meaningIn(
   meanings: Readonly<Record<string, CodeMeaning>>,
   text: string,
 ): CodeMeaning | null {
-  const folded = text.toLowerCase().replace(/[\s/-]+/g, "_");
+  const folded = text
+    .toLowerCase()
+    .replace(/\s*\(.*\)$/, "")
+    .replace(/[\s/-]+/g, "_");
   const code = /^\d+\.0+$/.test(text) ? text.replace(/\.0+$/, "") : folded;
   return Object.hasOwn(meanings, code) ? (meanings[code] ?? null) : null;
 }

@@ -101,8 +101,11 @@ function valuedColumns(
   const wanted: ColumnRole[] = [];
   if (!hasPosition) wanted.push("coordinates");
   if (!has("date", "year")) wanted.push("date");
+  // a link to a map is a source and says where all the same
+  const linked = found.filter(({ role }) => role === "source").map(({ column }) => column);
   return wanted.flatMap((role) => {
-    const column = [...free].find((name) => isSurely(role, valuesOf(name)));
+    const columns = role === "coordinates" ? [...free, ...linked] : [...free];
+    const column = columns.find((name) => isSurely(role, valuesOf(name)));
     return column === undefined ? [] : [{ role, column, because: "values" } as const];
   });
 }
@@ -124,7 +127,9 @@ function isPlausible(role: ColumnRole, values: readonly string[]): boolean {
     case "best":
     case "low":
     case "high":
-      return share(values, (value) => /\d/.test(value) && value.length < 40) >= shareNeeded / 2;
+      return (
+        share(values, (value) => /\p{Nd}/u.test(value) && value.length < 40) >= shareNeeded / 2
+      );
     default:
       return true;
   }

@@ -16,7 +16,22 @@ export function readCoordinates(text: string): Position | null {
     .replaceAll("\u060c", ",")
     .trim();
   if (plain === "") return null;
-  return readWellKnownText(plain) ?? readPair(plain) ?? parseCoordinates(plain)?.position ?? null;
+  return (
+    readMapLink(plain) ??
+    readWellKnownText(plain) ??
+    readPair(plain) ??
+    parseCoordinates(plain)?.position ??
+    null
+  );
+}
+
+const mapLink =
+  /^(?:geo:|https?:\/\/\S*?(?:[@/]|[?&](?:q|ll|query|center|destination|mlat)=))(-?\d{1,2}\.\d+)(?:,|%2C|&mlon=|\/)\+?(-?\d{1,3}\.\d+)/i;
+
+/** The point a link to a map shows: Google, OpenStreetMap, Bing and Apple Maps, or `geo:`. */
+function readMapLink(text: string): Position | null {
+  const match = /^(?:geo:|http)/i.test(text) ? mapLink.exec(text) : null;
+  return match ? [Number(match[2]), Number(match[1])] : null;
 }
 
 /** The first point of WKT, EWKT or GeoJSON-like `POINT (lon lat)`. */

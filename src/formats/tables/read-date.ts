@@ -23,10 +23,22 @@ const maximumLength = 100;
  * month names in ten languages, `0` for an unknown month or day, and two of these as a range.
  */
 export function readDate(text: string, order: DayMonthOrder): DateReading | null {
-  const plain = toAsciiDigits(text).replace(/\s+/g, " ").trim();
+  const plain = toAsciiDigits(text)
+    .replace(/\s+/g, " ")
+    .trim()
+    .replace(weekday, "")
+    .replace(nightOf, "")
+    .replace(partOfMonth, "");
   if (plain === "" || plain.length > maximumLength) return null;
   return readMoment(plain, order) ?? readRange(plain, order) ?? readEdtf(plain);
 }
+
+/** `Wed, 07 Feb 2018 20:00:00 GMT` of mail. */
+const weekday = /^\p{L}{2,9}, (?=\d)/u;
+/** A night belongs to the days it spans. */
+const nightOf = /^(?:the )?(?:night|evening|morning|overnight) (?:of |on |from )?(?:the )?/i;
+/** A part of a month is no better known than the month. */
+const partOfMonth = /^(?:early|mid|late|beginning of|end of)[ -](?=\p{L})/iu;
 
 function readMoment(text: string, order: DayMonthOrder): DateReading | null {
   return (
@@ -34,7 +46,9 @@ function readMoment(text: string, order: DayMonthOrder): DateReading | null {
     readDigits(text) ??
     readNumeric(text, order) ??
     readDayMonthName(text) ??
-    readMonthNameDay(text)
+    readMonthNameDay(text) ??
+    readClockFirst(text, order) ??
+    readQuarter(text)
   );
 }
 
@@ -63,16 +77,17 @@ function readDigits(text: string): DateReading | null {
   return null;
 }
 
-const numeric = /^(\d{1,2})[-/.] ?(\d{1,2})[-/.] ?(\d{4}|\d{2})(?:,? (.+))?$/;
+const numeric = /^(\d{1,2})([-/.]) ?(\d{1,2})[-/.] ?(\d{4}|\d{2})(?:,? (.+))?$/;
 
 function readNumeric(text: string, order: DayMonthOrder): DateReading | null {
   const match = numeric.exec(text);
   if (!match) return null;
-  const [first, second] = [Number(match[1]), Number(match[2])];
-  const evidence = orderOf(first, second);
+  const [first, second] = [Number(match[1]), Number(match[3])];
+  // with dots between them the day comes first wherever dates are written so
+  const evidence = match[2] === "." && second <= 12 ? "day-month" : orderOf(first, second);
   const used = evidence === "either" ? order : evidence;
   const [day, month] = used === "day-month" ? [first, second] : [second, first];
-  return withClock(dayReading(fullYear(match[3]), month, day, evidence), match[4]);
+  return withClock(dayReading(fullYear(match[4]), month, day, evidence), match[5]);
 }
 
 function orderOf(first: number, second: number): DayMonthOrder | "either" {
@@ -104,18 +119,41 @@ function readMonthNameDay(text: string): DateReading | null {
   return withClock(dayReading(fullYear(match[3]), month, Number(match[2]), null), match[4]);
 }
 
-const dayRange = /^(\d{1,2}) ?[-–] ?(\d{1,2}) (\p{L}.*)$/u;
+/** `10:30 PM 7 Feb 2018`. */
+function readClockFirst(text: string, order: DayMonthOrder): DateReading | null {
+  const [, clock, day] = /^(\d{1,2}:\d{2}(?: ?[ap]m)?),? (.+)$/i.exec(text) ?? [];
+  return day === undefined ? null : withClock(readMoment(day, order), clock);
+}
+
+/** `Q1 2018`, `2018-Q1`: three months. */
+function readQuarter(text: string): DateReading | null {
+  const match = /^q([1-4])[ /-]?(\d{4})$|^(\d{4})[ /-]?q([1-4])$/i.exec(text);
+  if (!match) return null;
+  const year = Number(match[2] ?? match[3]);
+  const month = Number(match[1] ?? match[4]) * 3;
+  const [first, last] = [dayReading(year, month - 2, 0, null), dayReading(year, month, 0, null)];
+  if (!(first && last)) return null;
+  return { startMinute: first.startMinute, endMinute: last.endMinute, order: null };
+}
+
+const dayRange = /^(\d{1,2}) ?(?:[-–]|to|and|\/) ?(\d{1,2}) (\p{L}.*)$/u;
+const monthDayRange = /^(\p{L}+\.?) (\d{1,2}) ?(?:[-–]|to|and) ?(\d{1,2}),? (\d{4})$/u;
 
 /** `7-8 February 2018`, `2018-02-07 to 2018-02-08`, `2018-02-07/2018-02-08`. */
 function readRange(text: string, order: DayMonthOrder): DateReading | null {
-  const days = dayRange.exec(text);
-  const sides = days
-    ? [`${days[1]} ${days[3]}`, `${days[2]} ${days[3]}`]
-    : text.split(/ (?:to|until|through|bis|au|al|до|إلى|[-–—]) |\/(?=\d{4}-)|[–—]/u);
+  const sides = sidesOfRange(text);
   if (sides.length !== 2) return null;
   const [from, to] = sides.map((side) => readMoment(side.trim(), order));
   if (!(from && to) || to.endMinute <= from.startMinute) return null;
   return { startMinute: from.startMinute, endMinute: to.endMinute, order: from.order };
+}
+
+function sidesOfRange(text: string): readonly string[] {
+  const days = dayRange.exec(text);
+  if (days) return [`${days[1]} ${days[3]}`, `${days[2]} ${days[3]}`];
+  const [, month, first, last, year] = monthDayRange.exec(text) ?? [];
+  if (month !== undefined) return [`${first} ${month} ${year}`, `${last} ${month} ${year}`];
+  return text.split(/ (?:to|until|through|bis|au|al|до|إلى|[-–—]) |\/(?=\d{4}-)|[–—]/u);
 }
 
 function readEdtf(text: string): DateReading | null {

@@ -4,7 +4,7 @@ import type { IncidentSet, ReadOptions } from "../format.ts";
 import { type OrderEvidence, orderEvidence, provenOrder } from "./day-month-order.ts";
 import { type DecodedFile, decodeFile, headOf } from "./decode-table.ts";
 import { namesForHeaderless } from "./header-row.ts";
-import { mendCells } from "./mend-cells.ts";
+import { type MendedCell, mendCells } from "./mend-cells.ts";
 import { type MappingProposal, proposeMapping } from "./propose-mapping.ts";
 import { rowEnd } from "./read-again.ts";
 import { columnNamed, columnsOf, type ReadPlan } from "./read-plan.ts";
@@ -13,7 +13,7 @@ import { createRowCells } from "./row-cells.ts";
 import { detailsOfRow } from "./row-details.ts";
 import { columnsOfRows, keptRows } from "./rows-left-out.ts";
 import { searchRows } from "./search-rows.ts";
-import { firstRows, openTable, type Table } from "./table.ts";
+import { firstRows, openTable, type Table, type TextRow } from "./table.ts";
 import type { ColumnMapping, TableDialect } from "./table-dialect.ts";
 import type { TableReading } from "./table-reading.ts";
 
@@ -61,10 +61,15 @@ async function readDecoded(
     (dialect.layouts.length === 0 ? namesForHeaderless(rows) : null);
   const { corrections = {} } = options;
   const opened = openTable(decoded, name, namesOf);
-  const { table, mended } = await mendCells(opened, corrections.mends ?? [], options.signal);
+  const before = firstRows(decoded.source, opened.dataOffset, rowsForProposal);
+  const proposal = proposalFor(opened, dialect, before.map(cellsOf), options);
+  const { table, mended } = await mendCells(opened, {
+    mends: corrections.mends ?? [],
+    filled: corrections.fillDates ? (proposal.columns.date?.[0] ?? null) : null,
+    signal: options.signal,
+  });
   const head = mended.length === 0 ? decoded.source : await headOf(table.file, table.delimiter);
-  const sample = firstRows(head, table.dataOffset, rowsForProposal).map(({ cells }) => cells);
-  const proposal = proposalFor(table, dialect, sample, options);
+  const sample = firstRows(head, table.dataOffset, rowsForProposal).map(cellsOf);
   const plan: ReadPlan = {
     dialect,
     mapping: proposal.columns,
@@ -86,6 +91,7 @@ async function readDecoded(
   const kept = leftOut.length > 0 ? keptRows(rows.columns.rowCount, leftOut) : null;
   const columns = kept ? columnsOfRows(rows.columns, kept) : rows.columns;
   const detailsAt = createDetails(table, plan, rows);
+  const mendsOf = groupedByRow(mended);
   return {
     name,
     format: dialect.id,
@@ -120,10 +126,24 @@ async function readDecoded(
     detailsOf(row) {
       const own = kept ? (kept[row] ?? rows.offsets.length) : row;
       const details = detailsAt(own);
-      const mends = mended.filter((mend) => mend.row === own + table.firstRow);
-      return mends.length === 0 ? details : { ...details, mended: mends };
+      const mends = mendsOf.get(own + table.firstRow);
+      return mends === undefined ? details : { ...details, mended: mends };
     },
   };
+}
+
+function cellsOf({ cells }: TextRow): readonly string[] {
+  return cells;
+}
+
+function groupedByRow(mended: readonly MendedCell[]): ReadonlyMap<number, readonly MendedCell[]> {
+  const groups = new Map<number, MendedCell[]>();
+  for (const mend of mended) {
+    const group = groups.get(mend.row);
+    if (group) group.push(mend);
+    else groups.set(mend.row, [mend]);
+  }
+  return groups;
 }
 
 function createDetails(table: Table, plan: ReadPlan, { offsets, bytes }: ReadRows) {

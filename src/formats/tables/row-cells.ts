@@ -11,7 +11,7 @@ export interface RowCells {
 }
 
 /** Excel's limit; further cells of a row are passed over. */
-const mostColumns = 16_384;
+export const mostColumns = 16_384;
 
 /** UTF-8 text of a table or a window onto it; what stands after the last byte counts as a line end. */
 export interface TableBytes {

@@ -13,6 +13,7 @@ import type { RowContext } from "./row-context.ts";
 import { checkRowShape } from "./row-shape.ts";
 import { reportTextDamage } from "./text-damage.ts";
 import { createTimeColumn } from "./time-column.ts";
+import { totalsIn } from "./totals-row.ts";
 
 /** Reads rows one after the other into columns. */
 export interface RowReader {
@@ -63,12 +64,15 @@ export function createRowReader(context: RowContext, plan: ReadPlan, capacity: n
 
   function readOne(): void {
     checkRowShape(context);
-    precisions.read(row, positions.read(row));
-    times.read(row);
+    const position = positions.read(row);
+    precisions.read(row, position);
+    const isDated = times.read(row);
     types.read(row);
     countries.read(row);
     actors.read(row);
-    estimates.read(row);
+    const totals = position !== "none" || isDated ? null : totalsIn(context);
+    if (totals === null) estimates.read(row);
+    else context.report("totals-row", "warning", -1, { got: totals });
     identity.read(row);
     row++;
   }

@@ -1,9 +1,10 @@
 import type { FileSample } from "../format.ts";
 import { foldedName } from "./column-names.ts";
 import { decodeTable } from "./decode-table.ts";
+import { headerAt } from "./header-position.ts";
 import { firstRows } from "./table.ts";
 
-/** The first rows of what may be a table. */
+/** The first rows of what may be a table, from its header on. */
 export interface SampleTable {
   readonly rows: readonly (readonly string[])[];
   /** Folded names of the first row. */
@@ -49,11 +50,12 @@ function readSample({ head, size }: FileSample): SampleTable {
   const read = firstRows(source, start, rowsLookedAt + 1).map(({ cells }) => cells);
   // the last row is left out where the sample may break off in it
   const rows = size > head.length && read.length > 1 ? read.slice(0, -1) : read;
-  const width = rows[0]?.length ?? 0;
-  const even = rows.filter((row) => row.length === width).length;
+  const table = rows.slice(headerAt(rows));
+  const width = table[0]?.length ?? 0;
+  const even = table.filter((row) => row.length === width).length;
   return {
-    rows,
-    names: new Set(rows[0]?.map((name) => foldedName(name))),
-    evenness: rows.length === 0 ? 0 : even / rows.length,
+    rows: table,
+    names: new Set(table[0]?.map((name) => foldedName(name))),
+    evenness: table.length === 0 ? 0 : even / table.length,
   };
 }

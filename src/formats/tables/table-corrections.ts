@@ -17,6 +17,8 @@ export interface TableCorrections {
   readonly grid?: MapGrid;
   /** Leaves out rows that repeat an earlier one cell by cell. */
   readonly dropRepeated?: boolean;
+  /** Gives rows without a date that of the row above, as merged cells of a workbook mean it. */
+  readonly fillDates?: boolean;
   /** Single cells written over. */
   readonly mends?: readonly CellMend[];
 }

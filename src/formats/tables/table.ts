@@ -2,9 +2,11 @@ import type { Issue } from "../../incidents/issue.ts";
 import { cellText } from "./cell-text.ts";
 import { uniqueNames } from "./column-names.ts";
 import type { DecodedFile } from "./decode-table.ts";
+import { headerAt } from "./header-position.ts";
 import {
   createRowCells,
   isBlankRow,
+  mostColumns,
   type RowCells,
   readRow,
   type TableBytes,
@@ -31,9 +33,10 @@ export interface TextRow {
 }
 
 const rowsLookedAt = 20;
+const longestValue = 500;
 
 /**
- * Finds header and data of a table. `namesOf` gives the column names where the first row is none; a
+ * Finds header and data of a table; titles above the header are left out and said. `namesOf` gives the column names where the first row is none; a
  * second row of HXL tags is no record, so it is left out and said of the file.
  */
 export function openTable(
@@ -42,14 +45,21 @@ export function openTable(
   namesOf: (rows: readonly (readonly string[])[]) => readonly string[] | null,
 ): Table {
   const head = firstRows(source, start, rowsLookedAt);
-  const [first = [], second = []] = head.map(({ cells }) => cells);
-  const given = namesOf(head.map(({ cells }) => cells));
+  const above = headerAt(head.map(({ cells }) => cells));
+  const rows = head.slice(above).map(({ cells }) => cells);
+  const [first = [], second = []] = rows;
+  const given = namesOf(rows);
   const hasHeader = given === null;
   const issues: Issue[] = [];
+  if (above > 0) {
+    const titles = head.slice(0, above).flatMap(({ cells }) => cells);
+    issues.push(fileIssue("rows-above-header", fileName, titles));
+  }
+  if (first.length >= mostColumns - 1) issues.push(fileIssue("columns-above-limit", fileName, []));
   if (!hasHeader && head.length > 0) issues.push(fileIssue("header-missing", fileName, given));
   const hasTags = hasHeader && isHxlRow(second);
   if (hasTags) issues.push(fileIssue("hxl-row-skipped", fileName, second));
-  const skipped = (hasHeader ? 1 : 0) + (hasTags ? 1 : 0);
+  const skipped = above + (hasHeader ? 1 : 0) + (hasTags ? 1 : 0);
   return {
     file,
     delimiter,
@@ -83,10 +93,13 @@ function isHxlRow(row: readonly string[]): boolean {
 }
 
 function fileIssue(
-  rule: "header-missing" | "hxl-row-skipped",
+  rule: "header-missing" | "hxl-row-skipped" | "rows-above-header" | "columns-above-limit",
   file: string,
   cells: readonly string[],
 ): Issue {
-  const value = cells.filter((cell) => cell !== "").join(", ");
+  const value = cells
+    .filter((cell) => cell !== "")
+    .join(", ")
+    .slice(0, longestValue);
   return { rule, severity: "warning", file, path: "", values: { got: value } };
 }

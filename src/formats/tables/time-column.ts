@@ -12,8 +12,8 @@ import type { RowContext } from "./row-context.ts";
 export interface TimeColumn {
   readonly startMinute: Int32Array;
   readonly endMinute: Int32Array;
-  /** Reads the current row into place `row`. */
-  read(row: number): void;
+  /** Reads the current row into place `row`; whether it has a date. */
+  read(row: number): boolean;
   finish(rowCount: number): void;
   /** What the dates read so far say about the order of day and month. */
   evidence(): OrderEvidence;
@@ -41,13 +41,17 @@ export function createTimeColumn(
   const timeColumn = columnOf(plan, "time");
   const cells = createCellDictionary();
   const tally = createOrderTally();
+  /** Whether a row above has a date that merged cells may mean for this one too. */
+  let hasDates = false;
   const plausible = plausibleTime();
   const readings: (DateReading | null)[] = [];
 
-  function read(row: number): void {
+  function read(row: number): boolean {
     const isRead = (dateColumn >= 0 && readQuickly(row, dateColumn)) || readSlowly(row);
+    hasDates ||= isRead;
     if (isRead) finishRow(row);
     else reportUnread();
+    return isRead;
   }
 
   function readSlowly(row: number): boolean {
@@ -166,8 +170,8 @@ export function createTimeColumn(
   function reportUnread(): void {
     const column = dateColumn >= 0 ? dateColumn : yearColumn;
     if (column < 0) return;
-    const rule = isNothing(context.text(column)) ? "date-missing" : "date-unreadable";
-    context.report(rule, "warning", column);
+    if (!isNothing(context.text(column))) context.report("date-unreadable", "warning", column);
+    else context.report("date-missing", "warning", column, hasDates ? { cure: "fill-dates" } : {});
   }
 
   function finish(rows: number): void {

@@ -13,6 +13,7 @@ const cureNames: Readonly<Record<string, string>> = {
   "correct-mapping": "choose the columns",
   "drop-repeated": "keep it once",
   "keep-both": "keep both",
+  "fill-dates": "take it from the row above",
   "choose-grid": "name the grid the metres belong to",
 };
 
@@ -47,6 +48,7 @@ const formatNames: Readonly<Record<string, string>> = {
   shapefile: "a shapefile",
   geoparquet: "Parquet",
   zip: "a zip file",
+  "json-records": "JSON records",
   companion: "what goes beside a CSV",
 };
 
@@ -92,6 +94,7 @@ export const fileMessages = {
     heading: "What you changed",
     swapped: "Latitude and longitude are swapped, as you chose.",
     grid: (grid: string) => `Metres are read as ${grid}, as you chose.`,
+    filled: "Empty dates are those of the row above, as you chose.",
     dropped: (count: number) =>
       `${counted(count, String(count), "repeated row is", "repeated rows are")} left out, as you chose.`,
     mended: (row: string, column: string, was: string, value: string) =>
@@ -129,6 +132,7 @@ export const fileMessages = {
     monthFirst: "Read all as month/day",
     mapping: "Choose the columns",
     dropRepeated: "Keep repeated rows once",
+    fillDates: "Take empty dates from the row above",
   },
   problemCount: (count: number, shown: string, rows: number, rowsShown: string) =>
     rows === 0

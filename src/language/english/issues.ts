@@ -52,6 +52,18 @@ function oneOf(list = "", got = ""): string {
   return meant === null ? `one of ${list}` : `probably "${meant}", else one of ${list}`;
 }
 
+/** What files are that people hold and nobody here reads, and the way out. */
+const unreadKinds: Readonly<Record<string, string>> = {
+  "old-excel": "an old Office file (.xls, .doc); save it as .xlsx or CSV",
+  pdf: "a PDF; take the table out of it into a spreadsheet first",
+  picture: "a picture, which holds no rows",
+  archive: "a packed file (7z or RAR); unpack it and drop what is inside",
+  geopackage: "a GeoPackage or other SQLite file; export it as GeoJSON",
+  statistics: "a file of a statistics program; export it as CSV",
+  document: "a document or an OpenDocument sheet; save it as .xlsx or CSV",
+  "web-page": "a web page; download the data it shows",
+};
+
 /** The sentence of every rule in incidents/issue-rule.ts: what was got, what was wanted. */
 export const issueMessages = {
   "file-missing": ({ file }: IssueValues) => `got no file, wanted ${file}`,
@@ -60,6 +72,8 @@ export const issueMessages = {
   "file-empty": ({ file }: IssueValues) => `got ${file} without a byte in it, wanted data`,
   "format-unknown": ({ file }: IssueValues) =>
     `got ${file} in a format that is not known here, wanted one of the formats in the list`,
+  "format-not-read": ({ file, kind }: IssueValues) =>
+    `got ${file}, ${unreadKinds[kind ?? ""] ?? "a kind of file that is not read"}`,
   "not-json": ({ line, column, got, wanted }: IssueValues) =>
     `line ${line}, column ${column}: got ${got}, wanted ${wantedInJson[wanted ?? ""] ?? "JSON"}`,
   "too-deep": ({ wanted }: IssueValues) =>

@@ -25,6 +25,12 @@ export const tableIssueMessages = {
     `got ${either} dates such as "${got}" that may be day/month or month/day, wanted one that decides it; ${orders[used ?? ""]} is used until you choose`,
   "header-missing": () =>
     "got rows without a header, wanted one; the names are those of the layout, or numbers",
+  "rows-above-header": ({ got }: Values) =>
+    `got titles or notes above the header (${got}), wanted the header first; they are no records`,
+  "columns-above-limit": () =>
+    "got more than 16,383 columns, wanted at most as many as a workbook has; the further ones are not read",
+  "totals-row": ({ got }: Values) =>
+    `got a row of totals ("${got}"), wanted an incident; it is listed, its figures are not counted`,
   "hxl-row-skipped": () =>
     "got a row of HXL tags under the header; it is no record and was left out",
   "issues-not-listed": ({ of, listed, all }: Values) =>

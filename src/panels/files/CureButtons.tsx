@@ -50,6 +50,15 @@ export function CureButtons({ cures, corrections, onCorrect, onMap }: CureButton
           {words.dropRepeated}
         </button>
       )}
+      {cures.includes("fill-dates") && !corrections.fillDates && (
+        <button
+          type="button"
+          className="button"
+          onClick={() => onCorrect({ ...corrections, fillDates: true })}
+        >
+          {words.fillDates}
+        </button>
+      )}
       {cures.includes("correct-mapping") && (
         <button type="button" className="button" onClick={onMap}>
           {words.mapping}

@@ -4,7 +4,7 @@ import { fileTexts } from "../../language/file-texts.ts";
 import { formatCount } from "../../language/format-number.ts";
 import { useLanguage } from "../../language/language.ts";
 import { changeView } from "../../view/store.ts";
-import { withoutMend } from "./mends.ts";
+import { isWritten, withoutMend } from "./mends.ts";
 import type { ReadableFile, ReadFile } from "./readable-file.ts";
 
 interface FileCorrectionsProps {
@@ -18,13 +18,14 @@ export function FileCorrections({ file, state, onCorrect }: FileCorrectionsProps
   const words = fileTexts.corrected;
   const { corrections } = state;
   const { table } = state.summary.file ?? {};
-  const { swapCoordinates, grid, dropRepeated, ...rest } = corrections;
+  const { swapCoordinates, grid, dropRepeated, fillDates, ...rest } = corrections;
   const leftOut = table?.leftOut.length ?? 0;
   const lines = [
     ...(swapCoordinates
       ? [{ text: words.swapped, without: { ...corrections, swapCoordinates: false } }]
       : []),
     ...(grid ? [{ text: words.grid(fileTexts.grid.name(grid)), without: omit("grid") }] : []),
+    ...(fillDates ? [{ text: words.filled, without: omit("fillDates") }] : []),
     ...(dropRepeated ? [{ text: words.dropped(leftOut), without: omit("dropRepeated") }] : []),
   ];
   if (lines.length === 0 && (rest.mends ?? []).length === 0) return null;
@@ -42,7 +43,7 @@ export function FileCorrections({ file, state, onCorrect }: FileCorrectionsProps
     </ul>
   );
 
-  function omit(key: "grid" | "dropRepeated"): TableCorrections {
+  function omit(key: "grid" | "dropRepeated" | "fillDates"): TableCorrections {
     const { [key]: _, ...others } = corrections;
     return others;
   }
@@ -56,7 +57,8 @@ function MendedCells({
 }: FileCorrectionsProps & { readonly table: TableReading }) {
   const { tag } = useLanguage();
   const words = fileTexts.corrected;
-  return table.mended.map((mend) => {
+  const written = table.mended.filter((mend) => isWritten(state.corrections, mend));
+  return written.map((mend) => {
     const { row, column, was, value } = mend;
     const incident = incidentOfRow(table, row);
     return (

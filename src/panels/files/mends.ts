@@ -19,6 +19,11 @@ export function withoutMend(corrections: TableCorrections, mend: CellMend): Tabl
   return kept.length === 0 ? others : { ...others, mends: kept };
 }
 
+/** Whether the reader wrote a cell themself, rather than had it filled from the row above. */
+export function isWritten({ mends = [] }: TableCorrections, mend: CellMend): boolean {
+  return mends.some((each) => isSame(each, mend));
+}
+
 function isSame(a: CellMend, b: CellMend): boolean {
   return a.row === b.row && a.column === b.column;
 }

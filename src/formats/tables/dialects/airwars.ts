@@ -40,6 +40,7 @@ export const airwars: TableDialect = {
     time: ["local_time", "time"],
     type: ["strike_type", "strike_status"],
     actor: ["belligerents", "belligerent"],
+    best: ["civilians_killed", "civilians_reported_killed"],
     low: ["civilians_killed_min", "killed_min"],
     high: ["civilians_killed_max", "killed_max"],
     title: ["title", "location", "location_en"],

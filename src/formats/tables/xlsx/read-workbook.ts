@@ -10,7 +10,10 @@ import { sharedStrings } from "./shared-strings.ts";
 import { type SheetName, sheetNames, usesDatesOf1904 } from "./sheet-names.ts";
 import { mostCells, sheetRows } from "./sheet-rows.ts";
 
-/** Reads the first sheet with rows; the other sheets and whatever the zip file hides are said, not read. */
+/**
+ * Reads the first sheet that says where something happened, else the first with rows; the other sheets and
+ * whatever the zip file hides are said, not read.
+ */
 export async function readWorkbook(
   file: Blob,
   name: string,
@@ -26,17 +29,26 @@ export async function readWorkbook(
     isFrom1904: usesDatesOf1904(workbook),
   };
   const sheets = sheetNames(workbook, await textOf("xl/_rels/workbook.xml.rels"));
+  let first: IncidentSet | null = null;
   for (const sheet of sheets) {
     await pause(options.signal);
     const rows = sheetRows(await textOf(sheet.path), book);
     if (rows === null) return emptyIncidentSet(name, "xlsx", [tooManyCells(name)]);
     if (rows.length === 0) continue;
-    const set = await readSheet(rows, name, options);
+    const read = await readSheet(rows, name, options);
     const others = otherSheets(sheets, sheet, name);
-    return { ...set, issues: [...issues, ...others, ...set.issues] };
+    const set = { ...read, issues: [...issues, ...others, ...read.issues] };
+    if (saysWhere(set)) return set;
+    first ??= set;
   }
+  if (first) return first;
   const missing = workbookIssue("sheet-missing", "error", name, {});
   return emptyIncidentSet(name, "xlsx", issues.length > 0 ? issues : [missing]);
+}
+
+function saysWhere({ table }: IncidentSet): boolean {
+  const { latitude, coordinates, mgrs, wkt } = table?.mapping ?? {};
+  return [latitude, coordinates, mgrs, wkt].some((columns) => columns !== undefined);
 }
 
 /** The rows as comma-separated text, read like any other. */
