@@ -1,6 +1,6 @@
 import { createWriteStream } from "node:fs";
+import { realisticIncidents } from "./realistic-incidents.mjs";
 
-const types = ["Shelling", "Air strike", "Armed clash", "IED", "Protest", "Attack on civilians"];
 const names = [
   "event_id",
   "event_date",
@@ -13,7 +13,7 @@ const names = [
   "notes",
 ];
 
-/** Writes rows as a table of nine columns; the same ones each time. */
+/** Writes realistic rows as a table of nine columns. */
 export async function writeEventsCsv(file, rowCount) {
   await writeParts(file, rowCount, {
     before: `${names.join(",")}\n`,
@@ -22,9 +22,30 @@ export async function writeEventsCsv(file, rowCount) {
   });
 }
 
+/** Writes the same rows as GeoJSON. */
+export async function writeEventsGeojson(file, rowCount) {
+  await writeParts(file, rowCount, {
+    before: '{"type":"FeatureCollection","features":[',
+    rowText: (cells, row) => `${row === 0 ? "" : ","}\n${featureText(cells)}`,
+    after: "]}\n",
+  });
+}
+
+function featureText(cells) {
+  const record = Object.fromEntries(names.map((name, column) => [name, cells[column]]));
+  const { latitude, longitude, ...properties } = record;
+  const coordinates = [Number(longitude), Number(latitude)];
+  const fatalities = Number(properties.fatalities);
+  return JSON.stringify({
+    type: "Feature",
+    geometry: { type: "Point", coordinates },
+    properties: { ...properties, fatalities },
+  });
+}
+
 async function writeParts(file, rowCount, { before, rowText, after }) {
   const stream = createWriteStream(file);
-  const cellsOf = createRows();
+  const cellsOf = createRows(rowCount);
   stream.write(before);
   for (let first = 0; first < rowCount; first += 10_000) {
     let part = "";
@@ -36,25 +57,20 @@ async function writeParts(file, rowCount, { before, rowText, after }) {
   await new Promise((resolve) => stream.end(resolve));
 }
 
-function createRows() {
-  let seed = 7;
-  const random = () => {
-    seed = (Math.imul(seed, 1_664_525) + 1_013_904_223) >>> 0;
-    return seed / 2 ** 32;
-  };
+function createRows(rowCount) {
+  const columns = realisticIncidents(rowCount);
   return (row) => {
-    const day = new Date(Date.UTC(2015, 0, 1) + Math.floor(random() * 3650) * 86_400_000);
-    const town = `Town ${Math.floor(random() * 2000)}`;
+    const place = `near town ${(columns.country[row] * 7919 + (row % 50)) % 2000}`;
     return [
       `EV${String(row).padStart(8, "0")}`,
-      day.toISOString().slice(0, 10),
-      types[Math.floor(random() * 6)],
-      `Group ${Math.floor(random() * 300)}`,
-      town,
-      (32 + random() * 5).toFixed(5),
-      (36 + random() * 6).toFixed(5),
-      String(Math.floor(random() * 9)),
-      `Reported by two sources, ${town}, see file`,
+      new Date(columns.startMinute[row] * 60_000).toISOString().slice(0, 10),
+      columns.typeNames[columns.type[row]],
+      columns.actorNames[columns.actor[row]],
+      place,
+      String(columns.latitude[row]),
+      String(columns.longitude[row]),
+      String(columns.best[row]),
+      `Reported by two sources, ${place}, see file`,
     ];
   };
 }

@@ -17,6 +17,14 @@ interface Feature {
 /** Each reads a file to the same columns; libraries are loaded before the clock starts. */
 const readers: Readonly<Record<string, () => Promise<Reader>>> = {
   ours: async () => async (file) => (await readFile(file, file.name)).columns,
+  "ours, map columns": async () => {
+    const { openParquet } = await import("../../src/formats/documents/open-parquet.ts");
+    return async (file) => {
+      const set = await openParquet(file, file.name, {});
+      if (!set) throw new Error("Got Parquet of another layout.");
+      return set.columns;
+    };
+  },
   "papaparse (arrays)": async () => {
     const { default: Papa } = await import("papaparse");
     return async (file) => {

@@ -1,8 +1,13 @@
 import type { IncidentColumns } from "../../incidents/incident-columns.ts";
 import { splitLines } from "../exports/flat-row.ts";
-import { detailColumns, mapColumns, ourParquetKey } from "../exports/parquet-layout.ts";
+import {
+  detailColumns,
+  mapColumns,
+  type OriginalColumn,
+  ourParquetKey,
+} from "../exports/parquet-layout.ts";
 import type { IncidentSet, ReadOptions, RowDetails } from "../format.ts";
-import { memberOf } from "./json-value.ts";
+import { arrayOf, memberOf, textOf } from "./json-value.ts";
 import { withAtlas } from "./our-atlas.ts";
 import { checkedIncident } from "./our-record.ts";
 import { createParquetColumns } from "./parquet-columns.ts";
@@ -96,9 +101,9 @@ function detailsSoFar(columns: IncidentColumns, row: number): RowDetails {
 }
 
 async function detailsAt(file: ParquetFile, row: number): Promise<RowDetails> {
-  const names = file.columns.filter(
-    (name) => detailColumns.some((each) => each === name) || name.startsWith("original."),
-  );
+  const originals = originalsOf(file);
+  const wanted = new Set([...detailColumns, ...originals.map(({ column }) => column)]);
+  const names = file.columns.filter((name) => wanted.has(name));
   const values = new Map<string, unknown>();
   await file.read(
     names,
@@ -108,31 +113,39 @@ async function detailsAt(file: ParquetFile, row: number): Promise<RowDetails> {
     },
     { rowStart: row, rowEnd: row + 1 },
   );
-  return detailsFrom(names, (name) => values.get(name));
+  return detailsFrom(originals, (name) => values.get(name));
 }
 
-/** Details of one row from the values of its detail columns. */
+const originalMark = "original.";
+
+/** The imported columns a file of ours holds, in their order. */
+export function originalsOf(file: ParquetFile): readonly OriginalColumn[] {
+  const known = new Set(file.columns);
+  return arrayOf(ourNotes(file), "originals")
+    .map((each) => ({ name: textOf(each, "name"), column: textOf(each, "column") }))
+    .filter(({ column }) => known.has(column));
+}
+
+/** Details of one row from the values of its columns. */
 export function detailsFrom(
-  names: readonly string[],
-  cellOf: (name: string) => unknown,
+  originals: readonly OriginalColumn[],
+  cellOf: (column: string) => unknown,
 ): RowDetails {
-  const textOf = (name: string) => String(cellOf(name) ?? "");
-  const fields = names.flatMap((name) => {
-    const value = cellOf(name);
-    if (!name.startsWith("original.") || value === null || value === undefined) return [];
-    const original = name.slice("original.".length).replace(/\u00a0\(\d+\)$/, "");
-    return [{ name: original, value: String(value) }];
+  const cellText = (column: string) => String(cellOf(column) ?? "");
+  const fields = originals.flatMap(({ name, column }) => {
+    const isMissing = column.startsWith(originalMark) && (cellOf(column) ?? null) === null;
+    return isMissing ? [] : [{ name, value: cellText(column) }];
   });
   const json = cellOf("incident");
   const raw = typeof json === "string" ? parseJson(json, "").value : null;
   const { incident } = checkedIncident(raw);
   return {
-    id: textOf("id"),
-    title: textOf("title"),
-    notes: textOf("notes"),
-    place: textOf("place"),
-    sources: splitLines(textOf("sources")),
-    precisionNote: textOf("precision_note"),
+    id: cellText("id"),
+    title: cellText("title"),
+    notes: cellText("notes"),
+    place: cellText("place"),
+    sources: splitLines(cellText("sources")),
+    precisionNote: cellText("precision_note"),
     fields,
     ...(incident === null ? {} : { incident }),
   };

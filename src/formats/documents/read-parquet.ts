@@ -6,7 +6,7 @@ import { fileIssue } from "./document-issue.ts";
 import { documentSet } from "./document-set.ts";
 import { featureRecord } from "./feature-record.ts";
 import { anyText, memberOf } from "./json-value.ts";
-import { detailsFrom, isOurs, mapColumnsOf, ourNotes } from "./open-parquet.ts";
+import { detailsFrom, isOurs, mapColumnsOf, originalsOf, ourNotes } from "./open-parquet.ts";
 import { withAtlas } from "./our-atlas.ts";
 import { openParquetFile, type ParquetFile } from "./parquet-file.ts";
 
@@ -56,6 +56,7 @@ async function readOurs(
   const columns = await mapColumnsOf(file);
   const detailNames = file.columns.filter((column) => column !== "geometry");
   const cells = await readCells(file, detailNames);
+  const originals = originalsOf(file);
   options.signal?.throwIfAborted();
   const set: IncidentSet = {
     name,
@@ -65,7 +66,7 @@ async function readOurs(
     rowsRead: file.rowCount,
     columns,
     issues: [],
-    detailsOf: (row) => detailsFrom(detailNames, (column) => cells.get(column)?.[row]),
+    detailsOf: (row) => detailsFrom(originals, (column) => cells.get(column)?.[row]),
   };
   options.onProgress?.({ bytes: file.byteLength, rows: file.rowCount });
   return withAtlas(set, memberOf(ourNotes(file), "atlas"));

@@ -72,6 +72,23 @@ test("imported columns come back, and only where a row has them", async () => {
   expect(back).toEqual(rows.map(({ fields }) => fields));
 });
 
+test("an imported column that repeats one of ours is not written twice and comes back", async () => {
+  const rows = ["a", "b"].map((id) => ({
+    ...plain,
+    id,
+    longitude: 40.5,
+    fields: [
+      { name: "event", value: id },
+      { name: "x", value: "40.5" },
+      { name: "y", value: "40.50" },
+    ],
+  }));
+  const set = await openParquet(written(rows), "x.parquet", {});
+  expect((await set?.loadDetails(1))?.fields).toEqual(rows[1]?.fields);
+  const text = new TextDecoder("latin1").decode(await written(rows).arrayBuffer());
+  expect([text.includes("original.event"), text.includes("original.y")]).toEqual([false, true]);
+});
+
 test("details are fetched when asked, and are the ones a full reading gives", async () => {
   const rows = fc.sample(arbitraryRow, { numRuns: 50, seed: 1 });
   const file = written(rows);

@@ -5,7 +5,7 @@ import type { Export, ExportInput } from "./export.ts";
 import type { ExportRow } from "./export-row.ts";
 import { flatRow } from "./flat-row.ts";
 import { leftOutOf } from "./left-out-of.ts";
-import { ourParquetKey } from "./parquet-layout.ts";
+import { type OriginalColumn, ourParquetKey } from "./parquet-layout.ts";
 import { wkbPoint } from "./wkb-point.ts";
 import { zOrder } from "./z-order.ts";
 
@@ -15,18 +15,19 @@ const rowsInGroup = 100_000;
 
 /**
  * GeoParquet 1.1: rows along a Z-order curve, gzip, plain `longitude` and `latitude` beside a WKB `geometry` for
- * GIS programs; `row` is the place a row had before. Holds all rows in memory while writing.
+ * GIS programs. Holds all rows in memory while writing.
  */
 export function exportGeoparquet(input: ExportInput): Export {
   const rows = [...input.rows];
   const order = zOrder(rows);
   const sorted = Array.from(order, (row) => rows[row]).filter((row) => row !== undefined);
   const flat = sorted.map(flatRow);
+  const { originals, data: originalData } = originalColumns(sorted, flat);
   const buffer = parquetWriteBuffer({
     columnData: [
       ...mapData(sorted, flat),
-      ...detailData(sorted, flat, order),
-      ...originalData(sorted),
+      ...detailData(sorted, flat),
+      ...originalData,
       geometry(sorted),
     ],
     codec: "GZIP",
@@ -35,7 +36,7 @@ export function exportGeoparquet(input: ExportInput): Export {
     pageSize: 262_144,
     kvMetadata: [
       { key: "geo", value: JSON.stringify(geoMetadata(sorted)) },
-      { key: ourParquetKey, value: JSON.stringify(ourMetadata(input)) },
+      { key: ourParquetKey, value: JSON.stringify(ourMetadata(input, originals)) },
     ],
     createdBy: "Incident Atlas",
   });
@@ -112,11 +113,7 @@ function mapData(rows: readonly ExportRow[], flat: readonly FlatRow[]): readonly
   ];
 }
 
-function detailData(
-  rows: readonly ExportRow[],
-  flat: readonly FlatRow[],
-  order: Uint32Array,
-): readonly ColumnSource[] {
+function detailData(rows: readonly ExportRow[], flat: readonly FlatRow[]): readonly ColumnSource[] {
   const texts = (column: "id" | "title" | "place" | "precision_note" | "sources" | "notes") =>
     nullable(
       column,
@@ -124,7 +121,6 @@ function detailData(
       flat.map((each) => each[column]),
     );
   return [
-    nullable("row", "INT32", Array.from(order)),
     texts("id"),
     texts("title"),
     texts("place"),
@@ -139,21 +135,55 @@ function detailData(
   ];
 }
 
-/** A column each for the columns a row was imported with; null where a row does not have it. */
-function originalData(rows: readonly ExportRow[]): readonly ColumnSource[] {
+/** Columns of ours that imported ones may repeat to the letter. */
+const repeatable = [
+  "id",
+  "place",
+  "notes",
+  "type",
+  "actors",
+  "country",
+  "longitude",
+  "latitude",
+  "low",
+  "best",
+  "high",
+] as const;
+
+/**
+ * The columns the rows were imported with, null where a row does not have one. One whose every text a column of
+ * ours has too is not written twice.
+ */
+function originalColumns(rows: readonly ExportRow[], flat: readonly FlatRow[]) {
+  const all = Array.from(originalTexts(rows), ([column, texts]) => {
+    const name = column.replace(/\u00a0\(\d+\)$/, "");
+    const same = repeatable.find((each) =>
+      texts.every((text, row) => text !== null && text === String(flat[row]?.[each] ?? "")),
+    );
+    return { name, column: same ?? `original.${column}`, texts };
+  });
+  const originals: readonly OriginalColumn[] = all.map(({ name, column }) => ({ name, column }));
+  const data = all
+    .filter(({ column }) => column.startsWith("original."))
+    .map(({ column, texts }) => nullable(column, "STRING", texts));
+  return { originals, data };
+}
+
+/** Texts by column; columns of the same name are numbered. */
+function originalTexts(rows: readonly ExportRow[]): ReadonlyMap<string, (string | null)[]> {
   const columns = new Map<string, (string | null)[]>();
   for (const [row, { fields }] of rows.entries()) {
     const seen = new Map<string, number>();
     for (const { name, value } of fields) {
       const copy = (seen.get(name) ?? 0) + 1;
       seen.set(name, copy);
-      const column = copy === 1 ? `original.${name}` : `original.${name}\u00a0(${copy})`;
+      const column = copy === 1 ? name : `${name}\u00a0(${copy})`;
       const values = columns.get(column) ?? Array.from<null>({ length: rows.length }).fill(null);
       columns.set(column, values);
       values[row] = value;
     }
   }
-  return Array.from(columns, ([name, values]) => nullable(name, "STRING", values));
+  return columns;
 }
 
 function geometry(rows: readonly ExportRow[]): ColumnSource {
@@ -196,8 +226,8 @@ function boundsOf(rows: readonly ExportRow[]): readonly number[] | null {
   return placed === 0 ? null : [west, south, east, north];
 }
 
-function ourMetadata({ name, atlas }: ExportInput) {
-  if (atlas === null) return { version: 1, name };
+function ourMetadata({ name, atlas }: ExportInput, originals: readonly OriginalColumn[]) {
+  if (atlas === null) return { version: 2, name, originals };
   const { "incidents.json": _, ...files } = atlasContents(atlas);
-  return { version: 1, name, atlas: files };
+  return { version: 2, name, originals, atlas: files };
 }

@@ -21,7 +21,6 @@ export type MapColumn = (typeof mapColumns)[number];
 
 /** Texts that are read when somebody looks at a row; imported columns follow as `original.NAME`. */
 export const detailColumns = [
-  "row",
   "id",
   "title",
   "place",
@@ -30,3 +29,9 @@ export const detailColumns = [
   "notes",
   "incident",
 ] as const;
+
+/** An imported column: its name in the file it came from, and the column of ours that holds its text. */
+export interface OriginalColumn {
+  readonly name: string;
+  readonly column: string;
+}
