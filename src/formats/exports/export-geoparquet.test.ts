@@ -158,6 +158,16 @@ test("neighbours on the map are neighbours in the file, what has no place comes 
   expect([...zOrder([at(null), at(80), at(10), at(79.99), at(10.01)])]).toEqual([1, 3, 4, 2, 0]);
 });
 
+test("rows at one spot stand in the order of time, then of the file", () => {
+  const on = (startMinute: number | null) => ({
+    ...plain,
+    longitude: 40,
+    latitude: 35,
+    startMinute,
+  });
+  expect([...zOrder([on(9), on(3), on(9), on(1)])]).toEqual([3, 1, 0, 2]);
+});
+
 test("GeoParquet of others is read by its geometry and names", async () => {
   const metadata = {
     version: "1.1.0",

@@ -4,11 +4,22 @@ const gridSide = 65_536;
 
 /**
  * Row numbers along a Z-order curve (https://en.wikipedia.org/wiki/Z-order_curve), so that neighbours on the map
- * stand near each other in the file; rows without a position come last, in their order.
+ * stand near each other in the file, at one spot in the order of time, which packs best; rows without a position
+ * come last.
  */
 export function zOrder(rows: readonly ExportRow[]): Uint32Array {
   const keys = Float64Array.from(rows, keyOf);
-  return Uint32Array.from(rows.keys()).sort((a, b) => (keys[a] ?? 0) - (keys[b] ?? 0) || a - b);
+  const longitudes = Float64Array.from(rows, ({ longitude }) => longitude ?? 0);
+  const latitudes = Float64Array.from(rows, ({ latitude }) => latitude ?? 0);
+  const starts = Float64Array.from(rows, ({ startMinute }) => startMinute ?? 0);
+  const columns = [keys, longitudes, latitudes, starts];
+  return Uint32Array.from(rows.keys()).sort((a, b) => {
+    for (const column of columns) {
+      const difference = (column[a] ?? 0) - (column[b] ?? 0);
+      if (difference !== 0) return difference;
+    }
+    return a - b;
+  });
 }
 
 function keyOf({ longitude, latitude }: ExportRow): number {
