@@ -177,6 +177,7 @@ export function AtlasScreen({ reading }: AtlasScreenProps) {
         onChoose={({ symbol }) => setCluster(membersQuestion(symbol))}
         onClear={close}
         onAskHere={askHere}
+        onMeasureStart={() => setSheet("peek")}
         onViewport={showMapView}
       />
     </ErrorBoundary>

@@ -28,7 +28,9 @@ export function AskedLayers(props: AskedLayersProps) {
     <>
       {line && <MeasuredLegs atlas={atlas} line={line} board={board} padding={padding} />}
       {searched && <SearchedSpot at={searched} />}
-      {measuring !== null && <MeasureLayer state={measuring} dispatch={onMeasure} />}
+      {measuring !== null && (
+        <MeasureLayer state={measuring} dispatch={onMeasure} padding={padding} />
+      )}
     </>
   );
 }

@@ -13,6 +13,7 @@ import { chosenBasemap, noOwnBasemaps } from "./basemap-choice.ts";
 import { MapControls } from "./MapControls.tsx";
 import { MapRegion } from "./MapRegion.tsx";
 import type { MapPadding } from "./map-padding.ts";
+import { measureMiddle } from "./measure-middle.ts";
 import { type MeasureAction, nextMeasurement } from "./measure-state.ts";
 import { Panes } from "./Panes.tsx";
 import { PatternDefinitions } from "./PatternDefinitions.tsx";
@@ -58,6 +59,8 @@ export interface AtlasMapProps {
   readonly onClear: () => void;
   /** A reader asks what lies near a spot. */
   readonly onAskHere?: (position: Position) => void;
+  /** A reader begins to measure, and needs the map for it. */
+  readonly onMeasureStart?: () => void;
   /** The part of the world in view has changed. */
   readonly onViewport: (viewport: Viewport) => void;
 }
@@ -79,6 +82,7 @@ export function AtlasMap(props: AtlasMapProps) {
   const [asked, setAsked] = useState<AskedPoint | null>(null);
 
   function toggleMeasuring(): void {
+    if (measuring === null) props.onMeasureStart?.();
     measure(measuring === null ? { kind: "start", from: null } : { kind: "leave" });
   }
 
@@ -94,6 +98,7 @@ export function AtlasMap(props: AtlasMapProps) {
 
   function measureFrom(position: Position): void {
     setAsked(null);
+    props.onMeasureStart?.();
     measure({ kind: "start", from: { position, uncertaintyMeters: 0, name: null } });
   }
 
@@ -151,13 +156,17 @@ export function AtlasMap(props: AtlasMapProps) {
       )}
       {map !== null && measuring !== null && (
         <>
-          <div className="atlas-crosshair" aria-hidden="true" />
+          <div
+            className="atlas-crosshair"
+            aria-hidden="true"
+            style={crosshairStyle(map, padding)}
+          />
           <Suspense>
             <MeasurePanel
               state={measuring}
               dispatch={measure}
               padding={padding}
-              onAddMiddle={() => addMiddle(map, measure)}
+              onAddMiddle={() => addMiddle(map, padding, measure)}
             />
           </Suspense>
         </>
@@ -177,8 +186,13 @@ export function AtlasMap(props: AtlasMapProps) {
   );
 }
 
-function addMiddle(map: LeafletMap, measure: Dispatch<MeasureAction>): void {
-  const { x, y } = map.getSize().divideBy(2);
+function crosshairStyle(map: LeafletMap, padding: MapPadding) {
+  const { x, y } = measureMiddle(map.getSize(), padding);
+  return { left: x, top: y };
+}
+
+function addMiddle(map: LeafletMap, padding: MapPadding, measure: Dispatch<MeasureAction>): void {
+  const { x, y } = measureMiddle(map.getSize(), padding);
   measure({ kind: "add", point: pointOnMap(map, x, y) });
 }
 

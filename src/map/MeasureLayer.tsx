@@ -5,6 +5,8 @@ import { useView } from "../view/store.ts";
 import { CanvasPicking } from "./CanvasPicking.tsx";
 import { discLines } from "./disc-shapes.ts";
 import { HoverLabel } from "./HoverLabel.tsx";
+import type { MapPadding } from "./map-padding.ts";
+import { measureMiddle } from "./measure-middle.ts";
 import { geodesicWay, type MeasurePoint, measured } from "./measure-path.ts";
 import type { MeasureAction, MeasureState } from "./measure-state.ts";
 import { lengthWords } from "./measure-words.ts";
@@ -16,10 +18,11 @@ import type { Shape } from "./shape-layer.ts";
 interface MeasureLayerProps {
   readonly state: NonNullable<MeasureState>;
   readonly dispatch: Dispatch<MeasureAction>;
+  readonly padding: MapPadding;
 }
 
 /** The way that is being measured, and the clicks and keys that lengthen it. */
-export function MeasureLayer({ state, dispatch }: MeasureLayerProps) {
+export function MeasureLayer({ state, dispatch, padding }: MeasureLayerProps) {
   const map = useMap();
   const { messages, tag } = useLanguage();
   const units = useView((view) => view.units);
@@ -39,7 +42,7 @@ export function MeasureLayer({ state, dispatch }: MeasureLayerProps) {
     function listenToKeys() {
       const container = map.getContainer();
       const onKeyDown = (event: KeyboardEvent) => {
-        const action = event.target === container ? actionOfKey(event.key, map) : null;
+        const action = event.target === container ? actionOfKey(event.key, map, padding) : null;
         if (action === null) return;
         event.preventDefault();
         event.stopPropagation();
@@ -50,7 +53,7 @@ export function MeasureLayer({ state, dispatch }: MeasureLayerProps) {
         container.removeEventListener("keydown", onKeyDown);
       };
     },
-    [map, dispatch],
+    [map, dispatch, padding],
   );
   const picking = useMemo(
     () => ({
@@ -83,8 +86,12 @@ export function MeasureLayer({ state, dispatch }: MeasureLayerProps) {
   );
 }
 
-function actionOfKey(key: string, map: ReturnType<typeof useMap>): MeasureAction | null {
-  const { x, y } = map.getSize().divideBy(2);
+function actionOfKey(
+  key: string,
+  map: ReturnType<typeof useMap>,
+  padding: MapPadding,
+): MeasureAction | null {
+  const { x, y } = measureMiddle(map.getSize(), padding);
   switch (key) {
     case " ":
       return { kind: "add", point: pointOnMap(map, x, y) };

@@ -6,9 +6,11 @@ import type { Location } from "../../incidents/location.ts";
 import { precisionOfRadius } from "../../incidents/precision.ts";
 import { formatDistance } from "../../language/format-distance.ts";
 import { useLanguage } from "../../language/language.ts";
+import { announce } from "../../view/announcement.ts";
 import { useView } from "../../view/store.ts";
 import { useAtlas } from "../atlas-context.ts";
 import { NameText } from "../NameText.tsx";
+import { useCopied } from "../use-copied.ts";
 
 /** Where an incident is reported, no finer than it is known. */
 export function WhereText({ where }: { readonly where: Location }) {
@@ -51,6 +53,26 @@ function PlaceName({ id }: { readonly id: string | undefined }) {
   );
 }
 
+/** A notation that a press copies. */
+function CoordinateButton({ text }: { readonly text: string }) {
+  const { messages } = useLanguage();
+  const { copied, copy } = useCopied();
+  return (
+    <button
+      type="button"
+      className="link-button"
+      title={messages.map.point.copy}
+      onClick={() => {
+        copy(text);
+        announce(`${messages.map.copied}: ${text}`);
+      }}
+    >
+      <bdi dir="ltr">{text}</bdi>
+      <span className="quiet"> {copied ? messages.map.copied : messages.map.point.copy}</span>
+    </button>
+  );
+}
+
 /** A position in three notations, with only the digits its uncertainty earns. */
 export function Coordinates({ at }: { readonly at: UncertainPosition }) {
   const { messages, tag } = useLanguage();
@@ -66,7 +88,7 @@ export function Coordinates({ at }: { readonly at: UncertainPosition }) {
       <ul className="coordinates" aria-label={messages.details.coordinates}>
         {notations.map((text) => (
           <li key={text}>
-            <bdi dir="ltr">{text}</bdi>
+            <CoordinateButton text={text} />
           </li>
         ))}
       </ul>
