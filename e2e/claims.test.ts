@@ -41,6 +41,24 @@ describe.each(viewportNames)("who says what (%s)", (viewport) => {
     expect(await plot.getByRole("row").count()).toBe(13);
   });
 
+  test("starts are drawn on the clock of the place, earliest first where asked", async ({
+    openAtlas,
+  }) => {
+    const { page } = await openClash(openAtlas, { viewport, timeZone: "America/New_York" });
+    await details(page).getByLabel("Order by").selectOption("value");
+    const plot = subject(page, "start").locator("figure");
+    const told = await plot.locator(".figure-row strong").allTextContents();
+    expect(told[0]).toBe("7 February 2018, about 15:00");
+    expect(told[3]).toBe("8 February 2018, about 00:00");
+    const midnight = plot.locator(".plot-axis text").filter({ hasText: "00:00" });
+    const mark = plot.locator(".figure-row").nth(3).locator(".mark-included");
+    const xOf = (selector: typeof mark, name: string) =>
+      selector.evaluate((node, key) => Number(node.getAttribute(key)), name);
+    expect(await xOf(midnight.first(), "x")).toBeCloseTo(await xOf(mark, "cx"), 1);
+    await plot.getByText("As a table").click();
+    expect(await plot.getByRole("row").count()).toBe(7);
+  });
+
   test("claims are drawn in the order the reader asks for", async ({ openAtlas }) => {
     const { page } = await openClash(openAtlas, { viewport });
     const figures = subject(page, "killed").locator("figure").first().locator(".figure-row strong");

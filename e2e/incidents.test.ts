@@ -71,7 +71,7 @@ describe.each(viewportNames)("incidents on the map (%s)", (viewport) => {
     const name = /Coalition strike point near al-Sabah.*, accounts differ$/;
     const symbol = map(page).getByRole("button", { name });
     await symbol.waitFor();
-    expect(await symbol.locator(".atlas-symbol__contested-sign").textContent()).toBe("≠");
+    expect(await symbol.locator(".atlas-symbol__contested-sign").count()).toBe(1);
   });
 
   test("at one spot are all reachable by pointer", async ({ openAtlas }) => {

@@ -4,7 +4,7 @@ import type { CanvasFrame } from "./canvas-layer.ts";
 import { compactCount } from "./compact-count.ts";
 import {
   type ClusterSymbol,
-  contestedMark,
+  contestedPath,
   diameterOf,
   type IncidentSymbol,
   type SingleSymbol,
@@ -74,9 +74,9 @@ function drawContestedSign(
   context.translate(at, at);
   disc(context, 7.3, colours.colour("--map-label"));
   disc(context, 6.2, colours.colour("--map-paper"));
-  context.fillStyle = colours.colour("--map-label");
-  context.font = `700 10px ${colours.fontFamily}`;
-  context.fillText(contestedMark, 0, 0.5);
+  context.strokeStyle = colours.colour("--map-label");
+  context.lineWidth = 1.4;
+  context.stroke(new Path2D(contestedPath));
   context.restore();
 }
 

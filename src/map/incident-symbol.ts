@@ -106,8 +106,8 @@ export function showsRoughCount(symbol: ClusterSymbol): boolean {
   return symbol.imprecise > 0 && diameterOf(symbol) >= 44;
 }
 
-/** Stands on the symbol of an incident that is told differently. */
-export const contestedMark = "≠";
+/** ≠ around 0, 0 as the data of a path: on the symbol of an incident that is told differently. */
+export const contestedPath = "M-3 -1.5H3M-3 1.5H3M-1.7 3.6L1.7 -3.6";
 
 const leadingRoles: readonly ActorRole[] = [
   "attacker",

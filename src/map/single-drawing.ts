@@ -1,6 +1,6 @@
 import { glyphOf } from "../view/incident-glyphs.ts";
 import { toneClass } from "../view/tone.ts";
-import { contestedMark, diameterOf, type SingleSymbol } from "./incident-symbol.ts";
+import { contestedPath, diameterOf, type SingleSymbol } from "./incident-symbol.ts";
 import { glyphElement, svgElement } from "./svg-element.ts";
 
 /** Ring in the actor's colour, glyph of the type, badge with the actor's letter. */
@@ -44,12 +44,10 @@ function singleParts(symbol: SingleSymbol): readonly SVGElement[] {
 
 /** ≠ at the upper corner across from the letter. */
 function contestedSign(radius: number): SVGGElement {
-  const text = svgElement("text", { class: "atlas-symbol__contested-sign", y: 0.5 });
-  text.textContent = contestedMark;
   const at = radius * 0.78;
   return svgElement("g", { transform: `translate(${-at} ${-at})` }, [
     svgElement("circle", { r: 6.5, class: "atlas-symbol__contested" }),
-    text,
+    svgElement("path", { d: contestedPath, class: "atlas-symbol__contested-sign" }),
   ]);
 }
 

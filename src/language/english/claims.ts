@@ -80,6 +80,8 @@ export const claimMessages = {
     groups > 1
       ? `Scale ${from} to ${to} ${unit}, the same for all ${groups} groups. They count different things and cannot be set against each other.`
       : `Scale ${from} to ${to} ${unit}.`,
+  timeAxis: (zone: string) =>
+    `Local time (${zone}). A disc is a moment, a bar a whole day; a dashed ring means “about”.`,
   asTable: "As a table",
   table: {
     claimant: "Claimant",

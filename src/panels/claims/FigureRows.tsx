@@ -1,14 +1,13 @@
 import type { FigureClaim } from "../../incidents/figure-groups.ts";
 import { namesNumber } from "../../incidents/figure-groups.ts";
 import { claimTexts } from "../../language/claim-messages.ts";
-import { claimantWords, figureWords, saidWords } from "../../language/claim-words.ts";
+import { figureWords } from "../../language/claim-words.ts";
 import { formatCount } from "../../language/format-number.ts";
 import { useLanguage } from "../../language/language.ts";
-import { useAtlas } from "../atlas-context.ts";
 import { useWidth } from "../use-width.ts";
 import { FigureMark } from "./FigureMark.tsx";
+import { PlotRow } from "./PlotRow.tsx";
 import type { PlotScale } from "./plot-scale.ts";
-import { claimElementId, showElement } from "./show-claim.ts";
 
 interface FigureRowsProps {
   readonly claims: readonly FigureClaim[];
@@ -50,21 +49,8 @@ interface FigureRowProps {
 
 function FigureRow({ claim, scale, along, width }: FigureRowProps) {
   const language = useLanguage();
-  const index = useAtlas();
   return (
-    <button
-      type="button"
-      className="figure-row"
-      title={claimTexts.claims.showClaim}
-      onClick={() => showElement(claimElementId(claim.id))}
-    >
-      <span className="figure-row-words">
-        <span>
-          <bdi>{claimantWords(claim, index, language)}</bdi>{" "}
-          <span className="quiet">{saidWords(claim, language)}</span>
-        </span>
-        <strong>{figureWords(claim, language)}</strong>
-      </span>
+    <PlotRow claim={claim} value={figureWords(claim, language)}>
       {namesNumber(claim) ? (
         <svg className="figure-strip" width={width} height={rowHeight} aria-hidden="true">
           {scale.ticks.map((tick) => (
@@ -89,7 +75,7 @@ function FigureRow({ claim, scale, along, width }: FigureRowProps) {
       ) : (
         <span className="quiet figure-wordy">{claimTexts.claims.wordsOnly}</span>
       )}
-    </button>
+    </PlotRow>
   );
 }
 

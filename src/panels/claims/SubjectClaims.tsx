@@ -2,6 +2,7 @@ import type { Claim, ClaimSubject } from "../../incidents/claim.ts";
 import { type FigureGroup, figureGroups, greatestNamed } from "../../incidents/figure-groups.ts";
 import { originsOf } from "../../incidents/origins.ts";
 import { revisionsOf } from "../../incidents/revisions.ts";
+import { toldStarts } from "../../incidents/told-times.ts";
 import { claimTexts } from "../../language/claim-messages.ts";
 import { claimantWords, gistWords, saidWords } from "../../language/claim-words.ts";
 import { useLanguage } from "../../language/language.ts";
@@ -9,6 +10,7 @@ import { useAtlas } from "../atlas-context.ts";
 import { FigurePlot, type PlotChoice } from "./FigurePlot.tsx";
 import { OriginCards } from "./OriginCards.tsx";
 import { plotScale } from "./plot-scale.ts";
+import { TimePlot } from "./TimePlot.tsx";
 
 interface SubjectClaimsProps {
   readonly elementId: string;
@@ -21,11 +23,13 @@ interface SubjectClaimsProps {
 /** All that was said on one subject: figures drawn, revisions, every claim in full, and who kept silent. */
 export function SubjectClaims({ elementId, subject, everyClaim, choice }: SubjectClaimsProps) {
   const { messages } = useLanguage();
+  const { atlas } = useAtlas();
   const words = claimTexts.claims;
   const claims = everyClaim.filter((claim) => claim.subject === subject);
   const groups = figureGroups(claims);
   const { origins, linkCount } = originsOf(claims);
-  const isDrawn = groups.reduce((sum, group) => sum + group.claims.length, 0) > 1;
+  const starts = toldStarts(claims, atlas.heading.timeZone);
+  const isDrawn = groups.reduce((sum, group) => sum + group.claims.length, starts.length) > 1;
   return (
     <section className="claims-subject" id={elementId} tabIndex={-1}>
       <h4>{messages.vocabulary.subjects[subject]}</h4>
@@ -46,6 +50,7 @@ export function SubjectClaims({ elementId, subject, everyClaim, choice }: Subjec
           />
         );
       })}
+      {starts.length > 1 && <TimePlot times={starts} choice={choice} />}
       <details className="disclosure" open={!isDrawn}>
         <summary>{words.inFull(claims.length)}</summary>
         <OriginCards claims={claims} everyClaim={everyClaim} />
