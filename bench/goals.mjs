@@ -77,11 +77,13 @@ export function goalsReached(summaries, engine) {
   ];
 }
 
-function atLeast(goal, wanted, got) {
+/** A goal that what was reached, null where nothing was measured, may not fall below. */
+export function atLeast(goal, wanted, got) {
   return reached(goal, `≥ ${wanted}`, got, (value) => value >= wanted);
 }
 
-function atMost(goal, wanted, got) {
+/** A goal that what was reached may not pass. */
+export function atMost(goal, wanted, got) {
   return reached(goal, `≤ ${Number(wanted.toFixed(1))}`, got, (value) => value <= wanted);
 }
 

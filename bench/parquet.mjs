@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { writeEventsCsv, writeEventsGeojson } from "./events-file.mjs";
+import { atLeast, atMost } from "./goals.mjs";
 import { readInChromium } from "./read-in-chromium.mjs";
 
 const rowCount = 1_000_000;
@@ -35,13 +36,10 @@ export async function benchParquet() {
 export function parquetGoals(results) {
   const find = (name) => results.find(({ reader }) => reader === name);
   const [ours, json] = ["ours, map columns", "JSON.parse"].map(find);
+  const speed = ours && json ? json.seconds / ours.seconds : null;
   return [
-    { goal: "1 M rows of GeoParquet: megabytes", most: 15, got: ours?.megabytes ?? null },
-    {
-      goal: "1 M rows of GeoParquet to columns, × JSON.parse of GeoJSON",
-      least: 4,
-      got: ours && json ? json.seconds / ours.seconds : null,
-    },
+    atMost("1 M rows of GeoParquet, MB", 15, ours?.megabytes),
+    atLeast("1 M rows of GeoParquet to columns, × JSON.parse of GeoJSON", 4, speed),
   ];
 }
 

@@ -11,9 +11,11 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { serveBenchPage } from "./bench-site.mjs";
 import { openBenchPage } from "./chromium-page.mjs";
+import { benchCsv, csvGoals } from "./csv.mjs";
 import { benchEngine } from "./engine.mjs";
 import { summaryOfRuns } from "./figures.mjs";
 import { goalsReached } from "./goals.mjs";
+import { benchParquet, parquetGoals } from "./parquet.mjs";
 import { tablesOf } from "./tables.mjs";
 import { writeUcdpFile } from "./ucdp-file.mjs";
 
@@ -65,6 +67,7 @@ const { values: options } = parseArgs({
     minutes: { type: "string", default: "22" },
     out: { type: "string", default: fileURLToPath(new URL("./results.json", import.meta.url)) },
     "without-engine": { type: "boolean", default: false },
+    "without-reading": { type: "boolean", default: false },
   },
 });
 const sizes = options.sizes.split(",");
@@ -87,6 +90,7 @@ async function runAll() {
   const runs = [];
   const facets = [];
   const engine = [];
+  const reading = { csv: [], parquet: [] };
 
   /** Everything measured so far; written after every contender, so that a late failure loses nothing. */
   function results() {
@@ -101,7 +105,12 @@ async function runAll() {
       contenders,
       facets,
       engine,
-      goals: goalsReached(contenders, engine),
+      reading,
+      goals: [
+        ...goalsReached(contenders, engine),
+        ...csvGoals(reading.csv),
+        ...parquetGoals(reading.parquet),
+      ],
     };
   }
 
@@ -111,6 +120,11 @@ async function runAll() {
     engine.push(...(await benchEngine(rowCounts)));
     write(results());
     facets.push(...(await runFacets(rowCounts)));
+    write(results());
+  }
+  if (sizes.includes("1M") && !options["without-reading"] && !isLate(started)) {
+    reading.csv = await benchCsv();
+    reading.parquet = await benchParquet();
     write(results());
   }
   await runInTurn(otherRuns);

@@ -3,13 +3,15 @@ import { quantile } from "./figures.mjs";
 const sizeOrder = ["10k", "100k", "1M", "5M", "ucdp"];
 
 /** Everything that was measured, for a terminal. */
-export function tablesOf({ date, machine, loadBefore, contenders, facets, engine, goals }) {
+export function tablesOf(results) {
+  const { date, machine, loadBefore, contenders, facets, engine, reading, goals } = results;
   const sizes = sizeOrder.filter((name) => contenders.some(({ size }) => size === name));
   return [
     `${date}, ${machine}; load before the run ${loadBefore}`,
     ...sizes.map((size) => contenderTable(size, contenders)),
     facetTable(facets),
     engineTable(engine),
+    readingTable([...reading.csv, ...reading.parquet]),
     goalTable(goals),
   ]
     .filter((table) => table !== "")
@@ -86,6 +88,23 @@ function engineTable(engine) {
   return engine.length === 0
     ? ""
     : table([["engine alone, in Node, ms (median / least)", ""], ...rows]);
+}
+
+function readingTable(readings) {
+  if (readings.length === 0) return "";
+  const header = [
+    "reading 1 M rows in a worker",
+    "MB of file",
+    "seconds",
+    "peak MB over an empty page",
+  ];
+  const rows = readings.map(({ reader, megabytes, seconds, peakMegabytes }) => [
+    reader,
+    cell(megabytes),
+    String(seconds),
+    cell(peakMegabytes),
+  ]);
+  return table([header, ...rows]);
 }
 
 function goalTable(goals) {
