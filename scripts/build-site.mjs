@@ -8,6 +8,7 @@ const sources = [
   "geodata",
   "index.html",
   "package-lock.json",
+  "scripts/import-source.mjs",
   "scripts/site-headers.mjs",
   "scripts/write-incident-pages.mjs",
   "vite.config.ts",

@@ -4,8 +4,8 @@ import { useLanguage } from "../language/language.ts";
 import { useAtlas } from "../panels/atlas-context.ts";
 import { IncidentTime } from "../panels/details/TimeText.tsx";
 import { NameText } from "../panels/NameText.tsx";
-import type { PageSite } from "./incident-pages.tsx";
 import { PageFrame } from "./PageFrame.tsx";
+import type { PageSite } from "./page-site.ts";
 
 /** Every incident of an atlas in a list of links. */
 export function AtlasPage({ site }: { readonly site: PageSite }) {

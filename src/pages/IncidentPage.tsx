@@ -6,8 +6,8 @@ import { incidentInWords } from "../language/incident-in-words.ts";
 import { useLanguage } from "../language/language.ts";
 import { useAtlas } from "../panels/atlas-context.ts";
 import { IncidentDocument } from "../panels/document/IncidentDocument.tsx";
-import type { PageSite } from "./incident-pages.tsx";
 import { PageFrame } from "./PageFrame.tsx";
+import type { PageSite } from "./page-site.ts";
 
 /** Characters of a description that previews show. */
 const descriptionLength = 300;

@@ -15,7 +15,7 @@ interface PageFrameProps {
   readonly children: ReactNode;
 }
 
-/** The page as other pages that fetch nothing but a style sheet: strict policy, and what previews read. */
+/** Nothing but the style sheet and the icon may be fetched, and nothing may run. */
 const policy =
   "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'";
 

@@ -5,14 +5,7 @@ import { englishLanguage, LanguageProvider } from "../language/language.ts";
 import { AtlasProvider } from "../panels/atlas-context.ts";
 import { AtlasPage } from "./AtlasPage.tsx";
 import { IncidentPage } from "./IncidentPage.tsx";
-
-/** Where pages will be served. */
-export interface PageSite {
-  /** The folder in geodata/. */
-  readonly atlasName: string;
-  /** With a closing slash; null where it is not known: addresses then stay relative. */
-  readonly siteAddress: string | null;
-}
+import type { PageSite } from "./page-site.ts";
 
 /** A file of the built site. */
 export interface PageFile {

@@ -9,7 +9,6 @@ export const documentMessages = {
   claims: (count: number) => `Every claim (${count})`,
   claimsHint:
     "Nothing is added up or merged. Numbers stand for the sources below; claims with the same letter go back to one statement or briefing.",
-  subject: (name: string, counts: string) => `${name}: ${counts}`,
   undated: "Claims nobody can date",
   sources: "Sources",
   published: (date: string) => `published ${date}`,
