@@ -103,6 +103,53 @@ describe.each(viewportNames)("the map (%s)", (viewport) => {
   });
 });
 
+describe.each(viewportNames)("the key on the map (%s)", (viewport) => {
+  test("says what the shades of the density stand for", async ({ openAtlas }) => {
+    const { page } = await openAtlas({ viewport, hash: "map=8/35/40&show=density" });
+    const key = page.locator(".atlas-key");
+    await key.getByText("Incidents in a cell").waitFor();
+    const counts = (await key.getByRole("listitem").allTextContents()).map(Number);
+    expect(counts[0]).toBe(1);
+    expect(counts.at(-1)).toBeGreaterThan(5);
+    expect(counts).toEqual(counts.toSorted((a, b) => a - b));
+    expect(await isOnTop(key)).toBe(true);
+  });
+
+  test("names the colours of dots, and goes with them", async ({ openAtlas }) => {
+    const { page } = await openAtlas({ viewport, hash: "map=9/35.2/40.2&show=dots" });
+    const key = page.locator(".atlas-key");
+    await key.getByText("US-led coalition").waitFor();
+    expect(await isOnTop(key)).toBe(true);
+    await page.evaluate(() => {
+      location.hash = "map=9/35.2/40.2";
+    });
+    await key.waitFor({ state: "detached" });
+  });
+
+  test("leaves the map free of what axe-core finds", async ({ openAtlas }) => {
+    const { page, axeViolations } = await openAtlas({ viewport, hash: "map=8/35/40&show=density" });
+    await page.locator(".atlas-key").waitFor();
+    expect(await axeViolations()).toEqual([]);
+  });
+});
+
+test("the world is shown once, however far one zooms out", async ({ openAtlas }) => {
+  const { page } = await openAtlas({ hash: "map=3/20/-170", reducedMotion: true });
+  const box = await map(page).boundingBox();
+  for (let press = 0; press < 3; press += 1) {
+    await page.getByRole("button", { name: "Zoom out" }).click();
+  }
+  await expect.poll(() => linkedMap(page)?.zoom).toBeLessThan(3);
+  const { zoom = 0, longitude = 0 } = linkedMap(page) ?? {};
+  expect(256 * 2 ** zoom).toBeGreaterThanOrEqual(box?.width ?? 0);
+  // the middle is in the Pacific: Syria is at the western edge, and nowhere else
+  expect(longitude).toBeLessThan(-160);
+  await map(page)
+    .getByRole("button", { name: /^64 incidents/ })
+    .waitFor();
+  expect(await map(page).locator(".atlas-symbol").count()).toBe(1);
+});
+
 test("the map zooms with the wheel and into a box drawn with Shift", async ({ openAtlas }) => {
   const { page } = await openAtlas({ hash: start });
   const box = await map(page).boundingBox();

@@ -3,6 +3,7 @@ import { Asking } from "./Asking.tsx";
 import { FileOverlays } from "./FileOverlays.tsx";
 import { FilesTab } from "./FilesTab.tsx";
 import type { Position, UncertainPosition } from "./geodesy/position.ts";
+import { textIn } from "./incidents/localized-text.ts";
 import type { AtlasReading } from "./incidents/read-atlas.ts";
 import { useLanguage } from "./language/language.ts";
 import { AtlasMap } from "./map/AtlasMap.tsx";
@@ -50,6 +51,9 @@ const FileLayers = lazy(async () => ({
   default: (await import("./panels/files/FileLayers.tsx")).FileLayers,
 }));
 const Chooser = lazy(async () => ({ default: (await import("./panels/Chooser.tsx")).Chooser }));
+const ColourKey = lazy(async () => ({
+  default: (await import("./panels/ColourKey.tsx")).ColourKey,
+}));
 const NearPanel = lazy(async () => ({
   default: (await import("./panels/NearPanel.tsx")).NearPanel,
 }));
@@ -71,7 +75,8 @@ export function AtlasScreen({ reading }: AtlasScreenProps) {
   const toldBy = useToldPositions(index);
   const notices = useNotices(index, selection);
 
-  const client = useQueryClient(index, tag.slice(0, 2));
+  const language = tag.slice(0, 2);
+  const client = useQueryClient(index, language);
   const shelf = useFiles(client, index.atlas.heading.extent);
 
   const padding = coveredEdges(isWide, selection !== null, sheet);
@@ -129,6 +134,10 @@ export function AtlasScreen({ reading }: AtlasScreenProps) {
     );
   }
 
+  function datasetName(dataset: string): string {
+    return fileNameOf(shelf.files, dataset) ?? textIn(index.atlas.heading.title, language).text;
+  }
+
   const timeline = hasTimes && <Timeline zone={index.atlas.heading.timeZone} />;
   const details = selection && (
     <ErrorBoundary key={selection.id}>
@@ -139,7 +148,7 @@ export function AtlasScreen({ reading }: AtlasScreenProps) {
           onStep={step}
           onZoomTo={() => zoomToRecord(index, selection, padding)}
           client={client}
-          fileName={fileNameOf(shelf.files, selection)}
+          fileName={fileNameOf(shelf.files, selection.id) ?? ""}
         />
       </Suspense>
     </ErrorBoundary>
@@ -172,6 +181,7 @@ export function AtlasScreen({ reading }: AtlasScreenProps) {
         atlas={index.atlas}
         padding={padding}
         toldBy={toldBy}
+        dotKey={<ColourKey datasetName={datasetName} />}
         searched={searched}
         onPick={open}
         onChoose={({ symbol }) => setCluster(membersQuestion(symbol))}
@@ -220,7 +230,8 @@ function clearFilters(): void {
   changeView(openChoices);
 }
 
-function fileNameOf(files: readonly ReadableFile[], selection: Selection | null): string {
-  const dataset = selection?.id.split("/")[0];
-  return files.find(({ id }) => id === dataset)?.name ?? "";
+/** Name of the file that is a dataset or holds the row with an id; undefined for the atlas's own. */
+function fileNameOf(files: readonly ReadableFile[], id: string): string | undefined {
+  const dataset = id.split("/")[0];
+  return files.find((file) => file.id === dataset)?.name;
 }

@@ -1,7 +1,15 @@
 import "leaflet/dist/leaflet.css";
 import "./map.css";
 import { LatLngBounds, type Map as LeafletMap } from "leaflet";
-import { type Dispatch, lazy, Suspense, useCallback, useReducer, useState } from "react";
+import {
+  type Dispatch,
+  lazy,
+  type ReactNode,
+  Suspense,
+  useCallback,
+  useReducer,
+  useState,
+} from "react";
 import { MapContainer } from "react-leaflet";
 import type { Position, UncertainPosition } from "../geodesy/position.ts";
 import type { Atlas } from "../incidents/atlas.ts";
@@ -15,6 +23,7 @@ import { MapRegion } from "./MapRegion.tsx";
 import type { MapPadding } from "./map-padding.ts";
 import { measureMiddle } from "./measure-middle.ts";
 import { type MeasureAction, nextMeasurement } from "./measure-state.ts";
+import { OneWorld, widestZoom } from "./OneWorld.tsx";
 import { Panes } from "./Panes.tsx";
 import { PatternDefinitions } from "./PatternDefinitions.tsx";
 import { PointAsking } from "./PointAsking.tsx";
@@ -51,6 +60,8 @@ export interface AtlasMapProps {
   readonly toldBy?: readonly ToldPosition[];
   /** Coordinates a reader searched for. */
   readonly searched?: UncertainPosition | null;
+  /** What the colours of dots stand for. */
+  readonly dotKey?: ReactNode;
   /** A reader opened something on the map. */
   readonly onPick: (target: Selection) => void;
   /** A reader wants to choose among incidents that no zoom parts, or that are few enough to list. */
@@ -113,7 +124,7 @@ export function AtlasMap(props: AtlasMapProps) {
         className="atlas-map__container"
         center={[start.center[1], start.center[0]]}
         zoom={start.zoom}
-        minZoom={2}
+        minZoom={widestZoom}
         maxZoom={closestZoom}
         zoomSnap={0.25}
         wheelPxPerZoomLevel={100}
@@ -131,6 +142,7 @@ export function AtlasMap(props: AtlasMapProps) {
             description={messages.map.mapDescription}
             onHome={showAll}
           />
+          <OneWorld />
           <ViewSync onViewport={onViewport} />
           {basemap !== "offline" && basemap !== "graticule" && (
             <Suspense>
@@ -152,6 +164,7 @@ export function AtlasMap(props: AtlasMapProps) {
           onOwnBasemaps={setOwnBasemaps}
           isMeasuring={measuring !== null}
           onMeasure={toggleMeasuring}
+          dotKey={props.dotKey}
         />
       )}
       {map !== null && measuring !== null && (

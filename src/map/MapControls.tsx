@@ -1,10 +1,13 @@
 import type { Map as LeafletMap } from "leaflet";
-import { lazy, Suspense, useEffect, useState } from "react";
+import { lazy, type ReactNode, Suspense, useEffect, useState } from "react";
 import type { Atlas } from "../incidents/atlas.ts";
 import { useLanguage } from "../language/language.ts";
+import { answeredStore } from "../view/answered.ts";
+import { useStore } from "../view/store.ts";
 import { BasemapMenu } from "./BasemapMenu.tsx";
 import type { BasemapId, OwnBasemaps } from "./basemap-choice.ts";
 import { ControlCaption } from "./ControlCaption.tsx";
+import { isDrawnAsDots } from "./Incidents.tsx";
 import { MapAttribution } from "./MapAttribution.tsx";
 import type { MapPadding } from "./map-padding.ts";
 import { ScaleBar } from "./ScaleBar.tsx";
@@ -12,6 +15,8 @@ import { ScaleBar } from "./ScaleBar.tsx";
 const PointerPosition = lazy(async () => ({
   default: (await import("./PointerPosition.tsx")).PointerPosition,
 }));
+
+const MapKey = lazy(async () => ({ default: (await import("./MapKey.tsx")).MapKey }));
 
 interface MapControlsProps {
   readonly map: LeafletMap;
@@ -23,6 +28,8 @@ interface MapControlsProps {
   readonly onOwnBasemaps: (own: OwnBasemaps) => void;
   readonly isMeasuring: boolean;
   readonly onMeasure: () => void;
+  /** What the colours of dots stand for. */
+  readonly dotKey: ReactNode;
 }
 
 /** Buttons, scale and attribution over the map, inside what panels leave free. */
@@ -36,10 +43,12 @@ export function MapControls({
   onOwnBasemaps,
   isMeasuring,
   onMeasure,
+  dotKey,
 }: MapControlsProps) {
   const { messages, direction } = useLanguage();
   const words = messages.map;
   const hasPointer = useHasPointer(map);
+  const hasDots = useStore(answeredStore, (last) => last !== null && isDrawnAsDots(last));
   const pan = (x: number, y: number) => map.panBy([x, y]);
   const style = {
     top: padding.top,
@@ -78,6 +87,11 @@ export function MapControls({
       </fieldset>
       <div className="atlas-footer">
         <div>
+          {hasDots && (
+            <Suspense>
+              <MapKey dotKey={dotKey} />
+            </Suspense>
+          )}
           {hasPointer && (
             <Suspense>
               <PointerPosition map={map} />

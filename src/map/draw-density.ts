@@ -1,4 +1,5 @@
 import type { CanvasFrame } from "./canvas-layer.ts";
+import { densityShade } from "./density-shade.ts";
 import type { MapColours } from "./map-colours.ts";
 import type { ScreenPoints } from "./nearest-point.ts";
 
@@ -20,12 +21,6 @@ export function drawDensity(
     context.fill();
   });
   context.globalAlpha = 1;
-}
-
-/** Opacity of a cell: from a hint for one incident to full for the fullest, by the logarithm between. */
-function densityShade(count: number, greatest: number): number {
-  if (greatest <= 1) return 0.45;
-  return 0.16 + 0.72 * (Math.log(count) / Math.log(greatest));
 }
 
 /** A hexagon that stands on a corner, as in rows of cells that lie side by side. */

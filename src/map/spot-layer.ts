@@ -1,6 +1,7 @@
 import { Layer, type Map as LeafletMap, type Point } from "leaflet";
 import type { Position } from "../geodesy/position.ts";
 import { listenToMotion } from "./map-motion.ts";
+import { nearestCopy } from "./nearest-copy.ts";
 import type { PaneName } from "./panes.ts";
 
 /** An element that stands on a position; its upper left corner is put there. */
@@ -54,9 +55,10 @@ export class SpotLayer extends Layer {
     this.#settle();
   }
 
-  /** Where a position lies now, layer pixels; null while the layer is on no map. */
+  /** Where the copy of a position in view lies now, layer pixels; null while the layer is on no map. */
   layerPoint(position: Position): Point | null {
-    return this.#map?.latLngToLayerPoint([position[1], position[0]]) ?? null;
+    if (this.#map === null) return null;
+    return this.#map.latLngToLayerPoint(copyInView(position, this.#map));
   }
 
   #attach(spots: readonly Spot[]): void {
@@ -82,9 +84,15 @@ export class SpotLayer extends Layer {
   #glide(zoom: number, origin: Point): void {
     if (this.#map === null) return;
     for (const { element, position } of this.#spots) {
-      moveTo(element, this.#map.project([position[1], position[0]], zoom).subtract(origin).round());
+      const point = this.#map.project(copyInView(position, this.#map), zoom);
+      moveTo(element, point.subtract(origin).round());
     }
   }
+}
+
+function copyInView(position: Position, map: LeafletMap): [number, number] {
+  const [longitude, latitude] = nearestCopy(position, map.getCenter().lng);
+  return [latitude, longitude];
 }
 
 /** In two dimensions: a third one would give every element a layer of its own to paint and compose. */

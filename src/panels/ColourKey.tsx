@@ -6,17 +6,20 @@ import { useAnswered } from "../view/answered.ts";
 import { toneClass, toneOfValue } from "../view/tone.ts";
 import { useAtlas } from "./atlas-context.ts";
 
-/**
- * What each colour of the symbols, rings and dots on the map stands for just now; the colours of data sets
- * are in the list of layers.
- */
-export function ColourKey() {
+interface ColourKeyProps {
+  /** Names of data sets; without them their colours are left to the list of layers. */
+  readonly datasetName?: (dataset: string) => string;
+}
+
+/** What each colour of the symbols, rings and dots on the map stands for just now. */
+export function ColourKey({ datasetName }: ColourKeyProps) {
   const { messages } = useLanguage();
   const { atlas } = useAtlas();
   const answered = useAnswered();
   const colourBy = answered?.request.colourBy ?? "dataset";
-  const nameOf = useValueName(colourBy);
-  if (answered === null || colourBy === "dataset") return null;
+  const valueName = useValueName(colourBy);
+  const nameOf = colourBy === "dataset" ? datasetName : valueName;
+  if (answered === null || nameOf === undefined) return null;
   const { answer } = answered;
   return (
     <section className="key">

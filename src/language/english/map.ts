@@ -31,6 +31,8 @@ export const mapMessages = {
     "Arrow keys move the map, plus and minus zoom, Home shows everything. Press Tab for the incidents in view; arrow keys go from one to the next. Everything on the map is also in the list.",
   incidents,
   incidentsNear: (count: number, place: string) => `${incidents(count)} near ${place}`,
+  densityKey: "Incidents in a cell",
+  dotKey: "Most at a dot’s place",
   impreciseAmong: (count: number) =>
     `${formatCount(tag, count)} of them ${count === 1 ? "has" : "have"} only a rough position`,
   precision,
