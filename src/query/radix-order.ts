@@ -4,7 +4,8 @@ export interface Ordered {
   readonly order: Uint32Array;
 }
 
-// more buckets than these are written to in no order that the processor can follow
+// fewer digits than there are numbers to sort, and no more than the processor can write to side by side
+const leastDigitBits = 4;
 const mostDigitBits = 12;
 
 /**
@@ -16,7 +17,8 @@ export function radixOrder(keys: Uint32Array, order: Uint32Array): Ordered {
   let sorted: Ordered = { keys, order };
   if (isAscending) return sorted;
   const keyBits = 32 - Math.clz32(largest - least);
-  const passes = Math.ceil(keyBits / mostDigitBits);
+  const rowBits = 32 - Math.clz32(keys.length);
+  const passes = Math.ceil(keyBits / Math.min(mostDigitBits, Math.max(leastDigitBits, rowBits)));
   const digitBits = Math.ceil(keyBits / passes);
   let spare: Ordered = { keys: new Uint32Array(keys.length), order: new Uint32Array(keys.length) };
   for (let shift = 0; shift < keyBits; shift += digitBits) {
