@@ -124,6 +124,49 @@ test("the atlas itself is taken away in each format with a note of what has no r
   await readOne(page, sample("documents/samples/features.geojson"));
 });
 
+test("every claim with its hedge, figure and source comes back from each format", async ({
+  openAtlas,
+}) => {
+  const { page } = await openAtlas();
+  await openTab(page, "Files");
+  const original = recordsIn(await atlasAs(page, "geojson"));
+  const hedges = JSON.stringify(original).match(/"hedges":\["/g) ?? [];
+  expect(hedges.length).toBeGreaterThan(50);
+  for (const format of ["csv", "kml", "geoparquet", "atlas"]) {
+    await chooseFiles(page, renamed(await atlasAs(page, format)));
+    const file = page.getByRole("region", { name: /^again-/ });
+    await account(file).waitFor();
+    await file.getByText("Take this file away").click();
+    await file.getByLabel("Format").selectOption("geojson");
+    const press = () => file.getByRole("button", { name: "Download all (66)" }).click();
+    expect(recordsIn(await downloadsOf(page, press, 1)), format).toEqual(original);
+    await file.getByRole("button", { name: /^Remove/ }).click();
+  }
+}, 120_000);
+
+/** The whole atlas as it is taken away. */
+async function atlasAs(page: Page, format: string): Promise<readonly GivenFile[]> {
+  const group = page.locator("section", { hasText: "Take the result away" }).last();
+  await group.getByLabel("Format").selectOption(format);
+  const press = () => group.getByRole("button", { name: "Download all (66)" }).click();
+  const taken = await downloadsOf(page, press, format === "csv" ? 4 : 1);
+  await group.getByText("66 incidents written").waitFor();
+  return taken;
+}
+
+interface TakenRecord {
+  readonly id: string;
+}
+
+/** The full records of a GeoJSON file of ours, by id. */
+function recordsIn([file]: readonly GivenFile[]): readonly TakenRecord[] {
+  const { features } = JSON.parse(file?.buffer.toString("utf8") ?? "") as {
+    readonly features: readonly { readonly properties: { readonly incident: TakenRecord } }[];
+  };
+  const records = features.map(({ properties }) => properties.incident);
+  return records.toSorted((a, b) => a.id.localeCompare(b.id));
+}
+
 /** Presses a download button of one file after its format was chosen; the file with the records is the first. */
 async function take(
   page: Page,

@@ -1,5 +1,9 @@
+import { createHash } from "node:crypto";
 import type { Page } from "playwright-core";
 import { describe, expect } from "vitest";
+import { exportGeoparquet } from "../src/formats/exports/export-geoparquet.ts";
+import { exportInputOfSet } from "../src/formats/exports/rows-of-set.ts";
+import { readFile } from "../src/formats/read-file.ts";
 import { test, viewportNames } from "./atlas-page.ts";
 import {
   account,
@@ -261,6 +265,38 @@ test("a file that a link asks for is fetched only when the reader says so", asyn
   expect(await question.count()).toBe(0);
 });
 
+test("GeoParquet on another host is read by ranges, and how much was fetched is shown", async ({
+  openAtlas,
+}) => {
+  const data = "https://data.example/big.parquet";
+  const whole = await parquetOf(30_000);
+  const { page } = await openAtlas({ search: `data=${encodeURIComponent(data)}` });
+  let sent = 0;
+  await page.route(data, (route) => {
+    const body = rangeOf(whole, route.request().headers()["range"]);
+    if (route.request().method() === "GET") sent += body.bytes.length;
+    return route.fulfill({ status: body.status, body: body.bytes, headers: body.headers });
+  });
+  await page.getByRole("button", { name: "Fetch and open it" }).click();
+  await openTab(page, "Files");
+  const file = card(page, "big.parquet");
+  await account(file).waitFor();
+  expect(await account(file).textContent()).toBe("30,000 rows read = 30,000 incidents listed");
+  const said = (await file.getByText(/fetched so far/).textContent()) ?? "";
+  const percent = Number(/\(([\d.]+) %\)/.exec(said)?.[1]);
+  expect(percent).toBeLessThan(50);
+  expect(Math.abs((100 * sent) / whole.length - percent)).toBeLessThan(1);
+  await openTab(page, "Layers");
+  await page.getByRole("checkbox", { name: /This atlas/ }).uncheck();
+  await openTab(page, "Incidents");
+  await lines(page).first().click();
+  await details(page)
+    .getByText(/^What was said of incident \d+/)
+    .first()
+    .waitFor();
+  expect(sent).toBeLessThan(whole.length);
+});
+
 test("a host that lets no other site read its file is named", async ({ openAtlas }) => {
   const data = "https://data.example/table.csv";
   const { page } = await openAtlas({
@@ -368,6 +404,36 @@ function hostileFiles() {
     ["a GeoJSON with markup in every field", fileOf("hostile.geojson", geojson)],
     ["a KML with markup, icons and network links", fileOf("hostile.kml", kml)],
   ] as const;
+}
+
+/** GeoParquet of ours with so many rows, most of it in notes that only details show. */
+async function parquetOf(rows: number): Promise<Buffer> {
+  const noise = (row: number) => createHash("sha256").update(String(row)).digest("hex");
+  const table = Array.from({ length: rows }, (_, row) => {
+    const place = `${35 + (row % 100) / 100},${40 + (row % 77) / 100}`;
+    return `${row},${place},2018-02-07,What was said of incident ${row}: ${noise(row)}\n`;
+  });
+  const text = `id,latitude,longitude,date,notes\n${table.join("")}`;
+  const set = await readFile(new Blob([text]), "big.csv");
+  const { files } = exportGeoparquet(exportInputOfSet(set, "big"));
+  return Buffer.concat((files[0]?.parts ?? []).map((part) => Buffer.from(part)));
+}
+
+/** What a host that serves ranges answers. */
+function rangeOf(whole: Buffer, range: string | undefined) {
+  const [, from, to] = /^bytes=(\d*)-(\d*)$/.exec(range ?? "") ?? [];
+  const start = from === "" ? whole.length - Number(to) : Number(from ?? 0);
+  const end = from === "" || !to ? whole.length : Number(to) + 1;
+  const bytes = whole.subarray(start, end);
+  const headers = {
+    "access-control-allow-origin": "*",
+    "access-control-allow-headers": "range",
+    "access-control-expose-headers": "content-range, content-length, accept-ranges",
+    "accept-ranges": "bytes",
+    "content-length": String(bytes.length),
+    "content-range": `bytes ${start}-${start + bytes.length - 1}/${whole.length}`,
+  };
+  return { status: range === undefined ? 200 : 206, bytes, headers };
 }
 
 /** Drops files on the map. */
