@@ -69,7 +69,8 @@ describe.each(viewportNames)("the map (%s)", (viewport) => {
     const host = "tile.openstreetmap.org";
     const { page, requests } = await openAtlas({ viewport, hash: start, askedHosts: [host] });
     await page.getByRole("button", { name: "Base map", exact: true }).click();
-    expect(await page.getByRole("radio", { name: "Offline map" }).isChecked()).toBe(true);
+    const offline = page.getByRole("radio", { name: "Offline map" });
+    await expect.poll(() => offline.isChecked()).toBe(true);
     await page.getByText(`Online: ${host} will see a request`).waitFor();
     const asked = () => requests.filter((request) => new URL(request.url()).host === host);
     expect(asked()).toEqual([]);
@@ -99,7 +100,8 @@ describe.each(viewportNames)("the map (%s)", (viewport) => {
     const give = await fileGiver(page);
     await give("notes.pmtiles", Buffer.from("not an archive"));
     await page.getByRole("alert").getByText("notes.pmtiles cannot be read as PMTiles").waitFor();
-    expect(await page.getByRole("radio", { name: "Offline map" }).isChecked()).toBe(true);
+    const offline = page.getByRole("radio", { name: "Offline map" });
+    await expect.poll(() => offline.isChecked()).toBe(true);
   });
 });
 

@@ -1,9 +1,12 @@
-import { useCallback, useId, useRef, useState } from "react";
+import { lazy, Suspense, useCallback, useId, useRef, useState } from "react";
 import { useLanguage } from "../language/language.ts";
-import { changeView } from "../view/store.ts";
 import type { BasemapId, OwnBasemaps } from "./basemap-choice.ts";
-import { openStreetMapTiles, parseTileAddress } from "./tile-address.ts";
 import { useEscape } from "./use-escape.ts";
+
+// loaded when first opened: most readers keep the offline map
+const BasemapChoices = lazy(async () => ({
+  default: (await import("./BasemapChoices.tsx")).BasemapChoices,
+}));
 
 interface BasemapMenuProps {
   readonly chosen: BasemapId;
@@ -11,7 +14,7 @@ interface BasemapMenuProps {
   readonly onOwn: (own: OwnBasemaps) => void;
 }
 
-/** The choice of what lies under the map; every choice that asks another host for tiles names it first. */
+/** A button that opens the choice of what lies under the map. */
 export function BasemapMenu({ chosen, own, onOwn }: BasemapMenuProps) {
   const { messages } = useLanguage();
   const words = messages.map.basemap;
@@ -45,132 +48,10 @@ export function BasemapMenu({ chosen, own, onOwn }: BasemapMenuProps) {
           />
         </svg>
       </button>
-      <fieldset id={panelId} className="atlas-menu__panel" hidden={!isOpen}>
-        <legend>{words.title}</legend>
-        <Choice id="offline" chosen={chosen} label={words.offline} note={words.offlineNote} />
-        <Choice id="graticule" chosen={chosen} label={words.graticule} note={words.graticuleNote} />
-        <Choice
-          id="openstreetmap"
-          chosen={chosen}
-          label={words.openStreetMap}
-          note={words.hostSees(openStreetMapTiles.host)}
-        />
-        <OwnTiles chosen={chosen} own={own} onOwn={onOwn} />
-        <OwnFile chosen={chosen} own={own} onOwn={onOwn} />
-      </fieldset>
-    </div>
-  );
-}
-
-interface ChoiceProps {
-  readonly id: BasemapId;
-  readonly chosen: BasemapId;
-  readonly label: string;
-  readonly note: string;
-  readonly isDisabled?: boolean;
-}
-
-function Choice({ id, chosen, label, note, isDisabled = false }: ChoiceProps) {
-  const noteId = useId();
-  return (
-    <div className="atlas-menu__choice">
-      <label>
-        <input
-          type="radio"
-          name="atlas-basemap"
-          checked={chosen === id}
-          disabled={isDisabled}
-          aria-describedby={noteId}
-          onChange={() => changeView({ basemap: id })}
-        />
-        {label}
-      </label>
-      <p id={noteId}>{note}</p>
-    </div>
-  );
-}
-
-function OwnTiles({ chosen, own, onOwn }: BasemapMenuProps) {
-  const words = useLanguage().messages.map.basemap;
-  const [text, setText] = useState(own.tiles?.template ?? "");
-  const typed = parseTileAddress(text);
-  const isWrong = text.trim() !== "" && typed === null;
-  const fieldId = useId();
-
-  function use(): void {
-    if (typed === null) return;
-    onOwn({ ...own, tiles: typed });
-    changeView({ basemap: "own-tiles" });
-  }
-
-  return (
-    <div className="atlas-menu__own">
-      <Choice
-        id="own-tiles"
-        chosen={chosen}
-        label={words.ownTiles}
-        note={typed === null ? words.ownTilesNote : words.hostSees(typed.host)}
-        isDisabled={own.tiles === null}
-      />
-      <label htmlFor={fieldId}>{words.tileAddress}</label>
-      <div className="atlas-menu__row">
-        <input
-          id={fieldId}
-          type="url"
-          dir="ltr"
-          value={text}
-          placeholder="https://…/{z}/{x}/{y}.png"
-          aria-invalid={isWrong}
-          onChange={(event) => setText(event.target.value)}
-          onKeyDown={(event) => event.key === "Enter" && use()}
-        />
-        <button type="button" disabled={typed === null} onClick={use}>
-          {words.use}
-        </button>
-      </div>
-      {isWrong && <p className="atlas-menu__wrong">{words.tileAddressWrong}</p>}
-    </div>
-  );
-}
-
-function OwnFile({ chosen, own, onOwn }: BasemapMenuProps) {
-  const words = useLanguage().messages.map.basemap;
-  const fieldId = useId();
-  const [unreadable, setUnreadable] = useState<string | null>(null);
-
-  async function use(file: File): Promise<void> {
-    const { holdsTiles } = await import("./file-tiles.ts");
-    const isReadable = await holdsTiles(file);
-    setUnreadable(isReadable ? null : file.name);
-    if (!isReadable) return;
-    onOwn({ ...own, file });
-    changeView({ basemap: "file" });
-  }
-
-  return (
-    <div className="atlas-menu__own">
-      <Choice
-        id="file"
-        chosen={chosen}
-        label={own.file === null ? words.file : words.fileNamed(own.file.name)}
-        note={words.fileNote}
-        isDisabled={own.file === null}
-      />
-      <label htmlFor={fieldId}>{words.chooseFile}</label>
-      <input
-        id={fieldId}
-        type="file"
-        accept=".pmtiles"
-        aria-invalid={unreadable !== null}
-        onChange={async ({ target }) => {
-          const [file] = target.files ?? [];
-          if (file !== undefined) await use(file);
-        }}
-      />
-      {unreadable !== null && (
-        <p className="atlas-menu__wrong" role="alert">
-          {words.fileUnreadable(unreadable)}
-        </p>
+      {isOpen && (
+        <Suspense>
+          <BasemapChoices id={panelId} chosen={chosen} own={own} onOwn={onOwn} />
+        </Suspense>
       )}
     </div>
   );
