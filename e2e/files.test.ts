@@ -214,7 +214,7 @@ test("reading a big file shows progress, can be cancelled, and leaves the page f
 }) => {
   const { page, status } = await openAtlas();
   await openTab(page, "Files");
-  await chooseBigTable(page);
+  await chooseTable(page, { rowCount: 10_000, textLength: 70, times: 60 });
   const file = card(page, "big.csv");
   await file.getByRole("progressbar").waitFor();
   await file.getByRole("button", { name: "Cancel" }).click();
@@ -222,6 +222,18 @@ test("reading a big file shows progress, can be cancelled, and leaves the page f
   await expectShown(status, /^66 of 66 incidents shown/);
   await openTab(page, "Incidents");
   await lines(page).first().waitFor();
+}, 90_000);
+
+test("rows of a table too large to be kept in memory are read from the file again", async ({
+  openAtlas,
+}) => {
+  const { page } = await openAtlas({ hash: "layers=-data.atlas" });
+  await openTab(page, "Files");
+  await chooseTable(page, { rowCount: 7_000, textLength: 10_000, times: 1 });
+  await account(card(page, "big.csv")).waitFor();
+  await openTab(page, "Incidents");
+  await lines(page).filter({ hasText: "Row 0 of many" }).first().click();
+  await details(page).getByRole("heading", { level: 2, name: "Row 0 of many" }).waitFor();
 }, 90_000);
 
 test("an imported file is a layer that can be hidden, and says which ids it shares", async ({
@@ -448,17 +460,21 @@ async function drop(page: Page, files: readonly ReturnType<typeof sample>[]): Pr
   }, texts);
 }
 
-/** Chooses a table of 60 MB that is made in the page. */
-async function chooseBigTable(page: Page): Promise<void> {
+/** A table made in the page: rows with a text of their own and a long one, all of them so many times. */
+async function chooseTable(
+  page: Page,
+  size: { readonly rowCount: number; readonly textLength: number; readonly times: number },
+): Promise<void> {
   const input = page.getByLabel("Choose files", { exact: true });
-  await input.evaluate((element) => {
+  await input.evaluate((element, { rowCount, textLength, times }) => {
     if (!(element instanceof HTMLInputElement)) return;
-    const line = `,35.3,40.3,2018-02-07,${"x".repeat(70)}\n`;
-    const lines = Array.from({ length: 10_000 }, (_, row) => `${row}${line}`).join("");
-    const parts = ["id,latitude,longitude,date,notes\n", ...Array<string>(60).fill(lines)];
+    const rest = `35.3,40.3,2018-02-07,${"x".repeat(textLength)}\n`;
+    const lines = Array.from({ length: rowCount }, (_, row) => `${row},Row ${row} of many,${rest}`);
+    const header = "id,title,latitude,longitude,date,notes\n";
+    const parts = [header, ...Array<string>(times).fill(lines.join(""))];
     const dataTransfer = new DataTransfer();
     dataTransfer.items.add(new File(parts, "big.csv"));
     element.files = dataTransfer.files;
     element.dispatchEvent(new Event("change", { bubbles: true }));
-  });
+  }, size);
 }
