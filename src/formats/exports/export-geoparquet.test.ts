@@ -1,6 +1,8 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import fc from "fast-check";
+import { gunzipSync } from "fflate";
+import { parquetMetadata, parquetReadObjects } from "hyparquet";
 import { parquetWriteBuffer } from "hyparquet-writer";
 import { afterEach, expect, test } from "vitest";
 import { openParquet } from "../documents/open-parquet.ts";
@@ -70,6 +72,29 @@ test("imported columns come back, and only where a row has them", async () => {
   const set = await readFile(written(rows), "x.parquet");
   const back = byId(exportInputOfSet(set, "x").rows).map(({ fields }) => fields);
   expect(back).toEqual(rows.map(({ fields }) => fields));
+});
+
+const compressors = { GZIP: (bytes: Uint8Array) => gunzipSync(bytes) };
+
+test("another reader finds points, plain coordinates and the notes GeoParquet 1.1 asks for", async () => {
+  const rows = [{ ...plain, longitude: 40.25, latitude: 35.5, low: 3 }];
+  const file = await written(rows).arrayBuffer();
+  const notes = parquetMetadata(file).key_value_metadata?.find(({ key }) => key === "geo");
+  expect(JSON.parse(notes?.value ?? "")).toEqual({
+    version: "1.1.0",
+    primary_column: "geometry",
+    columns: {
+      geometry: { encoding: "WKB", geometry_types: ["Point"], bbox: [40.25, 35.5, 40.25, 35.5] },
+    },
+  });
+  expect(await parquetReadObjects({ file, compressors })).toMatchObject([
+    {
+      geometry: { type: "Point", coordinates: [40.25, 35.5] },
+      longitude: 40.25,
+      latitude: 35.5,
+      low: 3,
+    },
+  ]);
 });
 
 test("an imported column that repeats one of ours is not written twice and comes back", async () => {
