@@ -12,8 +12,14 @@ import { useAtlas } from "../atlas-context.ts";
 import { NameText } from "../NameText.tsx";
 import { useCopied } from "../use-copied.ts";
 
+interface WhereTextProps {
+  readonly where: Location;
+  /** Whether a press copies coordinates; not on paper. */
+  readonly canCopy?: boolean;
+}
+
 /** Where an incident is reported, no finer than it is known. */
-export function WhereText({ where }: { readonly where: Location }) {
+export function WhereText({ where, canCopy = true }: WhereTextProps) {
   const { messages } = useLanguage();
   switch (where.kind) {
     case "none":
@@ -32,7 +38,7 @@ export function WhereText({ where }: { readonly where: Location }) {
         <>
           <PlaceName id={where.place} />
           <p>{messages.vocabulary.precisions[precisionOfRadius(where.uncertaintyMeters)]}</p>
-          <Coordinates at={where} />
+          <Coordinates at={where} canCopy={canCopy} />
           {where.why && (
             <p className="quiet">
               <NameText texts={where.why} />
@@ -73,8 +79,13 @@ function CoordinateButton({ text }: { readonly text: string }) {
   );
 }
 
+interface CoordinatesProps {
+  readonly at: UncertainPosition;
+  readonly canCopy?: boolean;
+}
+
 /** A position in three notations, with only the digits its uncertainty earns. */
-export function Coordinates({ at }: { readonly at: UncertainPosition }) {
+export function Coordinates({ at, canCopy = true }: CoordinatesProps) {
   const { messages, tag } = useLanguage();
   const units = useView((view) => view.units);
   const { position, uncertaintyMeters } = at;
@@ -88,7 +99,7 @@ export function Coordinates({ at }: { readonly at: UncertainPosition }) {
       <ul className="coordinates" aria-label={messages.details.coordinates}>
         {notations.map((text) => (
           <li key={text}>
-            <CoordinateButton text={text} />
+            {canCopy ? <CoordinateButton text={text} /> : <bdi dir="ltr">{text}</bdi>}
           </li>
         ))}
       </ul>

@@ -60,7 +60,7 @@ export function IncidentDocument({ incident, sentences, parted, day }: IncidentD
           </section>
           <section>
             <h2>{details.where}</h2>
-            <WhereText where={incident.where} />
+            <WhereText where={incident.where} canCopy={false} />
           </section>
         </div>
         <section>
