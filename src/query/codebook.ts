@@ -28,6 +28,13 @@ export function columnAlone(values: Uint8Array | CodeArray): CodeColumn {
   return { values, stride: 1, first: 0 };
 }
 
+/** A zero column by itself for codes below `valueCount`, as narrow as can be. */
+export function narrowestColumn(rowCount: number, valueCount: number): CodeColumn {
+  if (valueCount <= 256) return columnAlone(new Uint8Array(rowCount));
+  const isNarrow = valueCount <= narrowCodes;
+  return columnAlone(isNarrow ? new Uint16Array(rowCount) : new Uint32Array(rowCount));
+}
+
 /**
  * Hands out zero columns for codes below one of `valueCounts` after the other; those that 16 bits can hold lie
  * interleaved.

@@ -1,5 +1,5 @@
 import { type IncidentColumns, undatedMinute } from "../incidents/incident-columns.ts";
-import { type CodeColumn, codeAt, columnAlone, interleavedColumns } from "./codebook.ts";
+import { type CodeColumn, codeAt, interleavedColumns, narrowestColumn } from "./codebook.ts";
 import { type Later, later } from "./later.ts";
 import { type Ordered, radixOrder } from "./radix-order.ts";
 import { codeRecords, fieldsPerRecord, type RecordCodes, recordField } from "./record-codes.ts";
@@ -166,9 +166,7 @@ function columnsInOrder(codes: RecordCodes, order: Uint32Array) {
   const kind = columnFor(kinds.count);
   const actorSet = columnFor(actorSets.count);
   const estimate = columnFor(estimates.count);
-  const radius = columnAlone(
-    radii.length > 256 ? new Uint32Array(order.length) : new Uint8Array(order.length),
-  );
+  const radius = narrowestColumn(order.length, radii.length);
   for (let row = 0; row < order.length; row++) {
     const position = order[row] ?? 0;
     const at = position * fieldsPerRecord;
