@@ -127,6 +127,10 @@ export function AtlasLayers(props: AtlasLayersProps) {
     () => selectionPosition(selection, atlas, symbols),
     [selection, atlas, symbols],
   );
+  const openAt = useMemo(
+    () => (selection?.kind === "incident" ? anchorOf(selection, atlas, about.language) : null),
+    [selection, atlas, about],
+  );
   const describedLine = useMemo(
     () =>
       describedLines(atlas).find(({ id }) => selection?.kind === "place" && id === selection.id),
@@ -160,6 +164,7 @@ export function AtlasLayers(props: AtlasLayersProps) {
       <PrecisionDiscs
         symbols={shows("incidents") ? symbols : noSymbols}
         places={shows("places") ? atlas.places : noPlaces}
+        open={openAt}
         isLookedAt={isLookedAt}
       />
       <Distances

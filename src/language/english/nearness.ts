@@ -35,7 +35,7 @@ export const nearnessMessages = {
   method: "Measured here on WGS 84; the range allows for what is not known of both positions.",
   control: "Who held the ground that day",
   controlInside: (publisher: string) => `according to ${publisher}`,
-  controlStraddles: "its disc crosses the edge of this area",
+  controlStraddles: "its disc straddles the line: it may have been outside",
   controlNone: "No area of control stated for that day holds this spot.",
   controlNoDay: "No area of control is stated for that day.",
   stated: (date: string) => `as of ${date}`,
