@@ -247,6 +247,12 @@ test("an imported file is a layer that can be hidden, and says which ids it shar
   await expectShown(status, /^72 of 72/);
   await openTab(page, "Layers");
   const layer = page.getByRole("checkbox", { name: /again\.csv/ });
+  await page.getByText("Types and actors in it again.csv").click();
+  const own = page.locator(".file-legend[open]");
+  expect(await own.getByText("By type").count()).toBe(1);
+  expect(await own.getByRole("listitem").filter({ hasText: "State-based conflict" }).count()).toBe(
+    1,
+  );
   await layer.uncheck();
   await expectShown(status, /^69 of 72/);
   await expect.poll(() => new URL(page.url()).hash).toContain("-data.file-2");

@@ -2,7 +2,7 @@ import { unionOfExtents } from "../geodesy/extent-union.ts";
 import type { Extent } from "../geodesy/position.ts";
 import { type IncidentColumns, undatedMinute } from "../incidents/incident-columns.ts";
 import { precisionClasses } from "../incidents/precision.ts";
-import type { DatasetSummary, EstimateSums } from "./query-protocol.ts";
+import type { DatasetSummary, EstimateSums, ValueCount } from "./query-protocol.ts";
 
 const sliceDegrees = 10;
 // the last holds 180° alone
@@ -21,9 +21,23 @@ export function summaryOfColumns(
     rows: rowCount,
     file,
     sums: sumsOf(columns),
+    types: mostFrequent(columns.type, columns.typeNames),
+    actors: mostFrequent(columns.actor, columns.actorNames),
     ...timesOf(columns),
     ...placesOf(columns),
   };
+}
+
+/** Lines of a legend that anybody reads. */
+const shownValues = 12;
+
+function mostFrequent(codes: Uint16Array, names: readonly string[]): readonly ValueCount[] {
+  const counts = new Uint32Array(names.length);
+  for (const code of codes) counts[code] = (counts[code] ?? 0) + 1;
+  return Array.from(names, (value, code) => ({ value, count: counts[code] ?? 0 }))
+    .filter(({ value, count }) => count > 0 && value !== "")
+    .sort((a, b) => b.count - a.count)
+    .slice(0, shownValues);
 }
 
 function timesOf({ startMinute, endMinute, rowCount }: IncidentColumns) {

@@ -289,6 +289,12 @@ export interface EstimateSums {
   readonly rows: number;
 }
 
+/** How many rows of a dataset have a value. */
+export interface ValueCount {
+  readonly value: string;
+  readonly count: number;
+}
+
 /** What a dataset turned out to hold. */
 export interface DatasetSummary {
   readonly dataset: string;
@@ -299,6 +305,9 @@ export interface DatasetSummary {
   /** Earliest start and latest end, or null. */
   readonly timeExtent: MinuteWindow | null;
   readonly sums: EstimateSums;
+  /** The most frequent types, and actors, a row counting once for each of its actors. */
+  readonly types: readonly ValueCount[];
+  readonly actors: readonly ValueCount[];
   /** West, south, east, north of the placed rows, or null. */
   readonly extent: Extent | null;
   /** What an imported file said of itself; null for incidents from memory. */

@@ -217,6 +217,7 @@ export const fileMessages = {
     source: "source",
   },
   layers: "Data on the map",
+  legend: { contents: "Types and actors in it", types: "By type", actors: "By actor" },
   layersHint:
     "Under Filters the rings can be given these colours. Your files exist in this browser only; a link does not carry them.",
   issues: (count: number, shown: string) => counted(count, shown, "problem", "problems"),

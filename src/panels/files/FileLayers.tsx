@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import { fileTexts } from "../../language/file-texts.ts";
 import { formatCount } from "../../language/format-number.ts";
 import { useLanguage } from "../../language/language.ts";
@@ -8,6 +9,7 @@ import { atlasDataset } from "../../view/selection-of.ts";
 import { changeView, useView } from "../../view/store.ts";
 import { toneClass } from "../../view/tone.ts";
 import { Checkbox } from "../Checkbox.tsx";
+import { FileLegend } from "./FileLegend.tsx";
 import type { ReadableFile } from "./readable-file.ts";
 
 interface FileLayersProps {
@@ -22,7 +24,7 @@ export function FileLayers({ files }: FileLayersProps) {
   const answered = useAnswered();
   const ready = files.filter(({ state }) => state.kind === "ready");
   if (ready.length === 0) return null;
-  const lines = [{ id: atlasDataset, name: words.atlasName }, ...ready];
+  const lines = [{ id: atlasDataset, name: words.atlasName, state: null }, ...ready];
 
   function change(id: string, name: string, shown: boolean): void {
     const others = hidden.filter((dataset) => dataset !== id);
@@ -33,15 +35,19 @@ export function FileLayers({ files }: FileLayersProps) {
   return (
     <fieldset className="group data-layers">
       <legend>{words.layers}</legend>
-      {lines.map(({ id, name }) => (
-        <Checkbox
-          key={id}
-          checked={!hidden.includes(id)}
-          onChange={(shown) => change(id, name, shown)}
-          swatch={<span className={`dataset-swatch ${toneClass(datasetColour(id))}`} />}
-          name={<bdi dir="auto">{name}</bdi>}
-          count={countOf(id)}
-        />
+      {lines.map((line) => (
+        <Fragment key={line.id}>
+          <Checkbox
+            checked={!hidden.includes(line.id)}
+            onChange={(shown) => change(line.id, line.name, shown)}
+            swatch={<span className={`dataset-swatch ${toneClass(datasetColour(line.id))}`} />}
+            name={<bdi dir="auto">{line.name}</bdi>}
+            count={countOf(line.id)}
+          />
+          {line.state?.kind === "ready" && (
+            <FileLegend name={line.name} summary={line.state.summary} />
+          )}
+        </Fragment>
       ))}
       <p className="quiet">{words.layersHint}</p>
     </fieldset>
