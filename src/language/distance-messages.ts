@@ -2,6 +2,7 @@ import { descriptionMessages } from "./english/descriptions.ts";
 import { distanceSlips } from "./english/distance-slips.ts";
 import { nearMessages } from "./english/near.ts";
 import { nearnessMessages } from "./english/nearness.ts";
+import { reportedDistanceMessages } from "./english/reported-distance.ts";
 
 /**
  * The words of asking for distances and of holding them against each other. They are kept out of the
@@ -13,4 +14,5 @@ export const distanceTexts = {
   slips: distanceSlips,
   near: nearMessages,
   nearness: nearnessMessages,
+  reported: reportedDistanceMessages,
 };

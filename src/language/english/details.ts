@@ -1,4 +1,4 @@
-/** Words of the details of an incident, a place, an area of control and a distance note. */
+/** Words of the details of an incident, a place and an area of control. */
 export const detailsMessages = {
   label: "Details",
   close: "Close details",
@@ -70,19 +70,6 @@ export const detailsMessages = {
     statedBy: "Rests on",
     edges: "Edges",
     licence: "Licence",
-  },
-  distance: {
-    reported: "Reported distance",
-    from: "Measured from",
-    of: "Of",
-    bounds: { "at-most": "at most", about: "about", "at-least": "at least" },
-    ring: "What the ring means",
-    ringAtMost: (reported: string, doubt: string, outer: string) =>
-      `The report says at most ${reported}. The position of the centre is only known to ${doubt}, so what was within ${reported} of it may lie anywhere out to ${outer}.`,
-    ringOther: (reported: string, doubt: string, inner: string, outer: string) =>
-      `The report says ${reported}. Where it is measured from is only known to ${doubt}, so the spot may lie between ${inner} and ${outer} from there.`,
-    claim: "The claim",
-    openIncident: "Open the incident",
   },
   dangling: (id: string) => `The record “${id}” is missing from the atlas.`,
 };

@@ -28,7 +28,7 @@ interface DistanceNoteDetailsProps {
 /** A reported distance: what was said, what the ring and its band mean, and the claim itself. */
 export function DistanceNoteDetails({ note, onClose }: DistanceNoteDetailsProps) {
   const { messages, tag } = useLanguage();
-  const words = messages.details.distance;
+  const words = distanceTexts.reported;
   const units = useView((view) => view.units);
   const { places, claims } = useAtlas();
   const anchor = places.get(note.anchor);
@@ -135,8 +135,8 @@ function HeldAgainst({ note }: { readonly note: DistanceNote }) {
 }
 
 function RingMeaning({ note, anchor }: { readonly note: DistanceNote; readonly anchor: Place }) {
-  const { messages, tag } = useLanguage();
-  const words = messages.details.distance;
+  const { tag } = useLanguage();
+  const words = distanceTexts.reported;
   const units = useView((view) => view.units);
   const reported = formatDistance(tag, note.meters, units);
   const doubt = formatDistance(tag, anchor.uncertaintyMeters, units);
