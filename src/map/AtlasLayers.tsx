@@ -236,6 +236,6 @@ function hoverLabel(hovered: Hovered | null, about: SymbolWords) {
     return { position: symbol.position, lines: [symbolName(symbol, about)] };
   }
   const precision = about.words.precision(symbol.incident.uncertaintyMeters ?? 0);
-  const { title } = symbol.incident;
+  const title = symbol.incident.title || about.words.untitled;
   return { position: symbol.position, lines: [title, daysOf(symbol.incident, about), precision] };
 }

@@ -48,7 +48,7 @@ function singleName(symbol: SingleSymbol, about: SymbolWords): string {
   const days = daysOf(incident, about);
   const precision = words.precision(incident.uncertaintyMeters ?? 0);
   return [
-    incident.title,
+    incident.title || words.untitled,
     days === "" ? words.undated : days,
     precision,
     ...(symbol.isAlleged ? [words.alleged] : []),

@@ -2,6 +2,7 @@ import { memo } from "react";
 import { formatDays } from "../language/format-time.ts";
 import { useLanguage } from "../language/language.ts";
 import type { IncidentSummary } from "../query/query-protocol.ts";
+import { atlasDataset } from "../view/selection-of.ts";
 import { ActorBadge } from "./ActorBadge.tsx";
 import { useAtlas } from "./atlas-context.ts";
 import { TypeGlyph } from "./TypeGlyph.tsx";
@@ -24,7 +25,7 @@ export const IncidentLine = memo(function IncidentLine({ summary }: IncidentLine
       </span>
       <span className="line-text">
         <bdi className="line-title" dir="auto">
-          {summary.title}
+          {summary.title || messages.list.untitled}
         </bdi>
         <span className="line-facts">
           <DayText summary={summary} />
@@ -44,9 +45,10 @@ export const IncidentLine = memo(function IncidentLine({ summary }: IncidentLine
 function DayText({ summary }: IncidentLineProps) {
   const { messages, tag } = useLanguage();
   const { atlas } = useAtlas();
-  const { startMinute, endMinute } = summary;
+  const { startMinute, endMinute, dataset } = summary;
   if (startMinute === null || endMinute === null) return messages.list.noDate;
-  const zone = atlas.heading.timeZone;
+  // files state days without a zone, and their days are kept as days of UTC
+  const zone = dataset === atlasDataset ? atlas.heading.timeZone : "UTC";
   const span = { startMinute, endMinute, precision: "day", approximate: false, zone } as const;
   return formatDays(tag, span, "short");
 }

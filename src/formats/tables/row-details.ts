@@ -40,9 +40,19 @@ export function detailsOfRow(
   };
 }
 
+/** The columns a title is made of: those taken for it, else what happened and where, else the notes. */
+export function titleColumns(plan: ReadPlan): readonly number[] {
+  const told = [
+    columnsOf(plan, "title"),
+    [...columnsOf(plan, "type"), ...columnsOf(plan, "place")],
+    columnsOf(plan, "notes"),
+  ];
+  return told.find((columns) => columns.length > 0) ?? [];
+}
+
 /** Makes titles of rows from the text of their cells, codes of types in words. */
 export function createTitling(plan: ReadPlan): (textOf: (column: number) => string) => string {
-  const columns = columnsOf(plan, "title");
+  const columns = titleColumns(plan);
   const { typeWords = {} } = plan.dialect;
   return (textOf) => {
     const parts = columns.map((column) => textOf(column).trim()).filter((part) => !isNothing(part));

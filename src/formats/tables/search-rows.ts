@@ -3,7 +3,7 @@ import { cellText, textOfBytes } from "./cell-text.ts";
 import { columnsOf, type ReadPlan } from "./read-plan.ts";
 import type { FilePiece, RowBytes } from "./row-bytes.ts";
 import { createRowCells, readRow, tableBytes } from "./row-cells.ts";
-import { createTitling } from "./row-details.ts";
+import { createTitling, titleColumns } from "./row-details.ts";
 import type { Table } from "./table.ts";
 
 /** Rows of a table's file: where each begins, and their bytes. */
@@ -64,7 +64,7 @@ function isWordOfTitles(word: string, plan: ReadPlan): boolean {
   const names = Object.values(plan.dialect.typeWords ?? {});
   const typeColumns = columnsOf(plan, "type");
   return (
-    columnsOf(plan, "title").some((column) => typeColumns.includes(column)) &&
+    titleColumns(plan).some((column) => typeColumns.includes(column)) &&
     names.some((name) => foldedText(name).includes(word))
   );
 }

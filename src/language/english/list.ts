@@ -16,6 +16,7 @@ export const listMessages = {
   lowBestHigh: (low: string, best: string, high: string) =>
     `low ${low}, best ${best}, high ${high}`,
   noDate: "no date",
+  untitled: "Untitled",
   noPosition: "no position: listed only",
   keys: "Up and down arrows move through the list; Enter opens an incident.",
   chooserHeading: (count: string) => `${count} incidents here`,

@@ -44,6 +44,7 @@ export const mapMessages = {
   placeTold: (name: string | null, place: string | null) =>
     [name ?? "Not attributed", place].filter((part) => part !== null).join(": "),
   undated: "no date",
+  untitled: "untitled",
   alleged: "who did it is only alleged",
   contested: "accounts differ",
   directions: { north: "N", south: "S", east: "E", west: "W" },
