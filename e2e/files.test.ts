@@ -17,7 +17,7 @@ import {
   readOne,
   sample,
 } from "./files-tab.ts";
-import { details, expectShown, lines, openTab, tabTo } from "./reading.ts";
+import { details, expectShown, lines, linkedMap, openTab, tabTo } from "./reading.ts";
 
 const undecided = 'where,when,who\n"35.31, 40.29",05/02/2018,A\n"35.30, 40.33",06/03/2018,B\n';
 const unknown = "thing,a,b\nfirst,35.31,40.29\nsecond,35.30,40.33\n";
@@ -235,6 +235,41 @@ test("rows of a table too large to be kept in memory are read from the file agai
   await lines(page).filter({ hasText: "Row 0 of many" }).first().click();
   await details(page).getByRole("heading", { level: 2, name: "Row 0 of many" }).waitFor();
 }, 90_000);
+
+test("a row of a file says when and where, what is near, and leads to the next in time", async ({
+  openAtlas,
+}) => {
+  const { page } = await openAtlas();
+  const table = [
+    "latitude,longitude,date,event_type,village",
+    "35.3021,40.2914,2018-02-07,Clash,Khusham",
+    "48.4,36.8,2018-03-01,Shelling,Novomarivka",
+  ];
+  await readOne(page, fileOf("rows.csv", table.join("\n")));
+  await openTab(page, "Incidents");
+  await page.getByRole("button", { name: /^Clash, Khusham/ }).click();
+  await details(page).getByRole("heading", { name: "Clash, Khusham" }).waitFor();
+  // a day of a file is that day, whatever the clock of the atlas
+  expect(await details(page).getByText("7 February 2018", { exact: true }).isVisible()).toBe(true);
+  expect(await details(page).getByRole("heading", { name: "Near" }).count()).toBe(1);
+  await details(page).getByRole("button", { name: "Zoom to it" }).click();
+  await expect.poll(() => linkedMap(page)?.latitude).toBeCloseTo(35.3, 1);
+  await details(page).getByLabel("What lies within…").selectOption("5000");
+  while (
+    (await details(page)
+      .getByRole("heading", { name: /Novomarivka/ })
+      .count()) === 0
+  ) {
+    const before = await details(page).getByRole("heading", { level: 2 }).textContent();
+    await details(page)
+      .getByRole("button", { name: /Next in time/ })
+      .click();
+    await expect
+      .poll(() => details(page).getByRole("heading", { level: 2 }).textContent())
+      .not.toBe(before);
+  }
+  expect(await details(page).getByRole("heading", { name: "Near" }).count()).toBe(0);
+});
 
 test("an imported file is a layer that can be hidden, and says which ids it shares", async ({
   openAtlas,

@@ -35,7 +35,7 @@ import {
   panelAnsweredStore,
 } from "./view/answered.ts";
 import { openChoices } from "./view/filter-of.ts";
-import { atlasDataset, selectionOf } from "./view/selection-of.ts";
+import { rowOfSelection, selectionOf } from "./view/selection-of.ts";
 import { changeView, useStore, useView, viewStore } from "./view/store.ts";
 import type { Selection } from "./view/view-state.ts";
 
@@ -122,10 +122,9 @@ export function AtlasScreen({ reading }: AtlasScreenProps) {
   }
 
   function step(direction: 1 | -1): void {
-    const row = index.atlas.incidents.findIndex(({ id }) => id === selection?.id);
+    const from = selection && rowOfSelection(index.atlas, selection);
     const filter = answeredStore.get()?.request.filter;
-    if (client === null || filter === undefined || row < 0) return;
-    const from = { dataset: atlasDataset, row };
+    if (client === null || filter === undefined || from === null) return;
     const asked =
       direction === 1 ? client.nextInTime(filter, from) : client.previousInTime(filter, from);
     asked.then(
@@ -147,6 +146,7 @@ export function AtlasScreen({ reading }: AtlasScreenProps) {
           onClose={close}
           onStep={step}
           onZoomTo={() => zoomToRecord(index, selection, padding)}
+          onGoTo={(at) => goTo(at, padding)}
           client={client}
           fileName={fileNameOf(shelf.files, selection.id) ?? ""}
         />

@@ -97,7 +97,7 @@ export function MapControls({
               <PointerPosition map={map} />
             </Suspense>
           )}
-          <ControlCaption atlas={atlas} />
+          <ControlCaption map={map} atlas={atlas} />
           <ScaleBar map={map} />
         </div>
         <MapAttribution atlas={atlas} basemap={basemap} />

@@ -12,6 +12,7 @@ export type EngineCalls = Pick<
   | "members"
   | "near"
   | "details"
+  | "summary"
   | "neighbourInTime"
   | "passingRows"
   | "issues"
@@ -112,6 +113,8 @@ function callEngine(engine: QueryEngine, message: CallMessage): unknown {
       return engine.near(...message.parameters);
     case "details":
       return engine.details(...message.parameters);
+    case "summary":
+      return engine.summary(...message.parameters);
     case "neighbourInTime":
       return engine.neighbourInTime(...message.parameters);
     case "passingRows":

@@ -535,7 +535,10 @@ describe("against a plain reference on random rows of three datasets", () => {
     for (const [at, one] of all.entries()) {
       expect(engine.neighbourInTime(filter, one, 1)).toEqual(all[at + 1] ?? null);
       expect(engine.neighbourInTime(filter, one, -1)).toEqual(all[at - 1] ?? null);
+      expect(engine.summary(one)).toEqual(one);
     }
+    expect(engine.summary({ dataset: "atlas", row: rows.length })).toBeNull();
+    expect(engine.summary({ dataset: "nowhere", row: 0 })).toBeNull();
   });
 
   test.each([

@@ -68,6 +68,7 @@ export interface QueryEngine {
   members(request: MembersRequest): MembersAnswer;
   near(request: NearRequest): NearAnswer;
   details(dataset: string, row: number): RowDetails | null | Promise<RowDetails>;
+  summary(of: RowReference): IncidentSummary | null;
   neighbourInTime(filter: IncidentFilter, from: RowReference, step: 1 | -1): IncidentSummary | null;
   passingRows(filter: IncidentFilter): readonly DatasetRows[];
   issues(dataset: string, offset: number, limit: number): readonly Issue[];
@@ -148,6 +149,7 @@ export function createQueryEngine(readFile: FileReading = readAnyFile): QueryEng
     details(dataset, row) {
       return files.get(dataset)?.loadDetails?.(row) ?? words.get(dataset)?.detailsOf(row) ?? null;
     },
+    summary: (of) => questioned.summary(of),
     neighbourInTime: (filter, from, step) => questioned.neighbourInTime(filter, from, step),
     passingRows: (filter) => questioned.passingRows(filter),
     issues: (dataset, offset, limit) =>
@@ -262,6 +264,10 @@ function questionTable(table: IncidentTable, words: readonly DatasetWords[]) {
     neighbourInTime(filter: IncidentFilter, from: RowReference, step: 1 | -1) {
       const start = rowOfReference(table, from);
       const row = start < 0 ? -1 : neighbourInTime(select(filter), start, step);
+      return row < 0 ? null : summaryOfRow(table, words, row);
+    },
+    summary(of: RowReference): IncidentSummary | null {
+      const row = rowOfReference(table, of);
       return row < 0 ? null : summaryOfRow(table, words, row);
     },
     passingRows(filter: IncidentFilter): DatasetRows[] {

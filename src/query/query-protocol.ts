@@ -363,6 +363,8 @@ export interface QueryClient {
   near(request: NearRequest): Promise<NearAnswer>;
   /** Null for rows of datasets that were added from memory: the caller holds them. */
   details(dataset: string, row: number): Promise<RowDetails | null>;
+  /** A row in a few fields, or null where there is none. */
+  summary(of: RowReference): Promise<IncidentSummary | null>;
   /** The next passing incident by start, or null at the end. */
   nextInTime(filter: IncidentFilter, from: RowReference): Promise<IncidentSummary | null>;
   previousInTime(filter: IncidentFilter, from: RowReference): Promise<IncidentSummary | null>;

@@ -22,6 +22,7 @@ import { ControlOnDay } from "./ControlOnDay.tsx";
 import { CopyLinkButton } from "./CopyLinkButton.tsx";
 import { DetailsField, DetailsPanel } from "./DetailsPanel.tsx";
 import { NearnessField } from "./NearnessField.tsx";
+import { StepButtons } from "./StepButtons.tsx";
 import { IncidentTime } from "./TimeText.tsx";
 import { WhereText } from "./WhereText.tsx";
 
@@ -51,14 +52,7 @@ export function IncidentDetails({ incident, onClose, onStep, onZoomTo }: Inciden
         onClose={onClose}
         actions={
           <>
-            <button type="button" className="button" onClick={() => onStep(-1)}>
-              <span aria-hidden="true">‹ </span>
-              {words.previous}
-            </button>
-            <button type="button" className="button" onClick={() => onStep(1)}>
-              {words.next}
-              <span aria-hidden="true"> ›</span>
-            </button>
+            <StepButtons onStep={onStep} />
             {incident.where.kind === "position" && (
               <button type="button" className="button" onClick={onZoomTo}>
                 {words.zoomTo}

@@ -1,10 +1,15 @@
 import { useEffect, useState } from "react";
 import type { RowDetails as Row } from "../../formats/format.ts";
+import type { UncertainPosition } from "../../geodesy/position.ts";
 import { safeLink } from "../../incidents/safe-link.ts";
 import { fileTexts } from "../../language/file-texts.ts";
-import type { QueryClient } from "../../query/query-protocol.ts";
+import { useLanguage } from "../../language/language.ts";
+import type { IncidentSummary, QueryClient } from "../../query/query-protocol.ts";
+import { AskHereMenu } from "./AskHereMenu.tsx";
 import { DetailsField, DetailsPanel } from "./DetailsPanel.tsx";
+import { positionOfSummary, RowFacts } from "./RowFacts.tsx";
 import { OutboundLink } from "./SourceLink.tsx";
+import { StepButtons } from "./StepButtons.tsx";
 
 interface RowDetailsProps {
   /** `dataset/row`. */
@@ -13,23 +18,27 @@ interface RowDetailsProps {
   /** Name of the file the row is from. */
   readonly fileName: string;
   readonly onClose: () => void;
+  readonly onStep: (direction: 1 | -1) => void;
+  readonly onGoTo: (at: UncertainPosition) => void;
 }
 
-/** One row of an imported file with every column it has, mapped or not. */
-export function RowDetails({ id, client, fileName, onClose }: RowDetailsProps) {
+/** One row of an imported file: when, where, what is near, and every column it has, mapped or not. */
+export function RowDetails({ id, client, fileName, onClose, onStep, onGoTo }: RowDetailsProps) {
   const words = fileTexts;
-  const row = useRow(client, id);
-  if (row === "loading") return <p className="waiting">{words.loading}</p>;
-  if (row === null) {
+  const found = useRow(client, id);
+  if (found === "loading") return <p className="waiting">{words.loading}</p>;
+  if (found === null) {
     return (
       <DetailsPanel subject={id} kicker={words.dataset} title={words.untitled} onClose={onClose}>
         <p>{words.gone}</p>
       </DetailsPanel>
     );
   }
+  const { row, summary } = found;
   return (
     <DetailsPanel
       subject={id}
+      actions={<RowActions summary={summary} onStep={onStep} onGoTo={onGoTo} />}
       kicker={
         <>
           {words.dataset} <bdi dir="auto">{fileName}</bdi>
@@ -49,6 +58,7 @@ export function RowDetails({ id, client, fileName, onClose }: RowDetailsProps) {
           </ul>
         </DetailsField>
       )}
+      <RowFacts summary={summary} />
       {row.notes && (
         <DetailsField name={words.notes}>
           <p dir="auto">{row.notes}</p>
@@ -104,19 +114,53 @@ function SourceText({ text }: { readonly text: string }) {
   );
 }
 
-function useRow(client: QueryClient, id: string): Row | null | "loading" {
-  const [row, setRow] = useState<Row | null | "loading">("loading");
+interface RowActionsProps {
+  readonly summary: IncidentSummary;
+  readonly onStep: (direction: 1 | -1) => void;
+  readonly onGoTo: (at: UncertainPosition) => void;
+}
+
+function RowActions({ summary, onStep, onGoTo }: RowActionsProps) {
+  const { messages } = useLanguage();
+  const at = positionOfSummary(summary);
+  return (
+    <>
+      <StepButtons onStep={onStep} />
+      {at && (
+        <>
+          <button type="button" className="button" onClick={() => onGoTo(at)}>
+            {messages.details.zoomTo}
+          </button>
+          <AskHereMenu
+            center={at.position}
+            anchor={null}
+            name={summary.title || fileTexts.untitled}
+          />
+        </>
+      )}
+    </>
+  );
+}
+
+interface FoundRow {
+  readonly row: Row;
+  readonly summary: IncidentSummary;
+}
+
+function useRow(client: QueryClient, id: string): FoundRow | null | "loading" {
+  const [found, setFound] = useState<FoundRow | null | "loading">("loading");
   useEffect(
     function fetchRow() {
       let overtaken = false;
       const at = id.lastIndexOf("/");
-      setRow("loading");
-      client.details(id.slice(0, at), Number(id.slice(at + 1))).then(
-        (found) => {
-          if (!overtaken) setRow(found);
+      const of = { dataset: id.slice(0, at), row: Number(id.slice(at + 1)) };
+      setFound("loading");
+      Promise.all([client.details(of.dataset, of.row), client.summary(of)]).then(
+        ([row, summary]) => {
+          if (!overtaken) setFound(row && summary && { row, summary });
         },
         () => {
-          if (!overtaken) setRow(null);
+          if (!overtaken) setFound(null);
         },
       );
       return function overtake() {
@@ -125,5 +169,5 @@ function useRow(client: QueryClient, id: string): Row | null | "loading" {
     },
     [client, id],
   );
-  return row;
+  return found;
 }

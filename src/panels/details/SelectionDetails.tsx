@@ -1,3 +1,4 @@
+import type { UncertainPosition } from "../../geodesy/position.ts";
 import type { QueryClient } from "../../query/query-protocol.ts";
 import type { Selection } from "../../view/view-state.ts";
 import { useAtlas } from "../atlas-context.ts";
@@ -12,6 +13,7 @@ interface SelectionDetailsProps {
   readonly onClose: () => void;
   readonly onStep: (direction: 1 | -1) => void;
   readonly onZoomTo: () => void;
+  readonly onGoTo: (at: UncertainPosition) => void;
   readonly client: QueryClient | null;
   /** Name of the file an imported row is from. */
   readonly fileName: string;
@@ -19,7 +21,7 @@ interface SelectionDetailsProps {
 
 /** The details of whatever is selected; nothing for an id the atlas does not have (a notice says so). */
 export function SelectionDetails(props: SelectionDetailsProps) {
-  const { selection, onClose, onStep, onZoomTo, client, fileName } = props;
+  const { selection, onClose, onStep, onZoomTo, onGoTo, client, fileName } = props;
   const index = useAtlas();
   switch (selection.kind) {
     case "incident": {
@@ -48,7 +50,14 @@ export function SelectionDetails(props: SelectionDetailsProps) {
     }
     case "row":
       return client ? (
-        <RowDetails id={selection.id} client={client} fileName={fileName} onClose={onClose} />
+        <RowDetails
+          id={selection.id}
+          client={client}
+          fileName={fileName}
+          onClose={onClose}
+          onStep={onStep}
+          onGoTo={onGoTo}
+        />
       ) : null;
   }
 }
