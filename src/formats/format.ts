@@ -45,6 +45,8 @@ export interface IncidentSet {
   readonly atlas?: Atlas;
   /** Marks with 1 the rows that hold every word (folded), where that is known without details of each row. */
   rowsWithWords?(words: readonly string[]): Uint8Array;
+  /** Reads rows at once that are to be told about next, where one by one would take longer. */
+  fetchRows?(rows: readonly number[]): void;
   /** Details of one row, decoded from the file's bytes when asked. */
   detailsOf(row: number): RowDetails;
   /** Where details are fetched only when asked (a file on another host): all of them, to be awaited. */

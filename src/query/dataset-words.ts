@@ -5,6 +5,8 @@ import type { IncidentText } from "./query-protocol.ts";
 
 /** What the engine can say of a dataset's rows in words; rows are those of the file. */
 export interface DatasetWords {
+  /** Makes rows ready that are to be told about next. */
+  fetch(rows: readonly number[]): void;
   idOf(row: number): string;
   titleOf(row: number): string;
   /** Folded text a search looks through. */
@@ -26,6 +28,7 @@ export function wordsOfTexts(texts: readonly IncidentText[]): DatasetWords {
   }
 
   return {
+    fetch: () => undefined,
     idOf: (row) => texts[row]?.id ?? "",
     titleOf: (row) => texts[row]?.title ?? "",
     searchTextOf(row) {
@@ -52,6 +55,10 @@ export function wordsOfSet(set: Omit<IncidentSet, "columns">): DatasetWords {
   }
 
   return {
+    fetch(rows) {
+      const unknown = rows.filter((row) => !remembered.has(row));
+      if (unknown.length > 0) set.fetchRows?.(unknown);
+    },
     idOf: (row) => labelOf(row).id,
     titleOf: (row) => labelOf(row).title,
     rowsWithWords: (words) => set.rowsWithWords?.(words) ?? null,

@@ -5,7 +5,7 @@ import { dotsInView } from "./dots.ts";
 import { densityInView } from "./honeycomb.ts";
 import { type IncidentTable, latitudeE7At, longitudeE7At } from "./incident-table.ts";
 import type { MembersAnswer, MembersRequest } from "./query-protocol.ts";
-import { summaryOfRow, type TableWords } from "./row-summary.ts";
+import { summariesOfRows, type TableWords } from "./row-summary.ts";
 import type { Selection } from "./selection.ts";
 import { eachMember, type SymbolBin } from "./symbol-bin.ts";
 import { spansOfExtent } from "./view-spans.ts";
@@ -27,14 +27,14 @@ export function membersOf(
   const bin = of.kind === "symbol" && of.display === "clusters" ? binOf(selection, of) : null;
   if (bin && bin.count > manyRows) {
     const page = foundByStart(selection, markRuns(table, bin), offset, limit);
-    return { count: bin.count, rows: page.map((row) => summaryOfRow(table, words, row)) };
+    return { count: bin.count, rows: summariesOfRows(table, words, page) };
   }
   const rows = bin ? rowsOfBin(selection, bin) : rowsOf(selection, of);
   const page =
     rows.length > manyRows
       ? foundByStart(selection, markRows(table, rows), offset, limit)
       : sortedByStart(table, rows).slice(offset, offset + limit);
-  return { count: rows.length, rows: page.map((row) => summaryOfRow(table, words, row)) };
+  return { count: rows.length, rows: summariesOfRows(table, words, page) };
 }
 
 /** Rows by start, those of the same start in file order, undated ones last. */

@@ -6,7 +6,7 @@ import { type DistancesFrom, distancesFrom, nearestPage, roughness } from "./dis
 import { passingCount, passingUnplacedCount } from "./facet-counts.ts";
 import type { IncidentTable } from "./incident-table.ts";
 import type { NearAnswer, NearIncident, NearRequest } from "./query-protocol.ts";
-import { summaryOfRow, type TableWords } from "./row-summary.ts";
+import { summariesOfRows, type TableWords } from "./row-summary.ts";
 import type { Selection } from "./selection.ts";
 import { spansOfExtent } from "./view-spans.ts";
 
@@ -38,10 +38,12 @@ export function nearnessOf(
   function page(): NearIncident[] {
     if (request.limit === 0) return [];
     const rows = Uint32Array.from(lists[request.list]());
-    return nearestPage(distances, rows, request.offset, request.limit).map((row) => ({
-      ...summaryOfRow(table, words, row),
-      distance: widenedRange(distances.meters(row), doubtOf(table, row, request)),
-    }));
+    const nearest = nearestPage(distances, rows, request.offset, request.limit);
+    return summariesOfRows(table, words, nearest).map((summary, at) => {
+      const row = nearest[at] ?? 0;
+      const distance = widenedRange(distances.meters(row), doubtOf(table, row, request));
+      return { ...summary, distance };
+    });
   }
 
   return {

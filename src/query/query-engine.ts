@@ -38,7 +38,7 @@ import {
   type SharedIds,
   type WrittenExport,
 } from "./query-protocol.ts";
-import { rowOfReference, summaryOfRow } from "./row-summary.ts";
+import { rowOfReference, summariesOfRows, summaryOfRow } from "./row-summary.ts";
 import { type Selection, selectAll } from "./selection.ts";
 import { sharedIdsOf } from "./shared-ids.ts";
 import { noSymbols, symbolsOfBins } from "./symbols.ts";
@@ -228,7 +228,7 @@ function questionTable(table: IncidentTable, words: readonly DatasetWords[]) {
   }
 
   function summaries(rows: readonly number[]): IncidentSummary[] {
-    return rows.map((row) => summaryOfRow(table, words, row));
+    return summariesOfRows(table, words, rows);
   }
 
   function distancesOf({ order, from }: QueryRequest["list"]): DistancesFrom | null {

@@ -17,6 +17,24 @@ import { degreesE7, noCoordinate } from "./web-mercator.ts";
 /** Words of the datasets, in the order of `table.datasets`. */
 export type TableWords = readonly DatasetWords[];
 
+/** Rows of the table in a few fields; what is said of them is fetched at once. */
+export function summariesOfRows(
+  table: IncidentTable,
+  words: TableWords,
+  rows: readonly number[],
+): IncidentSummary[] {
+  const byDataset = new Map<number, number[]>();
+  for (const row of rows) {
+    const record = table.record[row] ?? 0;
+    const dataset = datasetOfRecord(table, record);
+    const known = byDataset.get(dataset) ?? [];
+    byDataset.set(dataset, known);
+    known.push(record - (table.firstRecord[dataset] ?? 0));
+  }
+  for (const [dataset, rowsOfFile] of byDataset) words[dataset]?.fetch(rowsOfFile);
+  return rows.map((row) => summaryOfRow(table, words, row));
+}
+
 /** A row of the table in a few fields. */
 export function summaryOfRow(
   table: IncidentTable,

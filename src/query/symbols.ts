@@ -1,5 +1,5 @@
 import type { IncidentSummary, SymbolColumns } from "./query-protocol.ts";
-import { summaryOfRow, type TableWords } from "./row-summary.ts";
+import { summariesOfRows, type TableWords } from "./row-summary.ts";
 import type { Selection } from "./selection.ts";
 import { eachMember, type SymbolBin } from "./symbol-bin.ts";
 import { degreesE7 } from "./web-mercator.ts";
@@ -37,7 +37,7 @@ export function symbolsOfBins(
 ): DrawnSymbols {
   const { table, classes } = selection;
   const symbols = createSymbolColumns(bins.length, classes.legend);
-  const singles: IncidentSummary[] = [];
+  const singleRows: number[] = [];
   for (const [at, bin] of bins.entries()) {
     const { member, isOneSpot } = spotOf(selection, bin);
     symbols.longitude[at] = bin.longitudeSum / bin.count / degreesE7;
@@ -46,10 +46,9 @@ export function symbolsOfBins(
     symbols.imprecise[at] = bin.imprecise;
     symbols.oneSpot[at] = Number(isOneSpot);
     symbols.composition.set(bin.classes, at * classes.legend.length);
-    symbols.member[at] =
-      bin.count === 1 ? singles.push(summaryOfRow(table, words, member)) - 1 : member;
+    symbols.member[at] = bin.count === 1 ? singleRows.push(member) - 1 : member;
   }
-  return { symbols, singles };
+  return { symbols, singles: summariesOfRows(table, words, singleRows) };
 }
 
 /** The first member, and whether all others stand where it does. */

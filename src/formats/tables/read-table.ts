@@ -89,6 +89,7 @@ async function readDecoded(
   }
   const leftOut = plan.dropRepeated ? rows.repeated : [];
   const kept = leftOut.length > 0 ? keptRows(rows.columns.rowCount, leftOut) : null;
+  const ownRow = (row: number) => (kept ? (kept[row] ?? rows.offsets.length) : row);
   const columns = kept ? columnsOfRows(rows.columns, kept) : rows.columns;
   const detailsAt = createDetails(table, plan, rows);
   const mendsOf = groupedByRow(mended);
@@ -123,8 +124,16 @@ async function readDecoded(
       const hits = searchRows(table, plan, rows, words);
       return kept ? Uint8Array.from(kept, (row) => hits[row] ?? 0) : hits;
     },
+    fetchRows(wanted) {
+      const { offsets } = rows;
+      const spans = wanted.map((row) => {
+        const own = ownRow(row);
+        return { start: offsets[own] ?? 0, end: rowEnd({ file: table.file, offsets }, own) };
+      });
+      rows.bytes.fetch(spans);
+    },
     detailsOf(row) {
-      const own = kept ? (kept[row] ?? rows.offsets.length) : row;
+      const own = ownRow(row);
       const details = detailsAt(own);
       const mends = mendsOf.get(own + table.firstRow);
       return mends === undefined ? details : { ...details, mended: mends };

@@ -10,6 +10,8 @@ export interface FilePiece {
 export interface RowBytes {
   /** A piece with the bytes from `start` up to `end`, which are one row; short where the file is gone. */
   at(start: number, end: number): FilePiece;
+  /** Reads rows, each from byte `start` up to `end`, with one request, for `at` to find. */
+  fetch(spans: readonly { readonly start: number; readonly end: number }[]): void;
   /** True where no byte is above 127. */
   readonly isAscii: boolean;
 }
@@ -44,7 +46,7 @@ export function rowsInWindows(windows: readonly FileWindow[], isAscii: boolean):
     return windows[last] ?? nothing;
   }
 
-  return { at: windowAt, isAscii };
+  return { at: windowAt, fetch: () => undefined, isAscii };
 }
 
 const nothing: FilePiece = { bytes: new Uint8Array(0), start: 0 };
@@ -53,10 +55,11 @@ const nothing: FilePiece = { bytes: new Uint8Array(0), start: 0 };
 export function rowsInFile(file: Blob, isAscii: boolean): RowBytes {
   const reader = new FileReaderSync();
   let piece = nothing;
+  let fetched = new Map<number, FilePiece>();
 
-  function read(start: number, end: number): Uint8Array<ArrayBuffer> {
+  function read(part: Blob): Uint8Array<ArrayBuffer> {
     try {
-      return new Uint8Array(reader.readAsArrayBuffer(file.slice(start, end)));
+      return new Uint8Array(reader.readAsArrayBuffer(part));
     } catch {
       // changed or gone since it was opened
       return new Uint8Array(0);
@@ -64,13 +67,26 @@ export function rowsInFile(file: Blob, isAscii: boolean): RowBytes {
   }
 
   function at(start: number, end: number): FilePiece {
+    const own = fetched.get(start);
+    if (own && own.bytes.length === end - start) return own;
     const pieceEnd = piece.start + piece.bytes.length;
     if (start >= piece.start && end <= pieceEnd) return piece;
     const isNext = start >= piece.start && start <= pieceEnd;
     const size = Math.max(end - start, isNext ? runBytes : pieceBytes);
-    piece = { bytes: read(start, start + size), start };
+    piece = { bytes: read(file.slice(start, start + size)), start };
     return piece;
   }
 
-  return { at, isAscii };
+  /** A request takes as long for one row as for a page of them. */
+  function fetch(spans: readonly { readonly start: number; readonly end: number }[]): void {
+    const bytes = read(new Blob(spans.map(({ start, end }) => file.slice(start, end))));
+    fetched = new Map();
+    let from = 0;
+    for (const { start, end } of spans) {
+      fetched.set(start, { bytes: bytes.subarray(from, from + end - start), start });
+      from += end - start;
+    }
+  }
+
+  return { at, fetch, isAscii };
 }
