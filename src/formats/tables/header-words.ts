@@ -28,7 +28,7 @@ export const headerWords: Readonly<Record<ColumnRole, readonly string[]>> = {
   mgrs: "mgrs grid grid_reference grid_ref utmref milgrid".split(" "),
   wkt: "wkt geom_wkt geometry geom the_geom shape point wkt_geom".split(" "),
   uncertaintyMeters:
-    "uncertainty_m uncertainty_meters uncertaintymeters coordinateuncertaintyinmeters accuracy_m radius_m precision_m uncertainty accuracy_meters".split(
+    "uncertainty_m uncertainty_meters uncertaintymeters coordinateuncertaintyinmeters accuracy_m radius_m precision_m uncertainty accuracy_meters gps_precision gps_accuracy horizontal_accuracy".split(
       " ",
     ),
   uncertaintyKilometers:
@@ -45,7 +45,7 @@ export const headerWords: Readonly<Record<ColumnRole, readonly string[]>> = {
   day: "day iday jour dia tag_des_monats giorno день gun اليوم يوم روز".split(" "),
   hour: "hour heure hora stunde ora час година saat الساعة".split(" "),
   minute: "minute minutes minuto minuti минута хвилина dakika الدقيقة".split(" "),
-  time: "time local_time event_clock heure_locale hora_local uhrzeit orario время час_подіі saat_dakika الوقت وقت".split(
+  time: "time local_time event_clock acq_time heure_locale hora_local uhrzeit orario время час_подіі saat_dakika الوقت وقت".split(
     " ",
   ),
   type: "type event_type eventtype incident_type category kind class sub_event_type attack_type cause_of_death cause type_of_incident typ art kategorie ereignisart type_evenement categorie tipo categoria tipo_de_evento тип вид категория тип_события категорія tur olay_turu kategori النوع نوع نوع_الحادث الفية نوع_حادثه סוג".split(
@@ -85,3 +85,15 @@ export const headerWords: Readonly<Record<ColumnRole, readonly string[]>> = {
       " ",
     ),
 };
+
+/** Words that make a column with a longer name one of the dead, folded (`foldedName`), in the same languages. */
+export const deadWords: ReadonlySet<string> = new Set(
+  "deaths killed dead fatalities died morts tues deces muertos fallecidos mortos tote toten getotete todesopfer morti uccisi погибших погибшие убитых убитые загиблих загиблі oldurulen olu القتلى قتلى کشته הרוגים".split(
+    " ",
+  ),
+);
+
+/** Words that make a count the count of all. */
+export const totalWords: ReadonlySet<string> = new Set(
+  "total all overall totale totales gesamt insgesamt всего всього toplam اجمالي".split(" "),
+);

@@ -38,3 +38,24 @@ test("a name whose values say otherwise is not believed", () => {
   const { columns } = proposeMapping(["lat", "lon", "x"], [["north", "east", "1"]]);
   expect(columns.latitude).toBeUndefined();
 });
+
+test.each([
+  ["Morts (min),Morts (max),Morts", { low: "Morts (min)", high: "Morts (max)", best: "Morts" }],
+  ["muertos_min,muertos_max,heridos", { low: "muertos_min", high: "muertos_max" }],
+  ["Victims killed,Victims injured", { best: "Victims killed" }],
+  ["Civilians dead,Soldiers dead", {}],
+  ["Civilians dead,Soldiers dead,Total dead", { best: "Total dead" }],
+])("of %s the counts of the dead are found", (header, expected) => {
+  const names = header.split(",");
+  const { columns } = proposeMapping(names, [names.map((_, column) => String(column + 1))]);
+  const { best, low, high } = columns;
+  expect({ best: best?.[0], low: low?.[0], high: high?.[0] }).toEqual({
+    ...{ best: undefined, low: undefined, high: undefined },
+    ...expected,
+  });
+});
+
+test("a date of death is no count", () => {
+  const { columns } = proposeMapping(["Date of deaths", "x"], [["7 Feb 2018", "1"]]);
+  expect([columns.best, columns.date]).toEqual([undefined, ["Date of deaths"]]);
+});

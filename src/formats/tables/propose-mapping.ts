@@ -1,8 +1,9 @@
 import { foldedName } from "./column-names.ts";
 import { isNothing } from "./empty-words.ts";
-import { headerWords } from "./header-words.ts";
+import { deadWords, headerWords, totalWords } from "./header-words.ts";
 import { readAngle, readCoordinates } from "./read-coordinates.ts";
 import { readDate } from "./read-date.ts";
+import { readEstimate } from "./read-estimate.ts";
 import { type ColumnMapping, type ColumnRole, columnRoles } from "./table-dialect.ts";
 
 /** Why a column is thought to play a role. */
@@ -40,6 +41,7 @@ export function proposeMapping(
       take({ role, column, because: "name" });
   }
   for (const reason of partNamed(reasons, free, valuesOf)) take(reason);
+  for (const reason of countsOfDead(reasons, free, valuesOf)) take(reason);
   for (const reason of valuedColumns(reasons, free, valuesOf)) take(reason);
   return { columns: mappingOf(withoutHalves(reasons)), reasons: withoutHalves(reasons) };
 }
@@ -88,6 +90,40 @@ function partNamed(
       );
       return column === undefined ? [] : [{ role, column, because: "part-of-name" } as const];
     });
+}
+
+/**
+ * Counts of the dead under longer names: `Victims killed`, `Morts (min)`. Of several columns for one bound the
+ * total is taken, or none: a part of the dead is not the dead.
+ */
+function countsOfDead(
+  found: readonly MappingReason[],
+  free: ReadonlySet<string>,
+  valuesOf: ValuesOf,
+): MappingReason[] {
+  const counts = [...free]
+    .map((column) => ({ column, words: foldedName(column).split("_") }))
+    .filter(({ column, words }) => isCountOfDead(words, valuesOf(column)));
+  return (["best", "low", "high"] as const)
+    .filter((role) => !found.some((reason) => reason.role === role))
+    .flatMap((role) => {
+      const ofBound = counts.filter(({ words }) => boundOf(words) === role);
+      const totals = ofBound.filter(({ words }) => words.some((word) => totalWords.has(word)));
+      const [only, ...others] = totals.length > 0 ? totals : ofBound;
+      if (only === undefined || others.length > 0) return [];
+      return [{ role, column: only.column, because: "part-of-name" } as const];
+    });
+}
+
+function isCountOfDead(words: readonly string[], values: readonly string[]): boolean {
+  if (values.length === 0 || !words.some((word) => deadWords.has(word))) return false;
+  return share(values, (value) => readEstimate(value) !== null) >= shareNeeded;
+}
+
+function boundOf(words: readonly string[]): "best" | "low" | "high" {
+  const isNamed = (role: ColumnRole) => words.some((word) => headerWords[role].includes(word));
+  if (isNamed("low")) return "low";
+  return isNamed("high") ? "high" : "best";
 }
 
 /** Where no name helps: a column of coordinate pairs, of dates. */

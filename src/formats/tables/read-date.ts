@@ -1,6 +1,6 @@
 import { daysInMonth } from "../../incidents/calendar-date.ts";
 import { parseSpan } from "../../incidents/parse-span.ts";
-import { monthOfName } from "./month-names.ts";
+import { monthOfName, weekdayOfName } from "./calendar-names.ts";
 import { toAsciiDigits } from "./to-ascii-digits.ts";
 
 /** Which of two numbers is the day: 07/02 is 7 February or 2 July. */
@@ -20,21 +20,49 @@ const maximumLength = 100;
 /**
  * A date as people and programs write it, UTC where no zone stands; null where it is none. Knows ISO
  * 8601 and EDTF, `20180207`, epoch seconds and milliseconds, `7/2/2018`, `9-May-20`, `October 8 2023`,
- * month names in ten languages, `0` for an unknown month or day, and two of these as a range.
+ * month names in twelve languages, `0` for an unknown month or day, and two of these as a range. A day of the
+ * week before `7/2/2018` says which number is the day.
  */
 export function readDate(text: string, order: DayMonthOrder): DateReading | null {
-  const plain = toAsciiDigits(text)
-    .replace(/\s+/g, " ")
-    .trim()
-    .replace(weekday, "")
-    .replace(nightOf, "")
-    .replace(partOfMonth, "");
-  if (plain === "" || plain.length > maximumLength) return null;
+  const plain = toAsciiDigits(text).replace(/\s+/g, " ").trim();
+  if (plain.length > maximumLength) return null;
+  const { weekday, date } = splitWeekday(plain);
+  const reading = readUnnamed(date, order);
+  if (weekday === undefined || reading?.order !== "either") return reading;
+  const [fitting, other] = readingsOn(weekday, date);
+  return fitting && !other ? fitting : reading;
+}
+
+function readUnnamed(text: string, order: DayMonthOrder): DateReading | null {
+  const plain = text.replace(nightOf, "").replace(partOfMonth, "");
+  if (plain === "") return null;
   return readMoment(plain, order) ?? readRange(plain, order) ?? readEdtf(plain);
 }
 
-/** `Wed, 07 Feb 2018 20:00:00 GMT` of mail. */
-const weekday = /^\p{L}{2,9}, (?=\d)/u;
+/** `Wed, 07 Feb 2018 20:00:00 GMT` of mail, `Monday 8 February 2018`; `mar 7` is no Tuesday but a month. */
+function splitWeekday(text: string): {
+  readonly weekday: number | undefined;
+  readonly date: string;
+} {
+  const [start, name = "", comma] = /^(\p{L}{2,12})\.?([,،])? (?=\d)/u.exec(text) ?? [];
+  const weekday = weekdayOfName(name);
+  const isNamed = comma !== undefined || (weekday !== undefined && monthOfName(name) === undefined);
+  if (start === undefined || !isNamed) return { weekday: undefined, date: text };
+  return { weekday, date: text.slice(start.length) };
+}
+
+/** Readings of a numeric date, by either order of day and month, that fall on a day of the week. */
+function readingsOn(weekday: number, date: string): readonly DateReading[] {
+  return (["day-month", "month-day"] as const).flatMap((order) => {
+    const reading = readUnnamed(date, order);
+    return reading && weekdayOf(reading) === weekday ? [{ ...reading, order }] : [];
+  });
+}
+
+function weekdayOf({ startMinute }: DateReading): number {
+  return new Date(startMinute * 60_000).getUTCDay();
+}
+
 /** A night belongs to the days it spans. */
 const nightOf = /^(?:the )?(?:night|evening|morning|overnight) (?:of |on |from )?(?:the )?/i;
 /** A part of a month is no better known than the month. */
@@ -190,6 +218,15 @@ export function epochDay(year: number, month: number, day: number): number {
   return era * 146_097 + yearOfEra * 365 + leapDays + dayOfYear - 719_468;
 }
 
+/** `22h30`, `22.30 Uhr`, `22 h`, `2230` as `22:30`. */
+function withColon(clock: string): string {
+  return clock
+    .replace(/^(\d{1,2})[h.](\d{2})(?: ?(?:uhr|hrs?|h))?$/i, "$1:$2")
+    .replace(/^(\d{1,2}:\d{2}) ?(?:uhr|hrs?|h)$/i, "$1")
+    .replace(/^(\d{1,2}) ?(?:uhr|h)$/i, "$1:00")
+    .replace(/^(\d{1,2})(\d{2}) ?(?:hrs?|h)?$/i, "$1:$2");
+}
+
 const clockPattern =
   /^(\d{1,2})(?::(\d{2})(?::(\d{2})(?:[.,]\d+)?)?)? ?([ap]m)? ?(?:Z|UTC|GMT|([+-]\d{2}):?(\d{2}))?$/i;
 
@@ -203,9 +240,9 @@ function withClock(reading: DateReading | null, clock: string | undefined): Date
   return { startMinute, endMinute: startMinute + 1, order: reading.order };
 }
 
-/** Minutes after midnight UTC of `13:45`, `1:45 pm`, `13:45:00+03:00`; null where it is no clock time. */
+/** Minutes after midnight UTC of `13:45`, `1:45 pm`, `13h45`, `1345`, `13:45:00+03:00`; null where it is no clock time. */
 export function minuteOfDay(clock: string): number | null {
-  const match = clockPattern.exec(clock.trim());
+  const match = clockPattern.exec(withColon(clock.trim()));
   if (!match) return null;
   const [, hourText, minuteText, , half, offsetHours, offsetMinutes] = match;
   if (minuteText === undefined && half === undefined) return null;

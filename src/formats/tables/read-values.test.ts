@@ -2,7 +2,7 @@ import { cpuUsage } from "node:process";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { readAngle, readCoordinates } from "./read-coordinates.ts";
-import { readDate } from "./read-date.ts";
+import { minuteOfDay, readDate } from "./read-date.ts";
 import { readIsoMinute, readPlainNumber } from "./read-digits.ts";
 import { readEstimate } from "./read-estimate.ts";
 import { readCount, readDecimal } from "./read-number.ts";
@@ -27,6 +27,13 @@ test.each([
   ["9-May-20", "2020-05-09T00:00", 1440],
   ["09 May 2020", "2020-05-09T00:00", 1440],
   ["Wed, 07 Feb 2018 20:00:00 GMT", "2018-02-07T20:00", 1],
+  ["Monday 5 February 2018", "2018-02-05T00:00", 1440],
+  ["Lundi 5 février 2018", "2018-02-05T00:00", 1440],
+  ["الاثنين، 5 فبراير 2018", "2018-02-05T00:00", 1440],
+  ["mar 7, 2018", "2018-03-07T00:00", 1440],
+  ["7.2.2018 22.30 Uhr", "2018-02-07T22:30", 1],
+  ["7 Feb 2018 22h30", "2018-02-07T22:30", 1],
+  ["7 Feb 2018 2230 hrs", "2018-02-07T22:30", 1],
   ["10:30 PM 7 Feb 2018", "2018-02-07T22:30", 1],
   ["night of 7 to 8 February 2018", "2018-02-07T00:00", 2 * 1440],
   ["February 7-9, 2018", "2018-02-07T00:00", 3 * 1440],
@@ -61,6 +68,31 @@ test.each([
   "2018-13-01",
 ])("%j is no date", (text) => {
   expect(readDate(text, "day-month")).toBeNull();
+});
+
+test.each([
+  ["Mon, 01/06/2014", "2014-01-06", "month-day"],
+  ["Sunday 01/06/2014", "2014-06-01", "day-month"],
+  // no such day either way: the weekday is wrong and proves nothing
+  ["Fri, 01/06/2014", "2014-06-01", "either"],
+  ["01/06/2014", "2014-06-01", "either"],
+])("the weekday of %s says which number is the day", (text, day, order) => {
+  const reading = readDate(text, "day-month");
+  expect(reading && new Date(reading.startMinute * 60_000).toISOString().slice(0, 10)).toBe(day);
+  expect(reading?.order).toBe(order);
+});
+
+test.each([
+  ["0130", 90],
+  ["130", 90],
+  ["02:00 Uhr", 120],
+  ["2 Uhr", 120],
+  ["22h30", 1350],
+  ["1:45 pm", 825],
+  ["2575", null],
+  ["9", null],
+])("the clock time %s is minute %s of the day", (text, minute) => {
+  expect(minuteOfDay(text)).toBe(minute);
 });
 
 test.each([
