@@ -41,6 +41,30 @@ test("a point keeps its properties, its time and what it is called", async () =>
   expect(set.issues).toEqual([]);
 });
 
+test.each([
+  ["French", { titre: "Frappe", date: "7/2/2018 22h30", morts: 3, lieu: "Khousham" }],
+  ["Arabic", { العنوان: "Frappe", التاريخ: "٢٠١٨-٠٢-٠٧", القتلى: 3, المكان: "Khousham" }],
+])("properties with %s names mean what columns of that name mean", async (_, properties) => {
+  const point = { type: "Point", coordinates: [40.277, 35.278] };
+  const set = await geojson.read(
+    new Blob([JSON.stringify(collection(feature(point, properties)))]),
+    "x.geojson",
+    { corrections: { dayMonthOrder: "day-month" } },
+  );
+  const day = Math.floor((set.columns.startMinute[0] ?? 0) / 1440) * 86_400_000;
+  expect([new Date(day).toISOString().slice(0, 10), set.columns.best[0]]).toEqual([
+    "2018-02-07",
+    3,
+  ]);
+  expect(set.detailsOf(0)).toMatchObject({ title: "Frappe", place: "Khousham" });
+});
+
+test("a count of features is no count of the dead", async () => {
+  const point = { type: "Point", coordinates: [40.277, 35.278] };
+  const set = await read(collection(feature(point, { count: 7, n: 7 })));
+  expect(set.columns.best[0]).toBe(-1);
+});
+
 test("an area stands at a point inside it with a radius that covers it", async () => {
   const ring = [
     [40, 35],

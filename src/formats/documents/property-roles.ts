@@ -1,46 +1,50 @@
 import type { OriginalField } from "../format.ts";
+import { foldedName } from "../tables/column-names.ts";
+import { headerWords } from "../tables/header-words.ts";
+import type { ColumnRole } from "../tables/table-dialect.ts";
 import { flatEntries } from "./flat-entries.ts";
 import { anyText, isJsonObject, type JsonObject, memberOf, unsafeKeys } from "./json-value.ts";
 
 /** What a property of a document may mean. */
-type PropertyRole =
-  | "id"
-  | "title"
-  | "notes"
-  | "place"
-  | "type"
-  | "country"
-  | "actor"
-  | "source"
-  | "start"
-  | "end"
-  | "uncertainty"
-  | "best"
-  | "low"
-  | "high";
+const propertyRoles = [
+  ...(["id", "title", "notes", "place", "type", "country", "actor", "source"] as const),
+  ...(["start", "end", "uncertainty", "best", "low", "high"] as const),
+] as const;
 
-/** Names in the order they are believed, folded: lower case, letters and digits only. */
-const namesOf: Readonly<Record<PropertyRole, readonly string[]>> = {
+type PropertyRole = (typeof propertyRoles)[number];
+
+/** The role that a table gives a column of the same name; a `tag` or a `key` numbers the rows of tables only. */
+const columnRoleOf: Readonly<Record<Exclude<PropertyRole, "id">, ColumnRole>> = {
+  title: "title",
+  notes: "notes",
+  place: "place",
+  type: "type",
+  country: "country",
+  actor: "actor",
+  source: "source",
+  start: "date",
+  end: "endDate",
+  uncertainty: "uncertaintyMeters",
+  best: "best",
+  low: "low",
+  high: "high",
+};
+
+/** Names that documents have beside those of tables; these are believed first. */
+const documentNames: Readonly<Partial<Record<PropertyRole, readonly string[]>>> = {
   id: ["id", "incidentid", "eventid", "uuid", "globalid", "code", "ref", "guid", "objectid"],
   title: ["title", "name", "headline", "label", "heading"],
-  notes: ["notes", "description", "desc", "summary", "content", "text", "comments", "comment"],
-  place: ["place", "location", "placename", "locality", "city", "town", "village", "address"],
+  notes: ["notes", "description", "desc", "summary", "content"],
   type: ["type", "incidenttype", "eventtype", "category", "kind", "class", "folder"],
   country: ["country", "countryname", "iso3", "iso"],
-  actor: ["actors", "actor", "actor1", "actor2", "sidea", "sideb", "perpetrator", "belligerents"],
+  actor: ["actors"],
   source: ["sources", "source", "sourceurl", "url", "link", "links", "href", "reference"],
   start: [
     ...["when", "date", "start", "begin", "timestamp", "time", "datetime", "edtf"],
     ...["datestart", "startdate", "starttime", "eventdate", "incidentdate", "timestart", "day"],
   ],
   end: ["end", "dateend", "enddate", "endtime", "until", "timeend"],
-  uncertainty: [
-    ...["uncertaintymeters", "uncertaintym", "coordinateuncertaintyinmeters", "accuracym"],
-    ...["radiusm", "radiusmeters", "precisionm"],
-  ],
-  best: ["best", "fatalities", "killed", "deaths", "dead", "casualties"],
-  low: ["low", "min", "killedmin", "fatalitiesmin"],
-  high: ["high", "max", "killedmax", "fatalitiesmax"],
+  uncertainty: ["uncertaintymeters", "uncertaintym", "radiusm", "radiusmeters"],
 };
 
 const manyNamed: ReadonlySet<PropertyRole> = new Set(["actor", "source"]);
@@ -51,11 +55,21 @@ interface RankedRole {
   readonly rank: number;
 }
 
+/** In a map file a count is one of features, and a group one of layers. */
+const tablesOnly: ReadonlySet<string> = new Set(["count", "n", "group"]);
+
 const rankedRoles = new Map<string, RankedRole>(
-  Object.entries(namesOf).flatMap(([role, names]) =>
-    names.map((name, rank) => [name, { role: role as PropertyRole, rank }] as const),
+  propertyRoles.flatMap((role) =>
+    namesOf(role).map((name, rank) => [name, { role, rank }] as const),
   ),
 );
+
+/** Names of a role in the order they are believed, lower case, letters and digits only. */
+function namesOf(role: PropertyRole): readonly string[] {
+  const ofColumns = role === "id" ? [] : headerWords[columnRoleOf[role]].map(joined);
+  const names = new Set([...(documentNames[role] ?? []), ...ofColumns]);
+  return [...names].filter((name) => !tablesOnly.has(name));
+}
 
 /** Properties of one record by what they mean. */
 export interface RoledProperties {
@@ -93,7 +107,7 @@ function roleOf(name: string): RankedRole | null {
   const known = roleOfName.get(name);
   if (known !== undefined) return known;
   if (roleOfName.size > 10_000) roleOfName.clear();
-  const role = rankedRoles.get(foldedName(name)) ?? nestedRole(name);
+  const role = rankedRoles.get(joined(name)) ?? nestedRole(name);
   roleOfName.set(name, role);
   return role;
 }
@@ -101,7 +115,7 @@ function roleOf(name: string): RankedRole | null {
 /** What a property of a nested record means by its own name; believed after those that stand at the top. */
 function nestedRole(path: string): RankedRole | null {
   const names = path.split(".");
-  const ranked = names.length > 1 ? rankedRoles.get(foldedName(names.at(-1) ?? "")) : undefined;
+  const ranked = names.length > 1 ? rankedRoles.get(joined(names.at(-1) ?? "")) : undefined;
   return ranked ? { ...ranked, rank: ranked.rank + 100 * names.length } : null;
 }
 
@@ -117,8 +131,9 @@ export function unsafeKeysOf(properties: JsonObject): readonly string[] {
   return Object.keys(properties).filter((name) => unsafeKeys.has(name));
 }
 
-function foldedName(name: string): string {
-  return name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
+/** `eventDate` and `event_date` are one name. */
+function joined(name: string): string {
+  return foldedName(name).replaceAll("_", "");
 }
 
 /** Scalars as text; of an array its scalars and the addresses or names of its records. */

@@ -1,4 +1,5 @@
 import type { FileSample, Format } from "../format.ts";
+import { unreadKindOf } from "../unread-kinds.ts";
 import { dialects } from "./dialects.ts";
 import { genericTable } from "./generic-table.ts";
 import { readTable } from "./read-table.ts";
@@ -31,8 +32,12 @@ function recognized(dialect: TableDialect, sample: FileSample): number {
   return table ? dialectScore(dialect, table) : 0;
 }
 
-/** How much text looks like rows of cells; what looks like JSON or XML is left to those who know it. */
+/**
+ * How much text looks like rows of cells; what looks like JSON or XML is left to those who know it. A web page or
+ * a PDF is none, whatever its name says.
+ */
 function tableness(sample: FileSample): number {
+  if (unreadKindOf(sample.head) !== null) return 0;
   const table = sampleTable(sample);
   const [first = []] = table?.rows ?? [];
   if (!table || first.length === 0) return 0;
