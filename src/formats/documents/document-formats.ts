@@ -3,6 +3,7 @@ import { tableFormats } from "../tables/table-formats.ts";
 import { archiveFormat } from "./archive.ts";
 import { bellingcat } from "./bellingcat.ts";
 import { companion } from "./companion.ts";
+import { esriJson } from "./esri-json.ts";
 import { geojson } from "./geojson.ts";
 import { geojsonLines } from "./geojson-lines.ts";
 import { geoparquet } from "./geoparquet.ts";
@@ -28,6 +29,7 @@ export const documentFormats: readonly Format[] = [
   geoparquet,
   umap,
   topojson,
+  esriJson,
   acledApi,
   ucdpApi,
   bellingcat,

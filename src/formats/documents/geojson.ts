@@ -3,7 +3,7 @@ import type { Format, IncidentSet, ReadOptions } from "../format.ts";
 import { fileIssue } from "./document-issue.ts";
 import { documentSet } from "./document-set.ts";
 import { sampleText } from "./document-text.ts";
-import { type FeatureHabits, habitsOf, plainHabits } from "./feature-record.ts";
+import { type FeatureHabits, habitsOf } from "./feature-record.ts";
 import { featuresAsTable } from "./features-as-table.ts";
 import { type DocumentHeading, readJsonDocument } from "./json-document.ts";
 import { arrayOf, memberOf, textOf } from "./json-value.ts";
@@ -27,11 +27,11 @@ export const geojson: Format = {
 };
 
 /** A parsed GeoJSON text as a set; `habits` say how the file writes what GeoJSON leaves open. */
-function featureSet(
+export function featureSet(
   value: unknown,
   heading: DocumentHeading,
   options: ReadOptions,
-  habits: FeatureHabits = plainHabits,
+  habits: FeatureHabits,
 ): Promise<IncidentSet> {
   const features = featuresIn(value);
   const system = systemOf(value);

@@ -9,6 +9,7 @@ import { hasSharedFixtures, sharedFixture } from "./shared-fixtures.ts";
 const samples = [
   { file: "features.geojson", format: "geojson", rows: 3, placed: 2, dated: 2 },
   { file: "features.geojsonl", format: "geojson-lines", rows: 3, placed: 2, dated: 2 },
+  { file: "layer.arcgis.json", format: "esri-json", rows: 3, placed: 2, dated: 2 },
   { file: "areas.topojson", format: "topojson", rows: 3, placed: 3, dated: 0 },
   { file: "map.umap", format: "umap", rows: 3, placed: 3, dated: 0 },
   { file: "bellingcat.json", format: "bellingcat", rows: 3, placed: 3, dated: 3 },

@@ -1,3 +1,5 @@
+import { polygonsOfRings } from "./esri-rings.ts";
+
 /** Shapes of a .shp file as GeoJSON geometries, null shapes included. */
 export interface ShpReading {
   readonly shapes: readonly unknown[];
@@ -36,7 +38,7 @@ function shapeAt(view: DataView, start: number, end: number): unknown {
     case 3:
       return { type: "MultiLineString", coordinates: partsAt(view, start, end) };
     case 5:
-      return { type: "MultiPolygon", coordinates: polygonsOf(partsAt(view, start, end)) };
+      return { type: "MultiPolygon", coordinates: polygonsOfRings(partsAt(view, start, end)) };
     default:
       return null;
   }
@@ -66,27 +68,6 @@ function pointsAt(view: DataView, start: number, end: number): number[][] {
   const count = countAt(view, start + 36, end);
   if (start + 40 + count * 16 > end) return [];
   return Array.from({ length: count }, (_, index) => pairAt(view, start + 40 + index * 16));
-}
-
-/** Outlines run clockwise, each followed by its holes. */
-function polygonsOf(rings: readonly number[][][]): number[][][][] {
-  const polygons: number[][][][] = [];
-  for (const ring of rings) {
-    const last = polygons.at(-1);
-    if (last === undefined || isClockwise(ring)) polygons.push([ring]);
-    else last.push(ring);
-  }
-  return polygons;
-}
-
-function isClockwise(ring: readonly number[][]): boolean {
-  let sum = 0;
-  for (let at = 1; at < ring.length; at++) {
-    const [x1 = 0, y1 = 0] = ring[at - 1] ?? [];
-    const [x2 = 0, y2 = 0] = ring[at] ?? [];
-    sum += (x2 - x1) * (y2 + y1);
-  }
-  return sum >= 0;
 }
 
 function pairAt(view: DataView, at: number): number[] {

@@ -45,6 +45,7 @@ const formatNames: Readonly<Record<string, string>> = {
   geojson: "GeoJSON",
   "geojson-lines": "GeoJSON lines",
   topojson: "TopoJSON",
+  "esri-json": "ArcGIS JSON",
   shapefile: "a shapefile",
   geoparquet: "Parquet",
   zip: "a zip file",
@@ -57,7 +58,7 @@ export const fileMessages = {
   heading: "Your own files",
   hint: "Drop files anywhere on this page, or choose them. They are read in this browser; nothing is sent anywhere.",
   kinds:
-    "UCDP GED, ACLED, Airwars, GTD, GDELT, USGS, TimeMap, Bellingcat, GeoJSON, KML, KMZ, GPX, GeoRSS, uMap, shapefile (zip), Parquet, any CSV, TSV or Excel table.",
+    "UCDP GED, ACLED, Airwars, GTD, GDELT, USGS, TimeMap, Bellingcat, GeoJSON, ArcGIS JSON, KML, KMZ, GPX, GeoRSS, uMap, shapefile (zip), Parquet, any CSV, TSV or Excel table.",
   choose: "Choose files",
   paste: "Paste text",
   pasteLabel: "Text of a table, GeoJSON or KML",
