@@ -79,6 +79,7 @@ export function AtlasScreen({ reading }: AtlasScreenProps) {
   const client = useQueryClient(index, language);
   const shelf = useFiles(client, index.atlas.heading.extent);
 
+  const opened = selection && rowOfSelection(index.atlas, selection);
   const padding = coveredEdges(isWide, selection !== null, sheet);
 
   useReturnFocus(selection !== null);
@@ -122,11 +123,10 @@ export function AtlasScreen({ reading }: AtlasScreenProps) {
   }
 
   function step(direction: 1 | -1): void {
-    const from = selection && rowOfSelection(index.atlas, selection);
     const filter = answeredStore.get()?.request.filter;
-    if (client === null || filter === undefined || from === null) return;
+    if (client === null || filter === undefined || opened === null) return;
     const asked =
-      direction === 1 ? client.nextInTime(filter, from) : client.previousInTime(filter, from);
+      direction === 1 ? client.nextInTime(filter, opened) : client.previousInTime(filter, opened);
     asked.then(
       (found) => found && openSummary(found),
       () => undefined,
@@ -148,7 +148,7 @@ export function AtlasScreen({ reading }: AtlasScreenProps) {
           onZoomTo={() => zoomToRecord(index, selection, padding)}
           onGoTo={(at) => goTo(at, padding)}
           client={client}
-          fileName={fileNameOf(shelf.files, selection.id) ?? ""}
+          fileName={fileNameOf(shelf.files, opened?.dataset) ?? ""}
         />
       </Suspense>
     </ErrorBoundary>
@@ -230,8 +230,7 @@ function clearFilters(): void {
   changeView(openChoices);
 }
 
-/** Name of the file that is a dataset or holds the row with an id; undefined for the atlas's own. */
-function fileNameOf(files: readonly ReadableFile[], id: string): string | undefined {
-  const dataset = id.split("/")[0];
+/** Name of the file that is a dataset; undefined for the atlas's own. */
+function fileNameOf(files: readonly ReadableFile[], dataset: string | undefined) {
   return files.find((file) => file.id === dataset)?.name;
 }

@@ -6,6 +6,7 @@ import type { Place } from "../incidents/place.ts";
 import { useLanguage } from "../language/language.ts";
 import { answeredStore } from "../view/answered.ts";
 import { controlDayOf } from "../view/control-day.ts";
+import { selectionOf } from "../view/selection-of.ts";
 import { useStore, useView } from "../view/store.ts";
 import type { LayerId, Selection } from "../view/view-state.ts";
 import type { AtlasMapProps, ClusterPick } from "./AtlasMap.tsx";
@@ -26,7 +27,7 @@ import { placeMiddle } from "./place-middle.ts";
 import { SelectedSpot } from "./SelectedSpot.tsx";
 import { SelectionInView } from "./SelectionInView.tsx";
 import { selectionPosition } from "./selection-position.ts";
-import { daysOf, type SymbolWords, symbolName, symbolSubject } from "./symbol-name.ts";
+import { daysOf, type SymbolWords, symbolName } from "./symbol-name.ts";
 import { ToldPositions } from "./ToldPositions.tsx";
 import type { ToldPosition } from "./told-by.ts";
 import { useClusterOpening } from "./use-cluster-opening.ts";
@@ -101,12 +102,12 @@ export function AtlasLayers(props: AtlasLayersProps) {
     () => ({
       nameOf: (symbol) => symbolName(symbol, about),
       isSelected: (symbol) =>
-        symbol.kind === "single" && isSame(symbolSubject(symbol, atlas), selection),
+        symbol.kind === "single" && isSame(selectionOf(symbol.incident), selection),
       onOpen: (symbol) =>
-        symbol.kind === "single" ? onPick(symbolSubject(symbol, atlas)) : openCluster(symbol),
+        symbol.kind === "single" ? onPick(selectionOf(symbol.incident)) : openCluster(symbol),
       onHover: (symbol) => setHovered(symbol === null ? null : { kind: "symbol", symbol }),
     }),
-    [about, selection, onPick, openCluster, atlas],
+    [about, selection, onPick, openCluster],
   );
   const placeOptions = useMemo(
     () => ({

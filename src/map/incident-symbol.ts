@@ -3,6 +3,7 @@ import type { Atlas } from "../incidents/atlas.ts";
 import type { ActorRole, Incident } from "../incidents/incident.ts";
 import type { ColourBy, IncidentSummary, QueryAnswer } from "../query/query-protocol.ts";
 import { foreignActors } from "../view/foreign-actors.ts";
+import { recordOf } from "../view/selection-of.ts";
 import { type Tone, toneOfActor, toneOfValue } from "../view/tone.ts";
 
 /** A part of a cluster's ring. */
@@ -78,7 +79,7 @@ export function symbolAt(
   const position: Position = [longitude[index] ?? 0, latitude[index] ?? 0];
   const single = count[index] === 1 ? answer.singles[member[index] ?? -1] : undefined;
   if (single === undefined) return clusterOf(answer, atlas, colourBy, index, position);
-  const record = atlas.incidents.find(({ id }) => id === single.id);
+  const record = recordOf(atlas, single);
   const symbol = {
     ...singleOf(answer, single, position, atlas, record),
     isContested: record !== undefined && contested.has(record.id),

@@ -1,5 +1,6 @@
 import type { Position } from "../geodesy/position.ts";
 import type { Atlas } from "../incidents/atlas.ts";
+import { rowId } from "../view/selection-of.ts";
 import type { Selection } from "../view/view-state.ts";
 import type { IncidentSymbol } from "./incident-symbol.ts";
 import { placeMiddle } from "./place-middle.ts";
@@ -20,7 +21,7 @@ export function selectionPosition(
       return place === undefined ? null : placeMiddle(place);
     }
     case "row":
-      return symbols.find((symbol) => rowOf(symbol) === selection.id)?.position ?? null;
+      return symbols.find((symbol) => isOfRow(symbol, selection.id))?.position ?? null;
     case "distance-note": {
       const note = atlas.heading.distanceNotes.find(({ id }) => id === selection.id);
       const anchor = atlas.places.find(({ id }) => id === note?.anchor);
@@ -32,7 +33,6 @@ export function selectionPosition(
   }
 }
 
-function rowOf(symbol: IncidentSymbol): string | null {
-  if (symbol.kind === "cluster") return null;
-  return `${symbol.incident.dataset}/${symbol.incident.row}`;
+function isOfRow(symbol: IncidentSymbol, id: string): boolean {
+  return symbol.kind === "single" && rowId(symbol.incident) === id;
 }

@@ -6,7 +6,7 @@ import { textIn } from "../incidents/localized-text.ts";
 import { formatDays, formatWindow } from "../language/format-time.ts";
 import type { Messages } from "../language/language.ts";
 import type { IncidentSummary } from "../query/query-protocol.ts";
-import type { Selection } from "../view/view-state.ts";
+import { recordOf } from "../view/selection-of.ts";
 import type { ClusterSymbol, IncidentSymbol, SingleSymbol } from "./incident-symbol.ts";
 import { placeMiddle } from "./place-middle.ts";
 
@@ -24,17 +24,9 @@ export function symbolName(symbol: IncidentSymbol, about: SymbolWords): string {
   return symbol.kind === "single" ? singleName(symbol, about) : clusterName(symbol, about);
 }
 
-/** What opening a single incident selects: a record of the atlas, or a row of a file. */
-export function symbolSubject({ incident }: SingleSymbol, atlas: Atlas): Selection {
-  if (atlas.incidents.some(({ id }) => id === incident.id)) {
-    return { kind: "incident", id: incident.id };
-  }
-  return { kind: "row", id: `${incident.dataset}/${incident.row}` };
-}
-
 /** The days of an incident, as the record states them; empty where it has no date. */
 export function daysOf(incident: IncidentSummary, { atlas, tag }: SymbolWords): string {
-  const record = atlas.incidents.find(({ id }) => id === incident.id);
+  const record = recordOf(atlas, incident);
   const span = record === undefined ? null : incidentSpan(record, atlas.heading.timeZone);
   if (span !== null) return formatDays(tag, span);
   const { startMinute, endMinute } = incident;

@@ -4,7 +4,7 @@ import { formatDistanceRange } from "../language/format-distance.ts";
 import { formatCount } from "../language/format-number.ts";
 import { useLanguage } from "../language/language.ts";
 import type { NearnessCounts, QueryClient } from "../query/query-protocol.ts";
-import { selectionOf } from "../view/selection-of.ts";
+import { rowId, selectionOf } from "../view/selection-of.ts";
 import { useView } from "../view/store.ts";
 import type { Selection } from "../view/view-state.ts";
 import { type NearQuestion, useNear } from "./use-near.ts";
@@ -46,7 +46,7 @@ function Lines({ client, question, list, count, onSelect }: NearIncidentsProps) 
     <>
       <ul className="plain-list">
         {rows.map((row) => (
-          <li key={`${row.dataset}/${row.row}`}>
+          <li key={rowId(row)}>
             <button
               type="button"
               className="link-button"

@@ -5,6 +5,7 @@ import { safeLink } from "../../incidents/safe-link.ts";
 import { fileTexts } from "../../language/file-texts.ts";
 import { useLanguage } from "../../language/language.ts";
 import type { IncidentSummary, QueryClient } from "../../query/query-protocol.ts";
+import { rowOfId } from "../../view/selection-of.ts";
 import { AskHereMenu } from "./AskHereMenu.tsx";
 import { DetailsField, DetailsPanel } from "./DetailsPanel.tsx";
 import { positionOfSummary, RowFacts } from "./RowFacts.tsx";
@@ -152,8 +153,7 @@ function useRow(client: QueryClient, id: string): FoundRow | null | "loading" {
   useEffect(
     function fetchRow() {
       let overtaken = false;
-      const at = id.lastIndexOf("/");
-      const of = { dataset: id.slice(0, at), row: Number(id.slice(at + 1)) };
+      const of = rowOfId(id);
       setFound("loading");
       Promise.all([client.details(of.dataset, of.row), client.summary(of)]).then(
         ([row, summary]) => {

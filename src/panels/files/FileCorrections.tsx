@@ -3,6 +3,7 @@ import { incidentOfRow, type TableReading } from "../../formats/tables/table-rea
 import { fileTexts } from "../../language/file-texts.ts";
 import { formatCount } from "../../language/format-number.ts";
 import { useLanguage } from "../../language/language.ts";
+import { rowId } from "../../view/selection-of.ts";
 import { changeView } from "../../view/store.ts";
 import { isWritten, withoutMend } from "./mends.ts";
 import type { ReadableFile, ReadFile } from "./readable-file.ts";
@@ -68,7 +69,11 @@ function MendedCells({
           <button
             type="button"
             className="link-button"
-            onClick={() => changeView({ selection: { kind: "row", id: `${file.id}/${incident}` } })}
+            onClick={() =>
+              changeView({
+                selection: { kind: "row", id: rowId({ dataset: file.id, row: incident }) },
+              })
+            }
           >
             {words.open}
             <span className="visually-hidden"> {fileTexts.row(formatCount(tag, row))}</span>
