@@ -3,8 +3,8 @@ import { describe, expect } from "vitest";
 import { runAtlas } from "../src/cli/atlas.ts";
 import type { FileSummary } from "../src/cli/file-summary.ts";
 import { type FixtureFacts, fixtureFacts } from "../src/formats/fixture-facts.ts";
-import { distanceTexts } from "../src/language/distance-messages.ts";
-import { fileTexts } from "../src/language/file-texts.ts";
+import { distanceMessages } from "../src/language/distance-messages.ts";
+import { fileMessages } from "../src/language/file-messages.ts";
 import { formatCount } from "../src/language/format-number.ts";
 import { formatWindow } from "../src/language/format-time.ts";
 import { englishLanguage } from "../src/language/language.ts";
@@ -66,19 +66,19 @@ async function expectFacts(page: Page, facts: FixtureFacts): Promise<void> {
   await chooseFiles(page, chosen);
   const file = card(page, name);
   await account(file).waitFor();
-  const listed = `${fileTexts.account.read(facts.rows, shown(facts.rows))} = ${fileTexts.account.listed(facts.rows, shown(facts.rows))}`;
+  const listed = `${fileMessages.account.read(facts.rows, shown(facts.rows))} = ${fileMessages.account.listed(facts.rows, shown(facts.rows))}`;
   expect(await account(file).textContent(), name).toBe(listed);
   const drawn = facts.placed - (facts.issues["country-wide"] ?? 0);
   const text = (await file.textContent()) ?? "";
-  expect(text, name).toContain(fileTexts.format(facts.format));
-  expect(text, name).toContain(fileTexts.encoding(facts.encoding ?? ""));
+  expect(text, name).toContain(fileMessages.format(facts.format));
+  expect(text, name).toContain(fileMessages.encoding(facts.encoding ?? ""));
   const said = await file.locator(".file-facts > li").allTextContents();
   expect(said, name).toEqual(expect.arrayContaining([`${shown(drawn)} on the map`]));
   if (facts.dates) expect(said, name).toContain(windowOf(facts.dates));
   if (facts.sums) expect(said, name).toContain(sumsOf(facts.sums));
   const problems = Object.values(facts.issues).reduce((sum, count) => sum + count, 0);
   expect(text, name).toContain(
-    problems === 0 ? fileTexts.noIssues : fileTexts.issues(problems, shown(problems)),
+    problems === 0 ? fileMessages.noIssues : fileMessages.issues(problems, shown(problems)),
   );
   const { incidentTypes, precisions } = messages.vocabulary;
   await expectCounts(page, "Types of incident", incidentTypes, facts.types);
@@ -115,8 +115,8 @@ function windowOf([first, last]: readonly [string, string]): string {
 }
 
 function sumsOf([low, best, high]: readonly [number, number, number]): string {
-  if (low === 0 && high === 0) return fileTexts.sum(shown(best));
-  return fileTexts.sums(shown(best), shown(low), shown(high));
+  if (low === 0 && high === 0) return fileMessages.sum(shown(best));
+  return fileMessages.sums(shown(best), shown(low), shown(high));
 }
 
 /** The counts of a ring as the page words them, from `summary --near`. */
@@ -125,5 +125,5 @@ async function nearnessInTerminal(file: string, center: string, meters: string):
   const { lines } = await runAtlas(["summary", fixturePath(file), ...asked]);
   const { files } = JSON.parse(lines.join("\n")) as { readonly files: readonly FileSummary[] };
   const { surely = -1, possibly = -1, outside = -1 } = files[0]?.nearness ?? {};
-  return distanceTexts.near.counts(shown(surely), shown(possibly), shown(outside));
+  return distanceMessages.near.counts(shown(surely), shown(possibly), shown(outside));
 }

@@ -1,6 +1,6 @@
 import { formatDecimalDegrees } from "./geodesy/decimal-degrees.ts";
 import type { Position } from "./geodesy/position.ts";
-import { distanceTexts } from "./language/distance-messages.ts";
+import { distanceMessages } from "./language/distance-messages.ts";
 import { formatDistance } from "./language/format-distance.ts";
 import type { Language } from "./language/language.ts";
 import { announce } from "./view/announcement.ts";
@@ -18,7 +18,7 @@ const namedMeters = 100;
 
 /** Draws the ring, named after where it is, and says so to those who do not see it. */
 export function askRing({ center, radiusMeters, tag, units }: RingWish): void {
-  const { near } = distanceTexts;
+  const { near } = distanceMessages;
   const name = near.ringName(formatDecimalDegrees(center, namedMeters));
   addRing({ center, anchor: null, radiusMeters, name });
   announce(near.added(name, formatDistance(tag, radiusMeters, units)));

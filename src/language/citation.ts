@@ -1,4 +1,4 @@
-import { claimTexts } from "./claim-messages.ts";
+import { claimMessages } from "./claim-messages.ts";
 
 /** What a citation is made of. Dates are `YYYY-MM-DD` or partial. */
 export interface Cited {
@@ -24,7 +24,7 @@ export type CitationForm = (typeof citationForms)[number];
 export function citation(form: CitationForm, cited: Cited): string {
   switch (form) {
     case "text":
-      return claimTexts.cite.text({ ...cited, authors: cited.authors.join(", ") });
+      return claimMessages.cite.text({ ...cited, authors: cited.authors.join(", ") });
     case "bibtex":
       return bibtex(cited);
     case "csl":
@@ -42,7 +42,7 @@ function bibtex(cited: Cited): string {
     ["version", escaped(cited.version)],
     ["url", cited.address],
     ["urldate", cited.accessed],
-    ["note", escaped(claimTexts.cite.note(cited.version, cited.hash))],
+    ["note", escaped(claimMessages.cite.note(cited.version, cited.hash))],
   ].filter(([, value]) => value !== "");
   const lines = fields.map(([name, value]) => `  ${name} = {${value}},`);
   return `@misc{${cited.id},\n${lines.join("\n")}\n}\n`;
@@ -59,7 +59,7 @@ function cslItem(cited: Cited) {
     issued: { "date-parts": [dateParts(cited.published)] },
     accessed: { "date-parts": [dateParts(cited.accessed)] },
     URL: cited.address,
-    note: claimTexts.cite.note(cited.version, cited.hash),
+    note: claimMessages.cite.note(cited.version, cited.hash),
   };
 }
 

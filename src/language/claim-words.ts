@@ -4,7 +4,7 @@ import { type FigureClaim, hasQuantity } from "../incidents/figure-groups.ts";
 import { figureRange } from "../incidents/figure-range.ts";
 import { textIn } from "../incidents/localized-text.ts";
 import { parseSpan } from "../incidents/parse-span.ts";
-import { claimTexts } from "./claim-messages.ts";
+import { claimMessages } from "./claim-messages.ts";
 import { formatCount } from "./format-number.ts";
 import { formatClock, formatDays, formatPartialDate } from "./format-time.ts";
 import type { Language } from "./language.ts";
@@ -12,13 +12,13 @@ import type { Language } from "./language.ts";
 /** The claimant's name, or that nobody is named. */
 export function claimantWords(claim: Claim, index: AtlasIndex, language: Language): string {
   const claimant = index.claimants.get(claim.claimant ?? "");
-  if (claimant === undefined) return claimTexts.claims.unattributed;
+  if (claimant === undefined) return claimMessages.claims.unattributed;
   return textIn(claimant.name, language.tag.slice(0, 2)).text;
 }
 
 /** When a claim was said: "8 February 2018", "about 2018", "date not known". */
 export function saidWords({ said }: Claim, { tag }: Language): string {
-  const words = claimTexts.claims;
+  const words = claimMessages.claims;
   if (said === null) return words.undated;
   const date = formatPartialDate(tag, said);
   if (/[~%]$/.test(said)) return words.approximately(date);
@@ -30,7 +30,7 @@ export function saidWords({ said }: Claim, { tag }: Language): string {
  * for a number is quoted. People are left unnamed, any other unit is said.
  */
 export function figureWords(claim: FigureClaim, language: Language): string {
-  const words = claimTexts.claims.figure;
+  const words = claimMessages.claims.figure;
   const { figure, hedges } = claim;
   const { kind } = figureRange(figure);
   if (kind === "words") return words.quoted(figure.asReported);
@@ -63,7 +63,7 @@ export function scopeWords(
 /** What a claim says in a few words: its figure, or its statement. */
 export function gistWords(claim: Claim, language: Language): string {
   if (hasQuantity(claim)) return figureWords(claim, language);
-  if (claim.stance === "declines") return claimTexts.claims.declines;
+  if (claim.stance === "declines") return claimMessages.claims.declines;
   return claim.statement === undefined
     ? (claim.quote?.text ?? "")
     : textIn(claim.statement, language.tag.slice(0, 2)).text;
@@ -76,7 +76,7 @@ export function answerWords(claim: Claim, index: AtlasIndex, language: Language)
     return textIn(place.name, language.tag.slice(0, 2)).text;
   }
   if (claim.when !== undefined) return toldTimeWords(claim.when, index, language);
-  if (claim.stance === "declines") return claimTexts.claims.declines;
+  if (claim.stance === "declines") return claimMessages.claims.declines;
   return hasQuantity(claim) ? figureWords(claim, language) : null;
 }
 
@@ -85,10 +85,10 @@ export function toldTimeWords(when: string, index: AtlasIndex, language: Languag
   const { span } = parseSpan(when, index.atlas.heading.timeZone);
   if (span === null) return when;
   const clock = formatClock(language.tag, span);
-  const about = claimTexts.claims.figure.about;
+  const about = claimMessages.claims.figure.about;
   const days = formatDays(language.tag, span);
   if (clock === "") return span.approximate ? about(days) : days;
-  return claimTexts.claims.dayAndClock(days, span.approximate ? about(clock) : clock);
+  return claimMessages.claims.dayAndClock(days, span.approximate ? about(clock) : clock);
 }
 
 function isClosed({ figure }: FigureClaim): boolean {
@@ -96,7 +96,7 @@ function isClosed({ figure }: FigureClaim): boolean {
 }
 
 function boundWords({ figure }: FigureClaim, { tag }: Language): string {
-  const words = claimTexts.claims.figure;
+  const words = claimMessages.claims.figure;
   const { min, max, exclusive = false } = figure;
   const number = (value: number) => formatCount(tag, value);
   if (min === undefined) return (exclusive ? words.lessThan : words.upTo)(number(max ?? 0));

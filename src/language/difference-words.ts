@@ -1,7 +1,7 @@
 import type { AtlasIndex } from "../incidents/atlas-index.ts";
 import type { Claim } from "../incidents/claim.ts";
 import type { Difference } from "../incidents/differences.ts";
-import { claimTexts } from "./claim-messages.ts";
+import { claimMessages } from "./claim-messages.ts";
 import { answerWords, claimantWords, gistWords, scopeWords } from "./claim-words.ts";
 import { formatList } from "./format-number.ts";
 import type { Language } from "./language.ts";
@@ -53,6 +53,6 @@ export function answersOf(claims: readonly Claim[], index: AtlasIndex, language:
   }
   return Array.from(speakers, ([answer, names]) => {
     const listed = formatList(language.tag, [...names]);
-    return answer === null ? listed : claimTexts.claims.answer(answer, listed);
+    return answer === null ? listed : claimMessages.claims.answer(answer, listed);
   }).join("; ");
 }

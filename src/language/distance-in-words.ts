@@ -7,9 +7,9 @@ import { type Hedge, hedgeKinds } from "../incidents/hedge.ts";
 import type { Incident } from "../incidents/incident.ts";
 import { textIn } from "../incidents/localized-text.ts";
 import type { Place } from "../incidents/place.ts";
-import { claimTexts } from "./claim-messages.ts";
+import { claimMessages } from "./claim-messages.ts";
 import { claimantWords, figureWords } from "./claim-words.ts";
-import { distanceTexts } from "./distance-messages.ts";
+import { distanceMessages } from "./distance-messages.ts";
 import {
   type DistanceUnits,
   formatDistanceRange,
@@ -35,7 +35,7 @@ export function distanceSentences(
   claims: readonly Claim[],
   telling: DistanceTelling,
 ): readonly string[] {
-  const { words } = claimTexts;
+  const { words } = claimMessages;
   const distances = claims.filter(hasQuantity).filter(({ subject }) => subject === "distance");
   const anchors = [...new Set(distances.map(({ place }) => place))];
   return anchors.map((anchor) => {
@@ -54,7 +54,7 @@ function sentence(
   telling: DistanceTelling,
 ): string {
   const { tag } = telling.language;
-  const { words } = claimTexts;
+  const { words } = claimMessages;
   if (place === undefined) return words.fromUnsaid(told);
   const name = textIn(place.name, tag.slice(0, 2)).text;
   const measured = measuredWords(incident, place, name, telling);
@@ -68,8 +68,8 @@ function measuredWords(
   name: string,
   { units, language }: DistanceTelling,
 ): string | null {
-  const { words } = claimTexts;
-  const { nearness } = distanceTexts;
+  const { words } = claimMessages;
+  const { nearness } = distanceMessages;
   const isItself = where.kind !== "position" || where.place === place.id;
   const [near] = isItself ? [] : nearestPlaces(where, [place]);
   if (near === undefined) return null;
@@ -86,7 +86,7 @@ function measuredWords(
 
 /** "James Mattis says more than 10 miles (likely)": the verb is the hedge of voice, if there is one. */
 function attribution(claim: FigureClaim, { index, language }: DistanceTelling): string {
-  const { words } = claimTexts;
+  const { words } = claimMessages;
   const { vocabulary } = language.messages;
   const name = claimantWords(claim, index, language);
   const voice = claim.hedges.find(isVoice);
@@ -100,6 +100,6 @@ function attribution(claim: FigureClaim, { index, language }: DistanceTelling): 
   return words.andCertainty(sentence, hedged);
 }
 
-function isVoice(hedge: Hedge): hedge is keyof (typeof claimTexts)["words"]["verbs"] {
+function isVoice(hedge: Hedge): hedge is keyof (typeof claimMessages)["words"]["verbs"] {
   return hedgeKinds[hedge] === "voice";
 }

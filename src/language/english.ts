@@ -11,7 +11,7 @@ import { vocabulary } from "./english/vocabulary.ts";
 
 /**
  * The English catalogue of the first screen: one section a part of the interface; figures come in as values,
- * not as text. What is said later is apart: claim-messages.ts, file-texts.ts, issue-sentence.ts.
+ * not as text. What is said later is apart: claim-messages.ts, file-messages.ts, issue-sentence.ts.
  */
 export const english = {
   app: appMessages,

@@ -10,7 +10,7 @@ import {
 } from "../incidents/figure-groups.ts";
 import { hedgeKinds } from "../incidents/hedge.ts";
 import { originsOf } from "../incidents/origins.ts";
-import { claimTexts } from "./claim-messages.ts";
+import { claimMessages } from "./claim-messages.ts";
 import { claimantWords, figureWords, saidWords, scopeWords } from "./claim-words.ts";
 import { formatList } from "./format-number.ts";
 import type { Language } from "./language.ts";
@@ -24,7 +24,7 @@ const mostNamed = 3;
  */
 export function figureCaption(group: FigureGroup, index: AtlasIndex, language: Language): string {
   const { messages } = language;
-  const words = claimTexts.claims.caption;
+  const words = claimMessages.claims.caption;
   const head = words.head(
     messages.vocabulary.subjects[group.subject],
     scopeWords(group.scope, index, language),
@@ -46,7 +46,7 @@ function numberPart(
   index: AtlasIndex,
   language: Language,
 ): string | null {
-  const words = claimTexts.claims.caption;
+  const words = claimMessages.claims.caption;
   const dated = claims.toSorted(bySaid);
   const [first] = dated;
   if (first === undefined) return null;
@@ -94,7 +94,7 @@ function reachesHigher(claim: FigureClaim, other: FigureClaim): boolean {
 }
 
 function attributed(claim: FigureClaim, index: AtlasIndex, language: Language): string {
-  return claimTexts.claims.caption.by(
+  return claimMessages.claims.caption.by(
     saidFigure(claim, language),
     speakerWords(claim, index, language),
   );
@@ -103,12 +103,12 @@ function attributed(claim: FigureClaim, index: AtlasIndex, language: Language): 
 /** A figure that is denied is not said without its denial. */
 function saidFigure(claim: FigureClaim, language: Language): string {
   const figure = figureWords(claim, language);
-  return claim.stance === "denies" ? claimTexts.claims.figure.denied(figure) : figure;
+  return claim.stance === "denies" ? claimMessages.claims.figure.denied(figure) : figure;
 }
 
 /** Who, when, and how sure: "Maria Zakharova, 15 February 2018, possibly, preliminary". */
 function speakerWords(claim: FigureClaim, index: AtlasIndex, language: Language): string {
-  const { claims } = claimTexts;
+  const { claims } = claimMessages;
   const { vocabulary } = language.messages;
   const hedges = claim.hedges
     .filter((hedge) => hedgeKinds[hedge] !== "bound")

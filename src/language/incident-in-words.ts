@@ -9,7 +9,7 @@ import { incidentSpan } from "../incidents/incident-span.ts";
 import { type LocalizedText, textIn } from "../incidents/localized-text.ts";
 import { originsOf } from "../incidents/origins.ts";
 import type { TimeSpan } from "../incidents/time-span.ts";
-import { claimTexts } from "./claim-messages.ts";
+import { claimMessages } from "./claim-messages.ts";
 import { answersOf } from "./difference-words.ts";
 import { distanceSentences } from "./distance-in-words.ts";
 import { figureCaption } from "./figure-caption.ts";
@@ -48,7 +48,7 @@ export function incidentInWords(incident: Incident, telling: Telling): readonly 
 }
 
 function whenSentence(incident: Incident, { index, language }: Telling): string {
-  const words = claimTexts.words;
+  const words = claimMessages.words;
   const title = inLanguage(incident.title, language);
   const span = incidentSpan(incident, index.atlas.heading.timeZone);
   if (span === null) return words.whenUnread(title);
@@ -56,7 +56,7 @@ function whenSentence(incident: Incident, { index, language }: Telling): string 
 }
 
 function timeWords(span: TimeSpan, isNight: boolean, { messages, tag }: Language): string {
-  const { words } = claimTexts;
+  const { words } = claimMessages;
   const { details } = messages;
   const days = formatDays(tag, span);
   const clock = formatClock(tag, span);
@@ -70,7 +70,7 @@ function timeWords(span: TimeSpan, isNight: boolean, { messages, tag }: Language
 }
 
 function whereSentence({ where }: Incident, { index, language, units }: Telling): string {
-  const words = claimTexts.words;
+  const words = claimMessages.words;
   switch (where.kind) {
     case "none":
       return words.whereNone;
@@ -88,7 +88,7 @@ function whereSentence({ where }: Incident, { index, language, units }: Telling)
 }
 
 function rolesSentence({ actors }: Incident, { index, language }: Telling): readonly string[] {
-  const { words } = claimTexts;
+  const { words } = claimMessages;
   const { vocabulary } = language.messages;
   const named = actors.flatMap(({ actor, role }) => {
     const found = index.actors.get(actor);
@@ -104,7 +104,7 @@ function answerSentences(
   claims: readonly Claim[],
   { index, language }: Telling,
 ): readonly string[] {
-  const { words } = claimTexts;
+  const { words } = claimMessages;
   const { vocabulary } = language.messages;
   return answeredSubjects.flatMap((subject) => {
     const own = claims.filter((claim) => claim.subject === subject);
@@ -120,14 +120,16 @@ function figureSentences(
 ): readonly string[] {
   return figureGroups(claims)
     .filter(({ subject }) => subject !== "distance" && subject !== "place")
-    .map((group) => claimTexts.words.sentence(figureCaption(group, index, language)));
+    .map((group) => claimMessages.words.sentence(figureCaption(group, index, language)));
 }
 
 function differSentence(claims: readonly Claim[], { language }: Telling): readonly string[] {
   const subjects = differencesOf(claims).map(
     ({ subject }) => language.messages.vocabulary.subjects[subject],
   );
-  return subjects.length === 0 ? [] : [claimTexts.words.differ(formatList(language.tag, subjects))];
+  return subjects.length === 0
+    ? []
+    : [claimMessages.words.differ(formatList(language.tag, subjects))];
 }
 
 function basisSentences(
@@ -135,7 +137,7 @@ function basisSentences(
   undated: readonly Claim[],
   { known: day, language }: Telling,
 ): readonly string[] {
-  const { words, claims } = claimTexts;
+  const { words, claims } = claimMessages;
   const shownDay = day === null ? null : formatPartialDate(language.tag, day);
   const apart = undated.length === 0 ? [] : [words.undated(claims.claimCount(undated.length))];
   if (known.length === 0) return [words.noClaims(shownDay), ...apart];

@@ -1,7 +1,7 @@
 import type { AtlasIndex } from "../incidents/atlas-index.ts";
 import { originsOf } from "../incidents/origins.ts";
 import { byTime, type ToldTime } from "../incidents/told-times.ts";
-import { claimTexts } from "./claim-messages.ts";
+import { claimMessages } from "./claim-messages.ts";
 import { claimantWords, saidWords, toldTimeWords } from "./claim-words.ts";
 import type { Language } from "./language.ts";
 
@@ -14,7 +14,7 @@ export function timeCaption(
   index: AtlasIndex,
   language: Language,
 ): string {
-  const { caption } = claimTexts.claims;
+  const { caption } = claimMessages.claims;
   const inOrder = times.toSorted(byTime);
   const [first] = inOrder;
   const last = inOrder.at(-1);

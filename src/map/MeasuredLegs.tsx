@@ -8,7 +8,7 @@ import type { Atlas } from "../incidents/atlas.ts";
 import { indexOf } from "../incidents/atlas-index.ts";
 import { lineDescriptions } from "../incidents/line-descriptions.ts";
 import type { Place } from "../incidents/place.ts";
-import { distanceTexts } from "../language/distance-messages.ts";
+import { distanceMessages } from "../language/distance-messages.ts";
 import { formatMeasuredDistance } from "../language/format-distance.ts";
 import { useLanguage } from "../language/language.ts";
 import { useView } from "../view/store.ts";
@@ -21,7 +21,7 @@ import { Shapes } from "./Shapes.tsx";
 import type { Shape } from "./shape-layer.ts";
 import { useStableCallback } from "./use-stable-callback.ts";
 
-const words = distanceTexts.descriptions;
+const words = distanceMessages.descriptions;
 
 interface MeasuredLegsProps {
   readonly atlas: Atlas;
@@ -34,7 +34,7 @@ interface MeasuredLegsProps {
 export function MeasuredLegs({ atlas, line, board, padding }: MeasuredLegsProps) {
   const { tag } = useLanguage();
   const units = useView((view) => view.units);
-  const { compass } = distanceTexts.nearness;
+  const { compass } = distanceMessages.nearness;
   const descriptions = useMemo(() => lineDescriptions(indexOf(atlas), line), [atlas, line]);
   const shapes = useMemo(
     () => descriptions?.legs.flatMap((leg) => legShapes(descriptions.from, leg)) ?? [],

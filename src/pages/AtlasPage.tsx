@@ -1,5 +1,5 @@
 import { textIn } from "../incidents/localized-text.ts";
-import { claimTexts } from "../language/claim-messages.ts";
+import { claimMessages } from "../language/claim-messages.ts";
 import { useLanguage } from "../language/language.ts";
 import { useAtlas } from "../panels/atlas-context.ts";
 import { IncidentTime } from "../panels/details/TimeText.tsx";
@@ -11,7 +11,7 @@ import type { PageSite } from "./page-site.ts";
 export function AtlasPage({ site }: { readonly site: PageSite }) {
   const language = useLanguage();
   const { heading, incidents } = useAtlas().atlas;
-  const words = claimTexts.document;
+  const words = claimMessages.document;
   const textOf = (texts: typeof heading.title) => textIn(texts, language.tag.slice(0, 2)).text;
   const toSite = "../../";
   return (

@@ -1,7 +1,7 @@
 import { claimsKnownBy } from "../incidents/claims-known-by.ts";
 import type { Incident } from "../incidents/incident.ts";
 import { textIn } from "../incidents/localized-text.ts";
-import { claimTexts } from "../language/claim-messages.ts";
+import { claimMessages } from "../language/claim-messages.ts";
 import { incidentInWords } from "../language/incident-in-words.ts";
 import { useLanguage } from "../language/language.ts";
 import { useAtlas } from "../panels/atlas-context.ts";
@@ -21,7 +21,7 @@ interface IncidentPageProps {
 export function IncidentPage({ incident, site }: IncidentPageProps) {
   const language = useLanguage();
   const index = useAtlas();
-  const words = claimTexts.document;
+  const words = claimMessages.document;
   const sentences = incidentInWords(incident, { index, known: null, units: "metric", language });
   const { heading } = index.atlas;
   const [title, atlasTitle] = [incident.title, heading.title].map(

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { distanceTexts } from "../language/distance-messages.ts";
+import { distanceMessages } from "../language/distance-messages.ts";
 import { formatDistanceRange } from "../language/format-distance.ts";
 import { formatCount } from "../language/format-number.ts";
 import { useLanguage } from "../language/language.ts";
@@ -29,7 +29,7 @@ export function NearIncidents(props: NearIncidentsProps) {
   return (
     <details className="near-list" onToggle={(event) => setIsOpen(event.currentTarget.open)}>
       <summary>
-        {distanceTexts.near.incidents}: {distanceTexts.near[list]} ({formatCount(tag, count)})
+        {distanceMessages.near.incidents}: {distanceMessages.near[list]} ({formatCount(tag, count)})
       </summary>
       {isOpen && <Lines {...props} />}
     </details>
@@ -60,7 +60,7 @@ function Lines({ client, question, list, count, onSelect }: NearIncidentsProps) 
       </ul>
       {rows.length > 0 && left > 0 && (
         <button type="button" className="button" onClick={() => setLimit(limit + pageLength)}>
-          {distanceTexts.near.more(formatCount(tag, Math.min(left, pageLength)))}
+          {distanceMessages.near.more(formatCount(tag, Math.min(left, pageLength)))}
         </button>
       )}
     </>

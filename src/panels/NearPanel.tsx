@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from "react";
 import type { Extent } from "../geodesy/position.ts";
-import { distanceTexts } from "../language/distance-messages.ts";
+import { distanceMessages } from "../language/distance-messages.ts";
 import { formatDistance } from "../language/format-distance.ts";
 import { useLanguage } from "../language/language.ts";
 import { openFilter, type QueryClient } from "../query/query-protocol.ts";
@@ -21,7 +21,7 @@ interface NearPanelProps {
 
 /** Rings the reader asked for: what lies surely, possibly and not within each, live with the filters. */
 export function NearPanel({ client, onSelect, onAskMiddle, onShow }: NearPanelProps) {
-  const words = distanceTexts.near;
+  const words = distanceMessages.near;
   const rings = useView((view) => view.rings);
   const filter = useAnswered()?.request.filter ?? openFilter;
   return (
@@ -47,7 +47,7 @@ export function NearPanel({ client, onSelect, onAskMiddle, onShow }: NearPanelPr
 /** Asks for a ring around the middle of the map: no pointer needed. */
 function AskForm({ onAsk }: { readonly onAsk: (radiusMeters: number) => void }) {
   const { tag } = useLanguage();
-  const words = distanceTexts.near;
+  const words = distanceMessages.near;
   const units = useView((view) => view.units);
   const [radius, setRadius] = useState("5000");
 

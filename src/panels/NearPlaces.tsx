@@ -3,7 +3,7 @@ import { isWithin, type Nearness } from "../geodesy/distance-range.ts";
 import { type Neighbor, nearestPlaces } from "../geodesy/nearest-places.ts";
 import type { UncertainPosition } from "../geodesy/position.ts";
 import type { Place } from "../incidents/place.ts";
-import { distanceTexts } from "../language/distance-messages.ts";
+import { distanceMessages } from "../language/distance-messages.ts";
 import { formatDistanceRange } from "../language/format-distance.ts";
 import { formatCount } from "../language/format-number.ts";
 import { useLanguage } from "../language/language.ts";
@@ -35,7 +35,8 @@ export function NearPlaces({ center, radiusMeters, onSelect }: NearPlacesProps) 
     return (
       <details key={list} className="near-list">
         <summary>
-          {distanceTexts.near.places}: {distanceTexts.near[list]} ({formatCount(tag, found.length)})
+          {distanceMessages.near.places}: {distanceMessages.near[list]} (
+          {formatCount(tag, found.length)})
         </summary>
         <PlaceLines found={found} onSelect={onSelect} />
       </details>

@@ -3,7 +3,7 @@ import { formatDecimalDegrees } from "../geodesy/decimal-degrees.ts";
 import { extentOfUncertain } from "../geodesy/extent.ts";
 import type { Extent, UncertainPosition } from "../geodesy/position.ts";
 import { positionOfRecord } from "../incidents/position-of-record.ts";
-import { distanceTexts } from "../language/distance-messages.ts";
+import { distanceMessages } from "../language/distance-messages.ts";
 import { formatDistance } from "../language/format-distance.ts";
 import { formatCount } from "../language/format-number.ts";
 import { useLanguage } from "../language/language.ts";
@@ -32,7 +32,7 @@ const nearnesses = ["inside", "possibly", "outside"] as const;
 /** One ring: what it is, its counts, and what lies surely and possibly inside and outside. */
 export function RingCard({ ring, client, filter, onSelect, onShow }: RingCardProps) {
   const { tag } = useLanguage();
-  const words = distanceTexts.near;
+  const words = distanceMessages.near;
   const units = useView((view) => view.units);
   const center = useCenter(ring);
   const { radiusMeters } = ring;
@@ -98,7 +98,7 @@ export function RingCard({ ring, client, filter, onSelect, onShow }: RingCardPro
 /** What a reader may change of a ring. */
 function RingFields({ ring }: { readonly ring: AskedRing }) {
   const { messages } = useLanguage();
-  const words = distanceTexts.near;
+  const words = distanceMessages.near;
   return (
     <>
       <label className="field">
@@ -139,7 +139,7 @@ function RingFields({ ring }: { readonly ring: AskedRing }) {
 
 function NearCounts({ near }: { readonly near: NearAnswer }) {
   const { tag } = useLanguage();
-  const words = distanceTexts.near;
+  const words = distanceMessages.near;
   const shown = (count: number) => formatCount(tag, count);
   return (
     <>

@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import type { LocalizedText } from "../incidents/localized-text.ts";
 import { countVoices } from "../incidents/spoken-of-by.ts";
-import { claimTexts } from "../language/claim-messages.ts";
+import { claimMessages } from "../language/claim-messages.ts";
 import { formatCount } from "../language/format-number.ts";
 import { useLanguage } from "../language/language.ts";
 import { changeView, useView } from "../view/store.ts";
@@ -11,7 +11,7 @@ import { NameText } from "./NameText.tsx";
 
 /** Which incidents pass by who speaks of them: sides, and below them each claimant. */
 export function VoiceFilter() {
-  const words = claimTexts.claims.filters;
+  const words = claimMessages.claims.filters;
   const index = useAtlas();
   const known = useView((view) => view.known);
   const sides = useView((view) => view.sides);

@@ -1,7 +1,7 @@
 import { useEffect } from "react";
 import type { Incident } from "../../incidents/incident.ts";
 import { readMark, recordChange } from "../../incidents/record-mark.ts";
-import { claimTexts } from "../../language/claim-messages.ts";
+import { claimMessages } from "../../language/claim-messages.ts";
 import { formatList } from "../../language/format-number.ts";
 import { formatPartialDate } from "../../language/format-time.ts";
 import { useLanguage } from "../../language/language.ts";
@@ -15,7 +15,7 @@ import { useMark } from "./use-hash.ts";
  */
 export function ChangedSinceLink({ incident }: { readonly incident: Incident }) {
   const { tag } = useLanguage();
-  const words = claimTexts.cite;
+  const words = claimMessages.cite;
   const { heading } = useAtlas().atlas;
   const linked = useView((view) => view.revision);
   const now = useMark(incident);

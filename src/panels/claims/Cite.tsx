@@ -2,7 +2,7 @@ import { useState } from "react";
 import type { Incident } from "../../incidents/incident.ts";
 import { textIn } from "../../incidents/localized-text.ts";
 import { type CitationForm, type Cited, citation, citationForms } from "../../language/citation.ts";
-import { claimTexts } from "../../language/claim-messages.ts";
+import { claimMessages } from "../../language/claim-messages.ts";
 import { useLanguage } from "../../language/language.ts";
 import { linkTo } from "../../view/history.ts";
 import { defaultView } from "../../view/view-state.ts";
@@ -23,7 +23,7 @@ export function CiteIncident({ incident }: { readonly incident: Incident }) {
   const revision = useMark(incident);
   return (
     <Citation
-      name={claimTexts.cite.incident}
+      name={claimMessages.cite.incident}
       cited={{
         ...citedHeading(heading),
         id: incident.id,
@@ -43,9 +43,9 @@ export function PageOfIncident({ incident }: { readonly incident: Incident }) {
   return (
     <p>
       <a href={`${import.meta.env.BASE_URL}incidents/${heading.id}/${incident.id}/`}>
-        {claimTexts.cite.page}
+        {claimMessages.cite.page}
       </a>
-      <span className="quiet block">{claimTexts.cite.pageHint}</span>
+      <span className="quiet block">{claimMessages.cite.pageHint}</span>
     </p>
   );
 }
@@ -57,7 +57,7 @@ export function CiteAtlas() {
   const hash = useHash(atlas);
   return (
     <Citation
-      name={claimTexts.cite.atlas}
+      name={claimMessages.cite.atlas}
       cited={{
         ...citedHeading(atlas.heading),
         id: atlas.heading.id,
@@ -76,7 +76,7 @@ interface CitationProps {
 }
 
 function Citation({ name, cited }: CitationProps) {
-  const words = claimTexts.cite;
+  const words = claimMessages.cite;
   const [form, setForm] = useState<CitationForm>("text");
   const { copied, copy } = useCopied();
   const text = citation(form, cited);

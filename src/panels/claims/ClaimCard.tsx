@@ -1,6 +1,6 @@
 import type { Claim } from "../../incidents/claim.ts";
 import { type RelatedClaim, relationsOf } from "../../incidents/claim-relations.ts";
-import { claimTexts } from "../../language/claim-messages.ts";
+import { claimMessages } from "../../language/claim-messages.ts";
 import { claimantWords, gistWords, saidWords } from "../../language/claim-words.ts";
 import { useLanguage } from "../../language/language.ts";
 import { useAtlas } from "../atlas-context.ts";
@@ -47,7 +47,7 @@ function RelationLink({ relation }: { readonly relation: RelatedClaim }) {
   const language = useLanguage();
   const index = useAtlas();
   const { kind, direction, claim } = relation;
-  const { relationsTo, relationsFrom } = claimTexts.claims;
+  const { relationsTo, relationsFrom } = claimMessages.claims;
   const hasFigure = claim.figure !== undefined;
   return (
     <>

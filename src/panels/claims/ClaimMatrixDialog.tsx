@@ -2,7 +2,7 @@ import { useState } from "react";
 import { type Claim, claimSubjects } from "../../incidents/claim.ts";
 import { claimMatrix } from "../../incidents/claim-matrix.ts";
 import { differencesOf } from "../../incidents/differences.ts";
-import { claimTexts } from "../../language/claim-messages.ts";
+import { claimMessages } from "../../language/claim-messages.ts";
 import { useLanguage } from "../../language/language.ts";
 import { useAtlas } from "../atlas-context.ts";
 import { Dialog } from "../Dialog.tsx";
@@ -29,7 +29,7 @@ const whereTheyDiffer = "differ";
 /** All claims side by side on the whole screen: a row a subject, a column a claimant or a side. */
 export function ClaimMatrixDialog({ claims, onClose }: ClaimMatrixDialogProps) {
   const { messages } = useLanguage();
-  const words = claimTexts.claims;
+  const words = claimMessages.claims;
   const index = useAtlas();
   const { claimants } = claimMatrix(claims);
   const [kind, setKind] = useState<ColumnKind>(
@@ -98,7 +98,7 @@ interface SideSwitchesProps {
 }
 
 function SideSwitches({ sides, hidden, onChange }: SideSwitchesProps) {
-  const words = claimTexts.claims;
+  const words = claimMessages.claims;
   return (
     <fieldset className="matrix-columns">
       <legend className="visually-hidden">{words.columns}</legend>

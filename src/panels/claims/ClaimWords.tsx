@@ -1,5 +1,5 @@
 import type { Claim } from "../../incidents/claim.ts";
-import { claimTexts } from "../../language/claim-messages.ts";
+import { claimMessages } from "../../language/claim-messages.ts";
 import { saidWords, scopeWords } from "../../language/claim-words.ts";
 import { useLanguage } from "../../language/language.ts";
 import { useAtlas } from "../atlas-context.ts";
@@ -13,7 +13,7 @@ export function ClaimantName({ claim }: { readonly claim: Claim }) {
   const claimant = claimants.get(claim.claimant ?? "");
   return (
     <>
-      {claimant ? <NameText texts={claimant.name} /> : claimTexts.claims.unattributed}
+      {claimant ? <NameText texts={claimant.name} /> : claimMessages.claims.unattributed}
       {claim.attribution && (
         <span className="quiet block claim-attribution">
           <NameText texts={claim.attribution} />
@@ -26,7 +26,7 @@ export function ClaimantName({ claim }: { readonly claim: Claim }) {
 /** Stance, figure, scope, hedges, statement and quotation of one claim, each as given. */
 export function ClaimWords({ claim }: { readonly claim: Claim }) {
   const language = useLanguage();
-  const words = claimTexts.claims;
+  const words = claimMessages.claims;
   const scope = scopeWords(claim.scope, useAtlas(), language);
   return (
     <>
@@ -72,7 +72,7 @@ function HedgeList({ claim }: { readonly claim: Claim }) {
       ))}
       {hedgeAsWritten && (
         <span className="quiet">
-          <bdi dir="auto">{claimTexts.claims.asWritten(hedgeAsWritten)}</bdi>
+          <bdi dir="auto">{claimMessages.claims.asWritten(hedgeAsWritten)}</bdi>
         </span>
       )}
     </span>
@@ -94,7 +94,7 @@ function Quotation({ claim: { quote } }: { readonly claim: Claim }) {
       </blockquote>
       {quote.translation && (
         <p className="quiet">
-          {claimTexts.claims.translation}: <NameText texts={quote.translation} />
+          {claimMessages.claims.translation}: <NameText texts={quote.translation} />
         </p>
       )}
     </>
@@ -110,12 +110,12 @@ function Judgement({ claim }: { readonly claim: Claim }) {
     <>
       {sourceReliability !== "F" && (
         <p className="quiet">
-          {claimTexts.claims.reliability(reliability[sourceReliability], sourceReliability)}
+          {claimMessages.claims.reliability(reliability[sourceReliability], sourceReliability)}
         </p>
       )}
       {informationCredibility !== "6" && (
         <p className="quiet">
-          {claimTexts.claims.credibility(
+          {claimMessages.claims.credibility(
             credibility[informationCredibility],
             informationCredibility,
           )}

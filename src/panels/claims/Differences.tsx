@@ -1,7 +1,7 @@
 import type { Claim } from "../../incidents/claim.ts";
 import type { Contradiction } from "../../incidents/contradictions.ts";
 import { type Difference, differencesOf } from "../../incidents/differences.ts";
-import { claimTexts } from "../../language/claim-messages.ts";
+import { claimMessages } from "../../language/claim-messages.ts";
 import { claimantWords, gistWords, saidWords } from "../../language/claim-words.ts";
 import { differentAnswers, type ScopeAnswers } from "../../language/difference-words.ts";
 import { useLanguage } from "../../language/language.ts";
@@ -21,7 +21,7 @@ export function DifferenceLinks({ claims }: { readonly claims: readonly Claim[] 
   if (differences.length === 0) return null;
   return (
     <p className="difference-links">
-      {claimTexts.claims.differOn}{" "}
+      {claimMessages.claims.differOn}{" "}
       {differences.map(({ subject }, at) => (
         <span key={subject}>
           {at > 0 && " · "}
@@ -43,8 +43,8 @@ export function Differences({ claims }: { readonly claims: readonly Claim[] }) {
   const differences = differencesOf(claims);
   if (differences.length === 0) return null;
   return (
-    <DetailsField name={claimTexts.claims.differ}>
-      <p className="quiet">{claimTexts.claims.differHint}</p>
+    <DetailsField name={claimMessages.claims.differ}>
+      <p className="quiet">{claimMessages.claims.differHint}</p>
       <ul className="differences">
         {differences.map((difference) => (
           <li key={difference.subject} id={differenceElementId(difference.subject)} tabIndex={-1}>
@@ -59,7 +59,7 @@ export function Differences({ claims }: { readonly claims: readonly Claim[] }) {
 function DifferenceItem({ difference }: { readonly difference: Difference }) {
   const language = useLanguage();
   const index = useAtlas();
-  const words = claimTexts.claims;
+  const words = claimMessages.claims;
   const subject = language.messages.vocabulary.subjects[difference.subject];
   return (
     <>
@@ -112,8 +112,9 @@ function PairText({ contradiction }: { readonly contradiction: Contradiction }) 
   const { first, second, ground } = contradiction;
   return (
     <>
-      <ClaimGist claim={first} /> <em>{claimTexts.claims.against}</em> <ClaimGist claim={second} />{" "}
-      <span className="quiet">({claimTexts.claims.grounds[ground]})</span>
+      <ClaimGist claim={first} /> <em>{claimMessages.claims.against}</em>{" "}
+      <ClaimGist claim={second} />{" "}
+      <span className="quiet">({claimMessages.claims.grounds[ground]})</span>
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { bySaid } from "../../incidents/claim-order.ts";
 import { type FigureClaim, leastNamed, namesNumber } from "../../incidents/figure-groups.ts";
 import { revisionsOf } from "../../incidents/revisions.ts";
-import { claimTexts } from "../../language/claim-messages.ts";
+import { claimMessages } from "../../language/claim-messages.ts";
 import { claimantWords, figureWords, shortDay } from "../../language/claim-words.ts";
 import { formatCount, formatList } from "../../language/format-number.ts";
 import { useLanguage } from "../../language/language.ts";
@@ -26,7 +26,7 @@ const axisWidth = 40;
 export function FigureGrowth({ claims, scale, caption }: FigureGrowthProps) {
   const language = useLanguage();
   const index = useAtlas();
-  const words = claimTexts.claims;
+  const words = claimMessages.claims;
   const [element, width] = useWidth<HTMLDivElement>();
   const drawn = claims.filter((claim) => namesNumber(claim) && claim.said !== null);
   const undated = claims.filter((claim) => claim.said === null);

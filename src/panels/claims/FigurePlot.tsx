@@ -1,6 +1,6 @@
 import { type ClaimOrder, orderedClaims } from "../../incidents/claim-order.ts";
 import { type FigureGroup, namesNumber } from "../../incidents/figure-groups.ts";
-import { claimTexts } from "../../language/claim-messages.ts";
+import { claimMessages } from "../../language/claim-messages.ts";
 import { unitWords } from "../../language/claim-words.ts";
 import { figureCaption } from "../../language/figure-caption.ts";
 import { formatCount } from "../../language/format-number.ts";
@@ -31,7 +31,7 @@ interface FigurePlotProps {
 export function FigurePlot({ group, scale, groupsOnScale, choice, isDrawn }: FigurePlotProps) {
   const language = useLanguage();
   const index = useAtlas();
-  const words = claimTexts.claims;
+  const words = claimMessages.claims;
   const caption = figureCaption(group, index, language);
   const claims = orderedClaims(group.claims, choice.order);
   const hasScale = claims.some(namesNumber);

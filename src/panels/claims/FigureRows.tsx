@@ -1,6 +1,6 @@
 import type { FigureClaim } from "../../incidents/figure-groups.ts";
 import { namesNumber } from "../../incidents/figure-groups.ts";
-import { claimTexts } from "../../language/claim-messages.ts";
+import { claimMessages } from "../../language/claim-messages.ts";
 import { figureWords } from "../../language/claim-words.ts";
 import { formatCount } from "../../language/format-number.ts";
 import { useLanguage } from "../../language/language.ts";
@@ -73,7 +73,7 @@ function FigureRow({ claim, scale, along, width }: FigureRowProps) {
           />
         </svg>
       ) : (
-        <span className="quiet figure-wordy">{claimTexts.claims.wordsOnly}</span>
+        <span className="quiet figure-wordy">{claimMessages.claims.wordsOnly}</span>
       )}
     </PlotRow>
   );

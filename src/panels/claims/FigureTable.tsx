@@ -1,6 +1,6 @@
 import type { FigureClaim } from "../../incidents/figure-groups.ts";
 import { figureRange, type RangeEnd } from "../../incidents/figure-range.ts";
-import { claimTexts } from "../../language/claim-messages.ts";
+import { claimMessages } from "../../language/claim-messages.ts";
 import { claimantWords, saidWords, unitWords } from "../../language/claim-words.ts";
 import { formatCount } from "../../language/format-number.ts";
 import { useLanguage } from "../../language/language.ts";
@@ -10,7 +10,7 @@ import { useAtlas } from "../atlas-context.ts";
 export function FigureTable({ claims }: { readonly claims: readonly FigureClaim[] }) {
   const language = useLanguage();
   const index = useAtlas();
-  const words = claimTexts.claims.table;
+  const words = claimMessages.claims.table;
   return (
     <table className="figure-table">
       <thead>
@@ -47,7 +47,7 @@ export function FigureTable({ claims }: { readonly claims: readonly FigureClaim[
 
 function End({ end }: { readonly end: RangeEnd }) {
   const { tag } = useLanguage();
-  const words = claimTexts.claims.table;
+  const words = claimMessages.claims.table;
   if (end === null) return <span className="quiet">{words.open}</span>;
   return (
     <>

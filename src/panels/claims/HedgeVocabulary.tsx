@@ -1,5 +1,5 @@
 import { type HedgeKind, hedgeKinds, hedges } from "../../incidents/hedge.ts";
-import { claimTexts } from "../../language/claim-messages.ts";
+import { claimMessages } from "../../language/claim-messages.ts";
 import { useLanguage } from "../../language/language.ts";
 
 const kinds: readonly HedgeKind[] = ["voice", "bound", "certainty"];
@@ -7,7 +7,7 @@ const kinds: readonly HedgeKind[] = ["voice", "bound", "certainty"];
 /** Every hedging word and what is meant by it here. */
 export function HedgeVocabulary() {
   const { messages } = useLanguage();
-  const words = claimTexts.claims;
+  const words = claimMessages.claims;
   return (
     <details className="disclosure">
       <summary>{words.hedgesHeading}</summary>

@@ -1,6 +1,6 @@
 import { useMemo } from "react";
 import type { Incident } from "../../incidents/incident.ts";
-import { claimTexts } from "../../language/claim-messages.ts";
+import { claimMessages } from "../../language/claim-messages.ts";
 import { incidentInWords } from "../../language/incident-in-words.ts";
 import { useLanguage } from "../../language/language.ts";
 import { announce } from "../../view/announcement.ts";
@@ -22,7 +22,7 @@ export function useSentences(incident: Incident): readonly string[] {
 
 /** An incident as plain sentences, made from the record, to read, copy and print. */
 export function InWords({ sentences }: { readonly sentences: readonly string[] }) {
-  const words = claimTexts.words;
+  const words = claimMessages.words;
   const { copied, copy } = useCopied();
   return (
     <details className="disclosure in-words">

@@ -3,7 +3,7 @@ import { type Claim, type ClaimSubject, claimSubjects } from "../../incidents/cl
 import { claimsKnownBy, type KnownClaims } from "../../incidents/claims-known-by.ts";
 import type { Incident } from "../../incidents/incident.ts";
 import { originsOf } from "../../incidents/origins.ts";
-import { claimTexts } from "../../language/claim-messages.ts";
+import { claimMessages } from "../../language/claim-messages.ts";
 import { formatCount } from "../../language/format-number.ts";
 import { formatPartialDate } from "../../language/format-time.ts";
 import { useLanguage } from "../../language/language.ts";
@@ -84,17 +84,20 @@ function DayNote({ parted, day }: DayNoteProps) {
     <div className="day-note">
       <p className="fact">{claimTable.asKnown(formatPartialDate(tag, day))}</p>
       <p>
-        {claimTexts.claims.asKnownCount(known.length, known.length + later.length + undated.length)}{" "}
+        {claimMessages.claims.asKnownCount(
+          known.length,
+          known.length + later.length + undated.length,
+        )}{" "}
         {later.length > 0 &&
           claimTable.laterCount(formatCount(tag, later.length), later.length !== 1)}
       </p>
-      <p className="quiet">{claimTexts.claims.summaryIsLater}</p>
+      <p className="quiet">{claimMessages.claims.summaryIsLater}</p>
     </div>
   );
 }
 
 function ClaimsBySubject({ claims }: { readonly claims: readonly Claim[] }) {
-  const words = claimTexts.claims;
+  const words = claimMessages.claims;
   const isWide = useMediaQuery("(min-width: 56.25rem)");
   const [choice, setChoice] = useState<PlotChoice>({ order: "said", drawing: "claims" });
   const [isOpen, setIsOpen] = useState(false);

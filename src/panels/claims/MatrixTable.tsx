@@ -1,6 +1,6 @@
 import type { Claim } from "../../incidents/claim.ts";
 import { type ClaimCell, claimMatrix } from "../../incidents/claim-matrix.ts";
-import { claimTexts } from "../../language/claim-messages.ts";
+import { claimMessages } from "../../language/claim-messages.ts";
 import { useLanguage } from "../../language/language.ts";
 import { useAtlas } from "../atlas-context.ts";
 import { NameText } from "../NameText.tsx";
@@ -50,7 +50,7 @@ export function MatrixTable({ claims, everyClaim, groups, bySide }: MatrixTableP
 }
 
 function MatrixHead({ groups, bySide }: Pick<MatrixTableProps, "groups" | "bySide">) {
-  const words = claimTexts.claims;
+  const words = claimMessages.claims;
   return (
     <thead>
       <tr>
@@ -84,7 +84,7 @@ function MatrixHead({ groups, bySide }: Pick<MatrixTableProps, "groups" | "bySid
 }
 
 function ClaimantHeading({ id }: { readonly id: string | null }) {
-  const words = claimTexts.claims;
+  const words = claimMessages.claims;
   const claimant = useAtlas().claimants.get(id ?? "");
   return (
     <>
@@ -99,7 +99,7 @@ function Cells({ cells }: { readonly cells: readonly ClaimCell[] }) {
   const speaking = cells.filter(({ kind }) => kind !== "silent");
   const isShared = cells.length > 1;
   if (speaking.length === 0) {
-    return <span className="quiet matrix-silent">{claimTexts.claims.noStatement}</span>;
+    return <span className="quiet matrix-silent">{claimMessages.claims.noStatement}</span>;
   }
   return (
     <>
@@ -120,7 +120,7 @@ function Cells({ cells }: { readonly cells: readonly ClaimCell[] }) {
       ))}
       {speaking.length < cells.length && (
         <p className="quiet matrix-silent">
-          {claimTexts.claims.silentOn(cells.length - speaking.length)}
+          {claimMessages.claims.silentOn(cells.length - speaking.length)}
         </p>
       )}
     </>
@@ -137,7 +137,7 @@ function SilentHere({ claims, everyClaim }: Pick<MatrixTableProps, "claims" | "e
   if (silent.length === 0) return null;
   return (
     <p className="matrix-absent">
-      {claimTexts.claims.silentHere}{" "}
+      {claimMessages.claims.silentHere}{" "}
       {silent.map(({ id, name }, at) => (
         <span key={id}>
           {at > 0 && ", "}

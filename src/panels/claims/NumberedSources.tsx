@@ -1,4 +1,4 @@
-import { claimTexts } from "../../language/claim-messages.ts";
+import { claimMessages } from "../../language/claim-messages.ts";
 import { useLanguage } from "../../language/language.ts";
 import { useAtlas } from "../atlas-context.ts";
 import { SourceLink } from "../details/SourceLink.tsx";
@@ -13,7 +13,7 @@ export function NumberedSources() {
   return (
     <details className="disclosure numbered-sources">
       <summary>
-        {claimTexts.claims.numberedSources} ({numbers.size})
+        {claimMessages.claims.numberedSources} ({numbers.size})
       </summary>
       <ol>
         {[...numbers.keys()].map((id) => {

@@ -1,6 +1,6 @@
 import type { Claim } from "../../incidents/claim.ts";
 import { originsOf } from "../../incidents/origins.ts";
-import { claimTexts } from "../../language/claim-messages.ts";
+import { claimMessages } from "../../language/claim-messages.ts";
 import { ClaimCard } from "./ClaimCard.tsx";
 
 interface OriginCardsProps {
@@ -17,7 +17,9 @@ export function OriginCards({ claims, everyClaim }: OriginCardsProps) {
         return (
           <li key={origin.id} className={isShared ? "origin shared" : "origin"}>
             {isShared && (
-              <p className="origin-count">{claimTexts.claims.oneOrigin(origin.sources.length)}</p>
+              <p className="origin-count">
+                {claimMessages.claims.oneOrigin(origin.sources.length)}
+              </p>
             )}
             {origin.claims.map((claim) => (
               <ClaimCard key={claim.id} claim={claim} everyClaim={everyClaim} />

@@ -1,6 +1,6 @@
 import type { Claim } from "../../incidents/claim.ts";
 import { type Origin, originsOf } from "../../incidents/origins.ts";
-import { claimTexts } from "../../language/claim-messages.ts";
+import { claimMessages } from "../../language/claim-messages.ts";
 import { claimantWords, saidWords } from "../../language/claim-words.ts";
 import { formatList } from "../../language/format-number.ts";
 import { useLanguage } from "../../language/language.ts";
@@ -12,8 +12,8 @@ export function OriginList({ claims }: { readonly claims: readonly Claim[] }) {
   const { origins, linkCount } = originsOf(claims);
   return (
     <details className="disclosure">
-      <summary>{claimTexts.claims.originsHeading(linkCount, origins.length)}</summary>
-      <p className="quiet">{claimTexts.claims.originsHint}</p>
+      <summary>{claimMessages.claims.originsHeading(linkCount, origins.length)}</summary>
+      <p className="quiet">{claimMessages.claims.originsHint}</p>
       <ol className="origins">
         {origins.map((origin) => (
           <li key={origin.id}>
@@ -28,7 +28,7 @@ export function OriginList({ claims }: { readonly claims: readonly Claim[] }) {
 function OriginLine({ origin }: { readonly origin: Origin }) {
   const language = useLanguage();
   const index = useAtlas();
-  const words = claimTexts.claims;
+  const words = claimMessages.claims;
   const speakers = new Set(origin.claims.map((claim) => claimantWords(claim, index, language)));
   const days = new Set(origin.claims.map((claim) => saidWords(claim, language)));
   return (

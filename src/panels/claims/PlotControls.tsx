@@ -1,5 +1,5 @@
 import { claimOrders } from "../../incidents/claim-order.ts";
-import { claimTexts } from "../../language/claim-messages.ts";
+import { claimMessages } from "../../language/claim-messages.ts";
 import type { PlotChoice } from "./FigurePlot.tsx";
 import { PlotSigns } from "./PlotSigns.tsx";
 
@@ -12,7 +12,7 @@ interface PlotControlsProps {
 
 /** How figures are drawn and in which order, and what the signs mean. */
 export function PlotControls({ choice, onChange }: PlotControlsProps) {
-  const words = claimTexts.claims;
+  const words = claimMessages.claims;
   return (
     <div className="plot-controls">
       <label className="field">

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { Claim } from "../../incidents/claim.ts";
-import { claimTexts } from "../../language/claim-messages.ts";
+import { claimMessages } from "../../language/claim-messages.ts";
 import { claimantWords, saidWords } from "../../language/claim-words.ts";
 import { useLanguage } from "../../language/language.ts";
 import { useAtlas } from "../atlas-context.ts";
@@ -22,7 +22,7 @@ export function PlotRow({ claim, value, children }: PlotRowProps) {
     <button
       type="button"
       className="figure-row"
-      title={claimTexts.claims.showClaim}
+      title={claimMessages.claims.showClaim}
       onClick={() => showElement(claimElementId(claim.id))}
     >
       <span className="figure-row-words">

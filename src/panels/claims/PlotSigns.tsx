@@ -1,6 +1,6 @@
 import type { Figure } from "../../incidents/claim.ts";
 import type { Hedge } from "../../incidents/hedge.ts";
-import { claimTexts } from "../../language/claim-messages.ts";
+import { claimMessages } from "../../language/claim-messages.ts";
 import { FigureMark } from "./FigureMark.tsx";
 
 interface SampleSign {
@@ -21,7 +21,7 @@ const samples: readonly SampleSign[] = [
 
 /** What each sign of the drawings stands for. */
 export function PlotSigns() {
-  const words = claimTexts.claims;
+  const words = claimMessages.claims;
   return (
     <details className="disclosure">
       <summary>{words.signs}</summary>

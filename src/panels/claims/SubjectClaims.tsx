@@ -3,7 +3,7 @@ import { type FigureGroup, figureGroups, greatestNamed } from "../../incidents/f
 import { originsOf } from "../../incidents/origins.ts";
 import { revisionsOf } from "../../incidents/revisions.ts";
 import { toldStarts } from "../../incidents/told-times.ts";
-import { claimTexts } from "../../language/claim-messages.ts";
+import { claimMessages } from "../../language/claim-messages.ts";
 import { claimantWords, gistWords, saidWords } from "../../language/claim-words.ts";
 import { useLanguage } from "../../language/language.ts";
 import { useAtlas } from "../atlas-context.ts";
@@ -24,7 +24,7 @@ interface SubjectClaimsProps {
 export function SubjectClaims({ elementId, subject, everyClaim, choice }: SubjectClaimsProps) {
   const { messages } = useLanguage();
   const { atlas } = useAtlas();
-  const words = claimTexts.claims;
+  const words = claimMessages.claims;
   const claims = everyClaim.filter((claim) => claim.subject === subject);
   const groups = figureGroups(claims);
   const { origins, linkCount } = originsOf(claims);
@@ -75,7 +75,7 @@ function Revisions({ claims }: ClaimsOfSubject) {
     if (first === undefined) return null;
     return (
       <div key={first.id} className="revisions">
-        <p>{claimTexts.claims.revised(claimantWords(first, index, language))}</p>
+        <p>{claimMessages.claims.revised(claimantWords(first, index, language))}</p>
         <ol>
           {chain.map((claim) => (
             <li key={claim.id}>
@@ -102,11 +102,11 @@ function Silent({ claims, everyClaim = [] }: ClaimsOfSubject) {
   if (names.size === 0) return null;
   return (
     <details className="disclosure silent">
-      <summary>{claimTexts.claims.silentOn(names.size)}</summary>
+      <summary>{claimMessages.claims.silentOn(names.size)}</summary>
       <ul>
         {[...names].map((name) => (
           <li key={name}>
-            <bdi>{name}</bdi>: {claimTexts.claims.noStatement}
+            <bdi>{name}</bdi>: {claimMessages.claims.noStatement}
           </li>
         ))}
       </ul>

@@ -1,7 +1,7 @@
 import { bySaid } from "../../incidents/claim-order.ts";
 import { offsetMinutes } from "../../incidents/local-time.ts";
 import { byTime, type ToldTime } from "../../incidents/told-times.ts";
-import { claimTexts } from "../../language/claim-messages.ts";
+import { claimMessages } from "../../language/claim-messages.ts";
 import { claimantWords, saidWords, toldTimeWords } from "../../language/claim-words.ts";
 import { formatTick, formatZone } from "../../language/format-time.ts";
 import { useLanguage } from "../../language/language.ts";
@@ -26,7 +26,7 @@ const pixelsBetweenTicks = 48;
 export function TimePlot({ times, choice }: TimePlotProps) {
   const language = useLanguage();
   const index = useAtlas();
-  const words = claimTexts.claims;
+  const words = claimMessages.claims;
   const { timeZone } = index.atlas.heading;
   const [element, width] = useWidth<HTMLDivElement>();
   const scale = scaleOf(times, Math.max(60, width - 2 * margin));
@@ -104,7 +104,7 @@ function TimeMark({ time, scale }: { readonly time: ToldTime; readonly scale: Ti
 function StartTable({ times }: Pick<TimePlotProps, "times">) {
   const language = useLanguage();
   const index = useAtlas();
-  const words = claimTexts.claims.table;
+  const words = claimMessages.claims.table;
   return (
     <table className="figure-table">
       <thead>

@@ -2,7 +2,7 @@ import { distanceRange } from "../../geodesy/distance-range.ts";
 import { type Claim, claimSubjects } from "../../incidents/claim.ts";
 import type { Incident } from "../../incidents/incident.ts";
 import { toldPlaces } from "../../incidents/told-places.ts";
-import { claimTexts } from "../../language/claim-messages.ts";
+import { claimMessages } from "../../language/claim-messages.ts";
 import { answerWords, claimantWords, toldTimeWords } from "../../language/claim-words.ts";
 import { formatDistanceRange } from "../../language/format-distance.ts";
 import { formatList } from "../../language/format-number.ts";
@@ -21,7 +21,7 @@ interface ToldChoiceProps {
 export function ToldChoice({ claims, told }: ToldChoiceProps) {
   const language = useLanguage();
   const index = useAtlas();
-  const words = claimTexts.claims;
+  const words = claimMessages.claims;
   const speakers = new Map(
     claims.map((claim) => [claim.claimant, claimantWords(claim, index, language)]),
   );
@@ -55,7 +55,7 @@ interface ToldAccountProps {
 export function ToldAccount({ incident, claims }: ToldAccountProps) {
   const language = useLanguage();
   const index = useAtlas();
-  const words = claimTexts.claims;
+  const words = claimMessages.claims;
   const [first] = claims;
   const times = claims.flatMap(({ when }) => when ?? []);
   const spokenOf = new Set(claims.map(({ subject }) => subject));
@@ -102,7 +102,7 @@ export function ToldAccount({ incident, claims }: ToldAccountProps) {
 function PlacesTold({ incident, claims }: ToldAccountProps) {
   const language = useLanguage();
   const index = useAtlas();
-  const words = claimTexts.claims;
+  const words = claimMessages.claims;
   const units = useView((view) => view.units);
   const places = toldPlaces(index, claims);
   if (places.length === 0) return words.noStatement;

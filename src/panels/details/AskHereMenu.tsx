@@ -1,5 +1,5 @@
 import type { Position } from "../../geodesy/position.ts";
-import { distanceTexts } from "../../language/distance-messages.ts";
+import { distanceMessages } from "../../language/distance-messages.ts";
 import { formatDistance } from "../../language/format-distance.ts";
 import { useLanguage } from "../../language/language.ts";
 import { announce } from "../../view/announcement.ts";
@@ -22,19 +22,19 @@ export function AskHereMenu({ center, anchor, name }: AskHereMenuProps) {
 
   function ask(radiusMeters: number): void {
     if (!(radiusMeters > 0)) return;
-    const shown = distanceTexts.near.ringName(name);
+    const shown = distanceMessages.near.ringName(name);
     addRing({ center, anchor, radiusMeters, name: shown });
-    announce(distanceTexts.near.added(shown, formatDistance(tag, radiusMeters, units)));
+    announce(distanceMessages.near.added(shown, formatDistance(tag, radiusMeters, units)));
   }
 
   return (
     <select
       className="button"
-      aria-label={distanceTexts.near.askHere}
+      aria-label={distanceMessages.near.askHere}
       value=""
       onChange={(event) => ask(Number(event.target.value))}
     >
-      <option value="">{distanceTexts.near.askHere}</option>
+      <option value="">{distanceMessages.near.askHere}</option>
       {commonRadiiMeters.map((meters) => (
         <option key={meters} value={meters}>
           {formatDistance(tag, meters, units)}

@@ -3,7 +3,7 @@ import type { UncertainPosition } from "../../geodesy/position.ts";
 import type { ControlArea } from "../../incidents/control-area.ts";
 import { controlAreasOn } from "../../incidents/control-areas-on.ts";
 import { daysBetween } from "../../incidents/control-statement.ts";
-import { distanceTexts } from "../../language/distance-messages.ts";
+import { distanceMessages } from "../../language/distance-messages.ts";
 import { formatCount } from "../../language/format-number.ts";
 import { formatPartialDate } from "../../language/format-time.ts";
 import { useLanguage } from "../../language/language.ts";
@@ -21,7 +21,7 @@ interface ControlOnDayProps {
 
 /** Who held the ground on a day, according to whom, and whether the doubt of the spot crosses an edge. */
 export function ControlOnDay({ at, day }: ControlOnDayProps) {
-  const words = distanceTexts.nearness;
+  const words = distanceMessages.nearness;
   const { atlas } = useAtlas();
   if (atlas.controlAreas.length === 0) return null;
   const stated = controlAreasOn(atlas.controlAreas, day);
@@ -51,7 +51,7 @@ interface HolderLineProps {
 
 function HolderLine({ area, day, straddles }: HolderLineProps) {
   const { messages, tag } = useLanguage();
-  const words = distanceTexts.nearness;
+  const words = distanceMessages.nearness;
   const { actors } = useAtlas();
   const actor = actors.get(area.actor);
   return (
@@ -79,7 +79,7 @@ function HolderLine({ area, day, straddles }: HolderLineProps) {
 /** How long before or after the day the statement describes; nothing on the day itself. */
 function Staleness({ asOf, day }: { readonly asOf: string; readonly day: string }) {
   const { tag } = useLanguage();
-  const words = distanceTexts.nearness;
+  const words = distanceMessages.nearness;
   const days = daysBetween(asOf, day);
   if (days === 0) return null;
   const shown = formatCount(tag, Math.abs(days));

@@ -4,7 +4,7 @@ import { distanceNoteSuspicions, measuredMeters } from "../../incidents/distance
 import { isLinePlace } from "../../incidents/line-place.ts";
 import { textIn } from "../../incidents/localized-text.ts";
 import type { Place } from "../../incidents/place.ts";
-import { distanceTexts } from "../../language/distance-messages.ts";
+import { distanceMessages } from "../../language/distance-messages.ts";
 import {
   formatDistance,
   formatDistanceRange,
@@ -28,7 +28,7 @@ interface DistanceNoteDetailsProps {
 /** A reported distance: what was said, what the ring and its band mean, and the claim itself. */
 export function DistanceNoteDetails({ note, onClose }: DistanceNoteDetailsProps) {
   const { messages, tag } = useLanguage();
-  const words = distanceTexts.reported;
+  const words = distanceMessages.reported;
   const units = useView((view) => view.units);
   const { places, claims } = useAtlas();
   const anchor = places.get(note.anchor);
@@ -109,7 +109,7 @@ export function DistanceNoteDetails({ note, onClose }: DistanceNoteDetailsProps)
 /** What is measured between the two places, and what does not agree: with that, or with the claim. */
 function HeldAgainst({ note }: { readonly note: DistanceNote }) {
   const { tag } = useLanguage();
-  const { fit } = distanceTexts.descriptions;
+  const { fit } = distanceMessages.descriptions;
   const units = useView((view) => view.units);
   const { places, claims } = useAtlas();
   const anchor = places.get(note.anchor);
@@ -136,7 +136,7 @@ function HeldAgainst({ note }: { readonly note: DistanceNote }) {
 
 function RingMeaning({ note, anchor }: { readonly note: DistanceNote; readonly anchor: Place }) {
   const { tag } = useLanguage();
-  const words = distanceTexts.reported;
+  const words = distanceMessages.reported;
   const units = useView((view) => view.units);
   const reported = formatDistance(tag, note.meters, units);
   const doubt = formatDistance(tag, anchor.uncertaintyMeters, units);

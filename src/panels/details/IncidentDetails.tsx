@@ -3,7 +3,7 @@ import { claimsKnownBy } from "../../incidents/claims-known-by.ts";
 import type { Incident } from "../../incidents/incident.ts";
 import { incidentSpan } from "../../incidents/incident-span.ts";
 import { localDateTime } from "../../incidents/local-date-time.ts";
-import { claimTexts } from "../../language/claim-messages.ts";
+import { claimMessages } from "../../language/claim-messages.ts";
 import { useLanguage } from "../../language/language.ts";
 import { useView } from "../../view/store.ts";
 import { ActorBadge } from "../ActorBadge.tsx";
@@ -96,7 +96,7 @@ export function IncidentDetails({ incident, onClose, onStep, onZoomTo }: Inciden
         <IncidentClaims incident={incident} />
         <RelatedIncidents incident={incident} />
         <details className="disclosure">
-          <summary>{claimTexts.cite.heading}</summary>
+          <summary>{claimMessages.cite.heading}</summary>
           <PageOfIncident incident={incident} />
           <CiteIncident incident={incident} />
           <CiteAtlas />

@@ -8,7 +8,7 @@ import {
 import { textIn } from "../../incidents/localized-text.ts";
 import type { Place } from "../../incidents/place.ts";
 import { claimantWords, figureWords, saidWords } from "../../language/claim-words.ts";
-import { distanceTexts } from "../../language/distance-messages.ts";
+import { distanceMessages } from "../../language/distance-messages.ts";
 import {
   formatDistance,
   formatDistanceRange,
@@ -22,7 +22,7 @@ import { DetailsField } from "./DetailsPanel.tsx";
 /** What each party says of the distance from a line, and what is measured; nothing where none is said. */
 export function LineDescriptions({ line }: { readonly line: Place }) {
   const { tag } = useLanguage();
-  const words = distanceTexts.descriptions;
+  const words = distanceMessages.descriptions;
   const descriptions = lineDescriptions(useAtlas(), line);
   if (descriptions === null) return null;
   return (
@@ -49,7 +49,7 @@ interface ToldDescriptionProps {
 
 function ToldDescription({ told, descriptions }: ToldDescriptionProps) {
   const language = useLanguage();
-  const words = distanceTexts.descriptions;
+  const words = distanceMessages.descriptions;
   const units = useView((view) => view.units);
   const { claim, incident, note, meters, bound, verdict } = told;
   const sign = language.messages.map.boundSigns[bound];
@@ -85,7 +85,7 @@ interface VerdictTextProps {
 /** Whether a figure fits what is measured, and the slip that would make it fit. */
 export function VerdictText({ verdict, range }: VerdictTextProps) {
   const { tag } = useLanguage();
-  const { fit } = distanceTexts.descriptions;
+  const { fit } = distanceMessages.descriptions;
   const units = useView((view) => view.units);
   const shown = formatDistanceRange(tag, range, units);
   if (verdict.kind === "consistent") {
@@ -94,17 +94,17 @@ export function VerdictText({ verdict, range }: VerdictTextProps) {
   return (
     <span className="block flag">
       {fit.inconsistent(shown)}{" "}
-      {verdict.kind === "slip" && fit.slip(distanceTexts.slips[verdict.slip])}
+      {verdict.kind === "slip" && fit.slip(distanceMessages.slips[verdict.slip])}
     </span>
   );
 }
 
 function MeasuredDescription({ descriptions }: { readonly descriptions: Descriptions }) {
   const { tag } = useLanguage();
-  const words = distanceTexts.descriptions;
+  const words = distanceMessages.descriptions;
   const units = useView((view) => view.units);
   const { line, of, legs, measured } = descriptions;
-  const { compass } = distanceTexts.nearness;
+  const { compass } = distanceMessages.nearness;
   return (
     <>
       <span className="sign sign-leg" aria-hidden />

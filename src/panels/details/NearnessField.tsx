@@ -4,7 +4,7 @@ import { type Neighbor, nearestPlaces } from "../../geodesy/nearest-places.ts";
 import type { UncertainPosition } from "../../geodesy/position.ts";
 import { isLinePlace, type LinePlace } from "../../incidents/line-place.ts";
 import type { Place } from "../../incidents/place.ts";
-import { distanceTexts } from "../../language/distance-messages.ts";
+import { distanceMessages } from "../../language/distance-messages.ts";
 import {
   formatDistance,
   formatDistanceRange,
@@ -38,7 +38,7 @@ export function NearnessField({ at, placeId }: NearnessFieldProps) {
   );
   if (points.length === 0 && lines.length === 0) return null;
   return (
-    <DetailsField name={distanceTexts.nearness.heading}>
+    <DetailsField name={distanceMessages.nearness.heading}>
       <ul className="plain-list">
         {points.map((near) => (
           <li key={near.thing.id}>
@@ -51,14 +51,14 @@ export function NearnessField({ at, placeId }: NearnessFieldProps) {
           </li>
         ))}
       </ul>
-      <p className="quiet">{distanceTexts.nearness.method}</p>
+      <p className="quiet">{distanceMessages.nearness.method}</p>
     </DetailsField>
   );
 }
 
 function PlaceNearness({ near }: { readonly near: Neighbor<Place> }) {
   const { tag } = useLanguage();
-  const words = distanceTexts.nearness;
+  const words = distanceMessages.nearness;
   const units = useView((view) => view.units);
   const { range, bearing, bearingSpread, thing } = near;
   const middle = (range.min + range.max) / 2;
@@ -81,7 +81,7 @@ interface LineNearnessProps {
 
 function LineNearness({ at, near }: LineNearnessProps) {
   const { tag } = useLanguage();
-  const words = distanceTexts.nearness;
+  const words = distanceMessages.nearness;
   const units = useView((view) => view.units);
   const { thing, range } = near;
   const legs = legsToLine(at.position, thing.geometry, farthestLineMeters).map(

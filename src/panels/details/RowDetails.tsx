@@ -2,7 +2,7 @@ import { useEffect, useState } from "react";
 import type { RowDetails as Row } from "../../formats/format.ts";
 import type { UncertainPosition } from "../../geodesy/position.ts";
 import { safeLink } from "../../incidents/safe-link.ts";
-import { fileTexts } from "../../language/file-texts.ts";
+import { fileMessages } from "../../language/file-messages.ts";
 import { useLanguage } from "../../language/language.ts";
 import type { IncidentSummary, QueryClient } from "../../query/query-protocol.ts";
 import { rowOfId } from "../../view/selection-of.ts";
@@ -25,7 +25,7 @@ interface RowDetailsProps {
 
 /** One row of an imported file: when, where, what is near, and every column it has, mapped or not. */
 export function RowDetails({ id, client, fileName, onClose, onStep, onGoTo }: RowDetailsProps) {
-  const words = fileTexts;
+  const words = fileMessages;
   const found = useRow(client, id);
   if (found === "loading") return <p className="waiting">{words.loading}</p>;
   if (found === null) {
@@ -135,7 +135,7 @@ function RowActions({ summary, onStep, onGoTo }: RowActionsProps) {
           <AskHereMenu
             center={at.position}
             anchor={null}
-            name={summary.title || fileTexts.untitled}
+            name={summary.title || fileMessages.untitled}
           />
         </>
       )}

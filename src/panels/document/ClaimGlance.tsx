@@ -1,6 +1,6 @@
 import type { Claim } from "../../incidents/claim.ts";
 import { type ClaimCell, claimMatrix } from "../../incidents/claim-matrix.ts";
-import { claimTexts } from "../../language/claim-messages.ts";
+import { claimMessages } from "../../language/claim-messages.ts";
 import { useLanguage } from "../../language/language.ts";
 import { useAtlas } from "../atlas-context.ts";
 import { columnGroups } from "../claims/column-groups.ts";
@@ -11,7 +11,7 @@ import { claimRowId } from "./ClaimTable.tsx";
 export function ClaimGlance({ claims }: { readonly claims: readonly Claim[] }) {
   const { messages } = useLanguage();
   const index = useAtlas();
-  const words = claimTexts.document;
+  const words = claimMessages.document;
   const { claimants, rows } = claimMatrix(claims);
   const inOrder = columnGroups(claimants, index).flatMap((group) => group.claimants);
   return (
@@ -39,7 +39,11 @@ export function ClaimGlance({ claims }: { readonly claims: readonly Claim[] }) {
               return (
                 <tr key={id ?? ""}>
                   <th scope="row">
-                    {claimant ? <NameText texts={claimant.name} /> : claimTexts.claims.unattributed}
+                    {claimant ? (
+                      <NameText texts={claimant.name} />
+                    ) : (
+                      claimMessages.claims.unattributed
+                    )}
                   </th>
                   {rows.map(({ subject, cells }) => (
                     <td key={subject}>
@@ -58,7 +62,7 @@ export function ClaimGlance({ claims }: { readonly claims: readonly Claim[] }) {
 
 function CellSign({ cell }: { readonly cell: ClaimCell | undefined }) {
   if (cell === undefined || cell.kind === "silent") {
-    return <Sign sign="–" meaning={claimTexts.document.glanceSigns.silent} />;
+    return <Sign sign="–" meaning={claimMessages.document.glanceSigns.silent} />;
   }
   return (
     <a href={`#${claimRowId(cell.claims[0]?.id ?? "")}`}>
@@ -68,7 +72,7 @@ function CellSign({ cell }: { readonly cell: ClaimCell | undefined }) {
 }
 
 function CellAnswer({ cell }: { readonly cell: ClaimCell }) {
-  const { glanceSigns } = claimTexts.document;
+  const { glanceSigns } = claimMessages.document;
   if (cell.kind === "declined") return <Sign sign="○" meaning={glanceSigns.declined} />;
   const isDenied = cell.claims.every(({ stance }) => stance === "denies");
   return isDenied ? <Sign sign="×" meaning={glanceSigns.denied} /> : cell.claims.length;

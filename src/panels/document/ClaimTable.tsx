@@ -1,7 +1,7 @@
 import type { Claim, ClaimSubject } from "../../incidents/claim.ts";
 import { claimMatrix } from "../../incidents/claim-matrix.ts";
 import { originsOf } from "../../incidents/origins.ts";
-import { claimTexts } from "../../language/claim-messages.ts";
+import { claimMessages } from "../../language/claim-messages.ts";
 import { saidWords } from "../../language/claim-words.ts";
 import { useLanguage } from "../../language/language.ts";
 import { ClaimantName, ClaimWords } from "../claims/ClaimWords.tsx";
@@ -15,7 +15,7 @@ interface ClaimTableProps {
 
 /** Every claim in a row of its own, a part of the table a subject: what the matrix holds, on a page's width. */
 export function ClaimTable({ claims, caption }: ClaimTableProps) {
-  const words = claimTexts.document.columns;
+  const words = claimMessages.document.columns;
   const letters = sharedOriginLetters(claims);
   return (
     <table className="claim-table">
@@ -53,7 +53,7 @@ interface SubjectRowsProps {
 
 function SubjectRows({ subject, claims, letters }: SubjectRowsProps) {
   const language = useLanguage();
-  const { document, claims: words } = claimTexts;
+  const { document, claims: words } = claimMessages;
   const { origins, linkCount } = originsOf(claims);
   const counts = `${words.claimCount(claims.length)}, ${words.originsHeading(linkCount, origins.length)}`;
   return (

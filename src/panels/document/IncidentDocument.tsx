@@ -2,7 +2,7 @@ import type { Claim } from "../../incidents/claim.ts";
 import type { KnownClaims } from "../../incidents/claims-known-by.ts";
 import type { Incident } from "../../incidents/incident.ts";
 import { originsOf } from "../../incidents/origins.ts";
-import { claimTexts } from "../../language/claim-messages.ts";
+import { claimMessages } from "../../language/claim-messages.ts";
 import { formatPartialDate } from "../../language/format-time.ts";
 import { useLanguage } from "../../language/language.ts";
 import { useAtlas } from "../atlas-context.ts";
@@ -28,7 +28,7 @@ export function IncidentDocument({ incident, sentences, parted, day }: IncidentD
   const { messages, tag } = useLanguage();
   const { heading } = useAtlas().atlas;
   const { details, vocabulary } = messages;
-  const words = claimTexts.document;
+  const words = claimMessages.document;
   const { known, undated } = parted;
   const shown = [...known, ...undated];
   return (
@@ -44,7 +44,7 @@ export function IncidentDocument({ incident, sentences, parted, day }: IncidentD
           {day !== null && (
             <p>
               {details.claimTable.asKnown(formatPartialDate(tag, day))}.{" "}
-              {claimTexts.claims.summaryIsLater}
+              {claimMessages.claims.summaryIsLater}
             </p>
           )}
         </header>
@@ -103,7 +103,7 @@ export function IncidentDocument({ incident, sentences, parted, day }: IncidentD
 }
 
 function EveryClaim({ claims }: { readonly claims: readonly Claim[] }) {
-  const words = claimTexts.document;
+  const words = claimMessages.document;
   const { origins, linkCount } = originsOf(claims);
   const name = words.claims(claims.length);
   return (
@@ -111,8 +111,8 @@ function EveryClaim({ claims }: { readonly claims: readonly Claim[] }) {
       <h2>{name}</h2>
       <p className="quiet">
         {words.rests(
-          claimTexts.claims.claimCount(claims.length),
-          claimTexts.claims.originsHeading(linkCount, origins.length),
+          claimMessages.claims.claimCount(claims.length),
+          claimMessages.claims.originsHeading(linkCount, origins.length),
         )}{" "}
         {words.claimsHint}
       </p>

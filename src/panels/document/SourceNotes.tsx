@@ -1,6 +1,6 @@
 import { safeLink } from "../../incidents/safe-link.ts";
 import type { Source } from "../../incidents/source.ts";
-import { claimTexts } from "../../language/claim-messages.ts";
+import { claimMessages } from "../../language/claim-messages.ts";
 import { formatPartialDate } from "../../language/format-time.ts";
 import { useLanguage } from "../../language/language.ts";
 import { useAtlas } from "../atlas-context.ts";
@@ -14,7 +14,7 @@ export function SourceNotes() {
   if (numbers.size === 0) return null;
   return (
     <section className="source-notes">
-      <h2>{claimTexts.document.sources}</h2>
+      <h2>{claimMessages.document.sources}</h2>
       <ol>
         {[...numbers].map(([id, number]) => {
           const source = sources.get(id);
@@ -31,7 +31,7 @@ export function SourceNotes() {
 
 function SourceNote({ source }: { readonly source: Source }) {
   const { messages, tag } = useLanguage();
-  const words = claimTexts.document;
+  const words = claimMessages.document;
   return (
     <>
       <bdi dir="auto">{source.publisher}</bdi>

@@ -1,6 +1,6 @@
 import { type ColumnRole, columnRoles } from "../../formats/tables/table-dialect.ts";
 import type { TableReading } from "../../formats/tables/table-reading.ts";
-import { fileTexts } from "../../language/file-texts.ts";
+import { fileMessages } from "../../language/file-messages.ts";
 import { type MappingDraft, withRole } from "./mapping-draft.ts";
 import { sampleValues } from "./sample-values.ts";
 
@@ -15,7 +15,7 @@ interface ColumnTableProps {
 
 /** Columns with values from the first rows, the role each plays, and why. */
 export function ColumnTable({ names, ...rest }: ColumnTableProps) {
-  const words = fileTexts.mapping;
+  const words = fileMessages.mapping;
   return (
     <table className="column-table">
       <thead>
@@ -39,7 +39,7 @@ interface ColumnLineProps extends Omit<ColumnTableProps, "names"> {
 }
 
 function ColumnLine({ name, table, isCorrected, draft, onDraft }: ColumnLineProps) {
-  const words = fileTexts.mapping;
+  const words = fileMessages.mapping;
   const roles = draft.get(name) ?? [];
   const selects: readonly (ColumnRole | null)[] = roles.length === 0 ? [null] : roles;
   const samples = sampleValues(table, name);
@@ -89,7 +89,7 @@ interface RoleSelectProps {
 }
 
 function RoleSelect({ column, role, onRole }: RoleSelectProps) {
-  const { roles, mapping } = fileTexts;
+  const { roles, mapping } = fileMessages;
   return (
     <select
       className={role === null ? "role-select role-none" : "role-select"}

@@ -1,5 +1,5 @@
 import type { TableCorrections } from "../../formats/tables/table-corrections.ts";
-import { fileTexts } from "../../language/file-texts.ts";
+import { fileMessages } from "../../language/file-messages.ts";
 
 interface CureButtonsProps {
   readonly cures: readonly string[];
@@ -10,7 +10,7 @@ interface CureButtonsProps {
 
 /** What can be done about a kind of problem, for the whole file at once. */
 export function CureButtons({ cures, corrections, onCorrect, onMap }: CureButtonsProps) {
-  const words = fileTexts.cures;
+  const words = fileMessages.cures;
   const isSwapped = corrections.swapCoordinates ?? false;
   return (
     <span className="button-row">

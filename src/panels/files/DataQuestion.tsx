@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { safeLink } from "../../incidents/safe-link.ts";
-import { fileTexts } from "../../language/file-texts.ts";
+import { fileMessages } from "../../language/file-messages.ts";
 import { useLanguage } from "../../language/language.ts";
 
 interface DataQuestionProps {
@@ -16,7 +16,7 @@ type Stage = "asking" | "fetching" | "failed" | "done";
 /** Asks before anything is fetched from another host; says plainly when the host refuses. */
 export function DataQuestion({ address, onFile, onHosted }: DataQuestionProps) {
   const { messages } = useLanguage();
-  const words = fileTexts;
+  const words = fileMessages;
   const [stage, setStage] = useState<Stage>("asking");
   const link = safeLink(address);
   if (link === null || !/^https?:/.test(link.href) || stage === "done") return null;

@@ -1,5 +1,5 @@
 import type { TableReading } from "../../formats/tables/table-reading.ts";
-import { fileTexts } from "../../language/file-texts.ts";
+import { fileMessages } from "../../language/file-messages.ts";
 
 type Order = TableReading["dayMonthOrder"];
 
@@ -14,7 +14,7 @@ const orders: readonly Order[] = ["day-month", "month-day"];
 
 /** Which comes first, day or month, how that is known, and a choice where the file does not decide it. */
 export function DayMonthChoice({ table, order, onOrder }: DayMonthChoiceProps) {
-  const words = fileTexts.mapping;
+  const words = fileMessages.mapping;
   const { dayMonthOrder, dayMonthOrderFrom } = table;
   return (
     <fieldset className="group">

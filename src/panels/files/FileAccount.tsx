@@ -1,4 +1,4 @@
-import { fileTexts } from "../../language/file-texts.ts";
+import { fileMessages } from "../../language/file-messages.ts";
 import { formatBytes, formatCount, formatDecimal } from "../../language/format-number.ts";
 import { formatWindow } from "../../language/format-time.ts";
 import { useLanguage } from "../../language/language.ts";
@@ -7,7 +7,7 @@ import type { DatasetSummary } from "../../query/query-protocol.ts";
 /** Where every row of a file went: read, listed, with problems, on the map; and what it adds up to. */
 export function FileAccount({ summary }: { readonly summary: DatasetSummary }) {
   const { tag } = useLanguage();
-  const words = fileTexts;
+  const words = fileMessages;
   const { rows, placed, file, sums, timeExtent } = summary;
   const read = file?.rowsRead ?? rows;
   const withProblems = file?.rowsWithProblems ?? 0;

@@ -1,6 +1,6 @@
 import type { TableCorrections } from "../../formats/tables/table-corrections.ts";
 import type { Extent } from "../../geodesy/position.ts";
-import { fileTexts } from "../../language/file-texts.ts";
+import { fileMessages } from "../../language/file-messages.ts";
 import { formatBytes, formatCount } from "../../language/format-number.ts";
 import { useLanguage } from "../../language/language.ts";
 import type { IncidentFilter, QueryAnswer, QueryClient } from "../../query/query-protocol.ts";
@@ -30,7 +30,7 @@ interface FileCardProps extends FileActions {
 
 /** One file: how far it has been read, where its rows went, and what can be done with it. */
 export function FileCard(props: FileCardProps) {
-  const words = fileTexts;
+  const words = fileMessages;
   const { file, onCancel, onRemove, onShow, onMap } = props;
   const { state } = file;
   const summary = state.kind === "ready" ? state.summary : null;
@@ -103,7 +103,7 @@ function FileContents(props: FileCardProps & { readonly state: ReadFile }) {
 
 function FileProgress({ file, nameOf, onCorrect }: FileCardProps) {
   const { tag } = useLanguage();
-  const words = fileTexts;
+  const words = fileMessages;
   const { state } = file;
   switch (state.kind) {
     case "reading":
@@ -142,7 +142,7 @@ interface FileNotesProps {
 /** How a file was read, and what the reader should know of that. */
 function FileNotes({ state, nameOf, onForget }: FileNotesProps) {
   const { tag } = useLanguage();
-  const words = fileTexts;
+  const words = fileMessages;
   const { summary, shared, isRemembered } = state;
   return (
     <>

@@ -1,6 +1,6 @@
 import type { TableCorrections } from "../../formats/tables/table-corrections.ts";
 import { incidentOfRow, type TableReading } from "../../formats/tables/table-reading.ts";
-import { fileTexts } from "../../language/file-texts.ts";
+import { fileMessages } from "../../language/file-messages.ts";
 import { formatCount } from "../../language/format-number.ts";
 import { useLanguage } from "../../language/language.ts";
 import { rowId } from "../../view/selection-of.ts";
@@ -16,7 +16,7 @@ interface FileCorrectionsProps {
 
 /** What the reader changed in how a file is read, each with a way back. */
 export function FileCorrections({ file, state, onCorrect }: FileCorrectionsProps) {
-  const words = fileTexts.corrected;
+  const words = fileMessages.corrected;
   const { corrections } = state;
   const { table } = state.summary.file ?? {};
   const { swapCoordinates, grid, dropRepeated, fillDates, ...rest } = corrections;
@@ -25,7 +25,7 @@ export function FileCorrections({ file, state, onCorrect }: FileCorrectionsProps
     ...(swapCoordinates
       ? [{ text: words.swapped, without: { ...corrections, swapCoordinates: false } }]
       : []),
-    ...(grid ? [{ text: words.grid(fileTexts.grid.name(grid)), without: omit("grid") }] : []),
+    ...(grid ? [{ text: words.grid(fileMessages.grid.name(grid)), without: omit("grid") }] : []),
     ...(fillDates ? [{ text: words.filled, without: omit("fillDates") }] : []),
     ...(dropRepeated ? [{ text: words.dropped(leftOut), without: omit("dropRepeated") }] : []),
   ];
@@ -57,7 +57,7 @@ function MendedCells({
   onCorrect,
 }: FileCorrectionsProps & { readonly table: TableReading }) {
   const { tag } = useLanguage();
-  const words = fileTexts.corrected;
+  const words = fileMessages.corrected;
   const written = table.mended.filter((mend) => isWritten(state.corrections, mend));
   return written.map((mend) => {
     const { row, column, was, value } = mend;
@@ -76,7 +76,7 @@ function MendedCells({
             }
           >
             {words.open}
-            <span className="visually-hidden"> {fileTexts.row(formatCount(tag, row))}</span>
+            <span className="visually-hidden"> {fileMessages.row(formatCount(tag, row))}</span>
           </button>
         )}{" "}
         <button
@@ -87,7 +87,7 @@ function MendedCells({
           {words.undo}
           <span className="visually-hidden">
             {" "}
-            {`${fileTexts.row(formatCount(tag, row))} ${column}`}
+            {`${fileMessages.row(formatCount(tag, row))} ${column}`}
           </span>
         </button>
       </li>

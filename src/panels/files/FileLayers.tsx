@@ -1,5 +1,5 @@
 import { Fragment } from "react";
-import { fileTexts } from "../../language/file-texts.ts";
+import { fileMessages } from "../../language/file-messages.ts";
 import { formatCount } from "../../language/format-number.ts";
 import { useLanguage } from "../../language/language.ts";
 import { announce } from "../../view/announcement.ts";
@@ -19,7 +19,7 @@ interface FileLayersProps {
 /** The atlas and each file as a layer of its own: colour, name, count, shown or hidden. */
 export function FileLayers({ files }: FileLayersProps) {
   const { messages, tag } = useLanguage();
-  const words = fileTexts;
+  const words = fileMessages;
   const hidden = useView((view) => view.hiddenDatasets);
   const answered = useAnswered();
   const ready = files.filter(({ state }) => state.kind === "ready");

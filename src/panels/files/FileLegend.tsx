@@ -1,4 +1,4 @@
-import { fileTexts } from "../../language/file-texts.ts";
+import { fileMessages } from "../../language/file-messages.ts";
 import { formatCount } from "../../language/format-number.ts";
 import { useLanguage } from "../../language/language.ts";
 import type { DatasetSummary, ValueCount } from "../../query/query-protocol.ts";
@@ -12,7 +12,7 @@ interface FileLegendProps {
 /** What a file holds by type and by actor, as its lines of the legend. */
 export function FileLegend({ name, summary }: FileLegendProps) {
   const { messages } = useLanguage();
-  const words = fileTexts.legend;
+  const words = fileMessages.legend;
   const typeNames: Readonly<Record<string, string>> = messages.vocabulary.incidentTypes;
   return (
     <details className="near-list file-legend">

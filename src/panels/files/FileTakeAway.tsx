@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { fileTexts } from "../../language/file-texts.ts";
+import { fileMessages } from "../../language/file-messages.ts";
 import { formatCount } from "../../language/format-number.ts";
 import { useLanguage } from "../../language/language.ts";
 import type { IncidentFilter, QueryAnswer, QueryClient } from "../../query/query-protocol.ts";
@@ -20,7 +20,7 @@ interface FileTakeAwayProps {
 /** Downloads of one file: the rows that pass the filters, or all of them; each says its count. */
 export function FileTakeAway({ file, state, client, filter, answer }: FileTakeAwayProps) {
   const { tag } = useLanguage();
-  const words = fileTexts;
+  const words = fileMessages;
   const [wanted, setWanted] = useState<WantedFormat>({ format: "geojson", byteOrderMark: true });
   const [stage, setStage] = useState<Stage>({ kind: "idle" });
   const facet = answer?.facets.datasets.find(({ value }) => value === file.id);

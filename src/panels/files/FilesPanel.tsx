@@ -1,5 +1,5 @@
 import { type ReactNode, useRef, useState } from "react";
-import { fileTexts } from "../../language/file-texts.ts";
+import { fileMessages } from "../../language/file-messages.ts";
 import type { IncidentFilter, QueryAnswer, QueryClient } from "../../query/query-protocol.ts";
 import { type FileActions, FileCard } from "./FileCard.tsx";
 import type { ReadableFile } from "./readable-file.ts";
@@ -15,7 +15,7 @@ interface FilesPanelProps extends FileActions {
 
 /** The reader's own files: choose or paste, watch them being read, see what is wrong in them. */
 export function FilesPanel({ files, onAdd, children, ...rest }: FilesPanelProps) {
-  const words = fileTexts;
+  const words = fileMessages;
   const input = useRef<HTMLInputElement>(null);
 
   function nameOf(dataset: string): string {
@@ -52,7 +52,7 @@ export function FilesPanel({ files, onAdd, children, ...rest }: FilesPanelProps)
 }
 
 function PasteBox({ onAdd }: { readonly onAdd: (files: readonly File[]) => void }) {
-  const words = fileTexts;
+  const words = fileMessages;
   const [text, setText] = useState("");
   return (
     <details className="near-list">

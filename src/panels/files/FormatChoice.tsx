@@ -1,5 +1,5 @@
 import { type ExportFormat, exportFormats } from "../../formats/exports/export.ts";
-import { fileTexts } from "../../language/file-texts.ts";
+import { fileMessages } from "../../language/file-messages.ts";
 
 /** How somebody wants what they take away. */
 export interface WantedFormat {
@@ -17,7 +17,7 @@ interface FormatChoiceProps {
 
 /** The format of a download; for CSV also whether it begins with a byte order mark. */
 export function FormatChoice({ wanted, onWanted, hasAtlas }: FormatChoiceProps) {
-  const words = fileTexts;
+  const words = fileMessages;
   const offered = exportFormats.filter((format) => hasAtlas || format !== "atlas");
   return (
     <>

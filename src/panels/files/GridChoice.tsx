@@ -2,7 +2,7 @@ import { useState } from "react";
 import type { TableCorrections } from "../../formats/tables/table-corrections.ts";
 import { formatDecimalDegrees } from "../../geodesy/decimal-degrees.ts";
 import { type MapGrid, positionOnGrid } from "../../geodesy/map-grid.ts";
-import { fileTexts } from "../../language/file-texts.ts";
+import { fileMessages } from "../../language/file-messages.ts";
 import { formatCount } from "../../language/format-number.ts";
 import { useLanguage } from "../../language/language.ts";
 import type { ProblemGroup } from "../../query/query-protocol.ts";
@@ -21,7 +21,7 @@ const shownRows = 3;
 /** Names the grid that metres belong to; shows where the first rows would lie before anything is done. */
 export function GridChoice({ group, corrections, onCorrect }: GridChoiceProps) {
   const { tag } = useLanguage();
-  const words = fileTexts.grid;
+  const words = fileMessages.grid;
   const points = group.first.flatMap(pointOf);
   const likely = likelyGrids(points, corrections.expectedExtent ?? null);
   const [chosen, setChosen] = useState<MapGrid | null>(likely[0] ?? null);
@@ -48,7 +48,7 @@ export function GridChoice({ group, corrections, onCorrect }: GridChoiceProps) {
           <ul className="plain-list quiet">
             {points.slice(0, shownRows).map((point) => (
               <li key={point.row}>
-                {fileTexts.row(formatCount(tag, point.row))}:{" "}
+                {fileMessages.row(formatCount(tag, point.row))}:{" "}
                 <bdi dir="ltr">{`${point.east}, ${point.north} → ${placeOn(chosen, point)}`}</bdi>
               </li>
             ))}

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import type { TableCorrections } from "../../formats/tables/table-corrections.ts";
 import type { TableReading } from "../../formats/tables/table-reading.ts";
-import { fileTexts } from "../../language/file-texts.ts";
+import { fileMessages } from "../../language/file-messages.ts";
 import { formatCount } from "../../language/format-number.ts";
 import { useLanguage } from "../../language/language.ts";
 import { Dialog } from "../Dialog.tsx";
@@ -32,7 +32,7 @@ export function MappingDialog({
   onClose,
 }: MappingDialogProps) {
   const { tag } = useLanguage();
-  const words = fileTexts.mapping;
+  const words = fileMessages.mapping;
   const { corrections } = state;
   const [draft, setDraft] = useState(() => draftOf(table.names, table.mapping));
   const [order, setOrder] = useState(corrections.dayMonthOrder ?? null);

@@ -1,10 +1,10 @@
 import type { ColumnRole } from "../../formats/tables/table-dialect.ts";
-import { fileTexts } from "../../language/file-texts.ts";
+import { fileMessages } from "../../language/file-messages.ts";
 import type { MappingDraft } from "./mapping-draft.ts";
 
 /** What a mapping, as it stands, cannot say: where, or when. */
 export function MappingGaps({ draft }: { readonly draft: MappingDraft }) {
-  const words = fileTexts.mapping;
+  const words = fileMessages.mapping;
   const roles = new Set([...draft.values()].flat());
   const has = (...wanted: readonly ColumnRole[]) => wanted.some((role) => roles.has(role));
   const isHalf = has("latitude") !== has("longitude");

@@ -3,7 +3,7 @@ import type { OriginalField } from "../../formats/format.ts";
 import type { TableCorrections } from "../../formats/tables/table-corrections.ts";
 import { type ColumnRole, columnRoles } from "../../formats/tables/table-dialect.ts";
 import { incidentOfRow, type TableReading } from "../../formats/tables/table-reading.ts";
-import { fileTexts } from "../../language/file-texts.ts";
+import { fileMessages } from "../../language/file-messages.ts";
 import { formatCount } from "../../language/format-number.ts";
 import { useLanguage } from "../../language/language.ts";
 import type { QueryClient } from "../../query/query-protocol.ts";
@@ -33,7 +33,7 @@ interface MendDialogProps {
 export function MendDialog({ file, state, table, place, client, ...rest }: MendDialogProps) {
   const { onCorrect, onClose } = rest;
   const { tag } = useLanguage();
-  const words = fileTexts.mend;
+  const words = fileMessages.mend;
   const fields = useFields(client, file, table, place);
   const [texts, setTexts] = useState<ReadonlyMap<string, string>>(new Map());
   const changed = fields.filter(({ name, value }) => (texts.get(name) ?? value) !== value);
@@ -90,7 +90,7 @@ export function MendDialog({ file, state, table, place, client, ...rest }: MendD
         </div>
         <footer className="mapping-footer">
           <button type="button" className="button" onClick={onClose}>
-            {fileTexts.mapping.cancel}
+            {fileMessages.mapping.cancel}
           </button>
           <button type="submit" className="button button-main" disabled={changed.length === 0}>
             {words.apply}
@@ -110,7 +110,7 @@ interface CellLineProps {
 
 function CellLine({ name, text, table, onText }: CellLineProps) {
   const { tag } = useLanguage();
-  const words = fileTexts;
+  const words = fileMessages;
   const role = roleOf(table, name);
   const reading = cellReading(text, role, table, tag);
   return (

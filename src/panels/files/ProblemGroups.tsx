@@ -1,6 +1,6 @@
 import { useState } from "react";
 import type { TableCorrections } from "../../formats/tables/table-corrections.ts";
-import { fileTexts } from "../../language/file-texts.ts";
+import { fileMessages } from "../../language/file-messages.ts";
 import { formatCount } from "../../language/format-number.ts";
 import { issueSentence } from "../../language/issue-sentence.ts";
 import { useLanguage } from "../../language/language.ts";
@@ -26,7 +26,7 @@ const shownOfKind = 50;
 /** What is wrong in a file, by kind, each with its rows and cures; the whole list as a download. */
 export function ProblemGroups({ file, state, client, onCorrect, onMap }: ProblemGroupsProps) {
   const { tag } = useLanguage();
-  const words = fileTexts;
+  const words = fileMessages;
   const problems = state.summary.file?.problems ?? [];
   const count = problems.reduce((sum, group) => sum + group.count, 0);
   const [mended, setMended] = useState<MendedPlace | null>(null);
@@ -77,7 +77,7 @@ interface ProblemKindProps {
 /** One kind of problem: its first sentence, how often and in how many rows, and the rows. */
 function ProblemKind({ group, onMend }: ProblemKindProps) {
   const { tag } = useLanguage();
-  const words = fileTexts;
+  const words = fileMessages;
   const [first] = group.first;
   const shown = (count: number) => formatCount(tag, count);
   return (
@@ -105,7 +105,7 @@ function ProblemKind({ group, onMend }: ProblemKindProps) {
 
 function ProblemRows({ group, onMend }: ProblemKindProps) {
   const { tag } = useLanguage();
-  const words = fileTexts;
+  const words = fileMessages;
   const shown = group.first.slice(0, shownOfKind);
   const rest = group.count - shown.length;
   return (
@@ -132,7 +132,7 @@ interface MendButtonProps extends Pick<ProblemKindProps, "onMend"> {
 /** Rows that were left out as repetitions cannot be mended: they are not among the incidents. */
 function MendButton({ issue, onMend }: MendButtonProps) {
   const { tag } = useLanguage();
-  const words = fileTexts;
+  const words = fileMessages;
   const { row, values } = issue;
   if (onMend === null || row === undefined || values["done"] === "left-out") return null;
   return (
@@ -155,7 +155,7 @@ interface ProblemDownloadProps {
 
 function ProblemDownload({ file, client, count }: ProblemDownloadProps) {
   const { tag } = useLanguage();
-  const words = fileTexts;
+  const words = fileMessages;
   const [collected, setCollected] = useState<number | null>(null);
 
   async function download(): Promise<void> {

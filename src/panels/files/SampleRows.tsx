@@ -1,12 +1,12 @@
 import type { TableReading } from "../../formats/tables/table-reading.ts";
-import { fileTexts } from "../../language/file-texts.ts";
+import { fileMessages } from "../../language/file-messages.ts";
 import { formatCount } from "../../language/format-number.ts";
 import { useLanguage } from "../../language/language.ts";
 
 /** The first rows of a table as the file has them. */
 export function SampleRows({ table }: { readonly table: TableReading }) {
   const { tag } = useLanguage();
-  const words = fileTexts.mapping;
+  const words = fileMessages.mapping;
   const { names, sampleRows } = table;
   const heading = words.rows(formatCount(tag, sampleRows.length));
   return (

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { fileTexts } from "../../language/file-texts.ts";
+import { fileMessages } from "../../language/file-messages.ts";
 import { formatCount } from "../../language/format-number.ts";
 import { useLanguage } from "../../language/language.ts";
 import type { IncidentFilter, QueryAnswer, QueryClient } from "../../query/query-protocol.ts";
@@ -20,7 +20,7 @@ interface TakeAwayProps {
 /** Downloads of the atlas: what passes the filters and the day asked about, or all; each says its count. */
 export function TakeAway({ client, filter, answer }: TakeAwayProps) {
   const { tag } = useLanguage();
-  const words = fileTexts;
+  const words = fileMessages;
   const { atlas } = useAtlas();
   const known = useView((view) => view.known);
   const isHidden = useView((view) => view.hiddenDatasets.includes("atlas"));

@@ -1,4 +1,4 @@
-import { fileTexts } from "../../language/file-texts.ts";
+import { fileMessages } from "../../language/file-messages.ts";
 import { formatCount } from "../../language/format-number.ts";
 import { useLanguage } from "../../language/language.ts";
 import type { TakenAway } from "./take-rows.ts";
@@ -6,7 +6,7 @@ import type { TakenAway } from "./take-rows.ts";
 /** What was written, and what the format had no room for. */
 export function TakenNote({ taken }: { readonly taken: TakenAway }) {
   const { messages, tag } = useLanguage();
-  const words = fileTexts;
+  const words = fileMessages;
   const { files, rowCount, leftOut, later, undated } = taken;
   const notes = [
     ...leftOut.map((part) => messages.leftOut[part]),

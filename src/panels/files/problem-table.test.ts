@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import type { Issue } from "../../incidents/issue.ts";
-import { fileTexts } from "../../language/file-texts.ts";
+import { fileMessages } from "../../language/file-messages.ts";
 import { problemTable } from "./problem-table.ts";
 
-const words = fileTexts;
+const words = fileMessages;
 
 function issue(row: number, got: string): Issue {
   const values = { column: "lat", got, cure: "swap-coordinates" };

@@ -1,7 +1,7 @@
 import { csvLine } from "../../formats/exports/csv-line.ts";
 import { safeCell } from "../../formats/exports/safe-cell.ts";
 import type { Issue } from "../../incidents/issue.ts";
-import type { fileTexts } from "../../language/file-texts.ts";
+import type { fileMessages } from "../../language/file-messages.ts";
 import { issueSentence } from "../../language/issue-sentence.ts";
 import type { QueryClient } from "../../query/query-protocol.ts";
 
@@ -15,7 +15,7 @@ const pageLength = 2000;
 export async function problemTable(
   client: Pick<QueryClient, "issues">,
   dataset: string,
-  words: typeof fileTexts,
+  words: typeof fileMessages,
   onProgress: (collected: number) => void = () => undefined,
 ): Promise<Blob> {
   const parts = [new Blob(["\ufeff", csvLine(words.problemColumns)])];
@@ -27,7 +27,7 @@ export async function problemTable(
   }
 }
 
-function lineOf(issue: Issue, words: typeof fileTexts): string {
+function lineOf(issue: Issue, words: typeof fileMessages): string {
   const { row, values, severity, rule, path } = issue;
   const cure = values["cure"];
   const cells = [

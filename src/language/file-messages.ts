@@ -1,7 +1,7 @@
-import { fileMessages } from "./english/files.ts";
+import { fileMessages as files } from "./english/files.ts";
 
 /**
  * The words of the reader's files. They are kept out of the catalogue of the interface because the first
  * screen says none of them: import this file where they are, lazily.
  */
-export const fileTexts = fileMessages;
+export const fileMessages = files;
