@@ -9,12 +9,12 @@ import type { Language } from "./language.ts";
 /** The answers of those who speak of one scope: only these are set against each other. */
 export interface ScopeAnswers {
   readonly scope: string | null;
-  readonly answers: readonly Answer[];
+  readonly answers: readonly Answer<string>[];
 }
 
-interface Answer {
+interface Answer<Text> {
   /** A figure, a place, a time, a refusal, or the sentence of a claim that takes one. */
-  readonly text: string;
+  readonly text: Text;
   /** Who gave it, each once. */
   readonly speakers: string;
 }
@@ -26,33 +26,41 @@ export function differentAnswers(
   language: Language,
 ): readonly ScopeAnswers[] {
   const scopes = [...new Set(claims.map(({ scope }) => scope ?? null))];
-  return scopes.map((scope) => {
-    const speakers = new Map<string, Set<string>>();
-    for (const claim of claims.filter((each) => (each.scope ?? null) === scope)) {
-      const text = answerWords(claim, index, language) ?? gistWords(claim, language);
-      const names = speakers.get(text) ?? new Set();
-      speakers.set(text, names.add(claimantWords(claim, index, language)));
-    }
-    return {
-      scope: scopeWords(scope, index, language),
-      answers: Array.from(speakers, ([text, names]) => ({
-        text,
-        speakers: formatList(language.tag, [...names]),
-      })),
-    };
-  });
+  return scopes.map((scope) => ({
+    scope: scopeWords(scope, index, language),
+    answers: bySpeakers(
+      claims.filter((claim) => (claim.scope ?? null) === scope),
+      (claim) => answerWords(claim, index, language) ?? gistWords(claim, language),
+      index,
+      language,
+    ),
+  }));
 }
 
 /** Every answer once, with who gave it: "Khusham (Unnamed US official); Tabiyah (SANA)". */
 export function answersOf(claims: readonly Claim[], index: AtlasIndex, language: Language): string {
-  const speakers = new Map<string | null, Set<string>>();
+  return bySpeakers(claims, (claim) => answerWords(claim, index, language), index, language)
+    .map(({ text, speakers }) =>
+      text === null ? speakers : claimMessages.claims.answer(text, speakers),
+    )
+    .join("; ");
+}
+
+/** What claims say, each text once, with all who say it. */
+function bySpeakers<Text>(
+  claims: readonly Claim[],
+  textOf: (claim: Claim) => Text,
+  index: AtlasIndex,
+  language: Language,
+): readonly Answer<Text>[] {
+  const names = new Map<Text, Set<string>>();
   for (const claim of claims) {
-    const answer = answerWords(claim, index, language);
-    const names = speakers.get(answer) ?? new Set();
-    speakers.set(answer, names.add(claimantWords(claim, index, language)));
+    const text = textOf(claim);
+    const known = names.get(text) ?? new Set();
+    names.set(text, known.add(claimantWords(claim, index, language)));
   }
-  return Array.from(speakers, ([answer, names]) => {
-    const listed = formatList(language.tag, [...names]);
-    return answer === null ? listed : claimMessages.claims.answer(answer, listed);
-  }).join("; ");
+  return Array.from(names, ([text, each]) => ({
+    text,
+    speakers: formatList(language.tag, [...each]),
+  }));
 }
