@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import { describe, expect } from "vitest";
 import { exportGeoparquet } from "../src/formats/exports/export-geoparquet.ts";
 import { exportInputOfSet } from "../src/formats/exports/rows-of-set.ts";
@@ -17,7 +17,7 @@ import {
   readOne,
   sample,
 } from "./files-tab.ts";
-import { details, expectShown, lines, linkedMap, openTab, tabTo } from "./reading.ts";
+import { details, expectShown, lines, linkedMap, map, openTab, tabTo } from "./reading.ts";
 
 const undecided = 'where,when,who\n"35.31, 40.29",05/02/2018,A\n"35.30, 40.33",06/03/2018,B\n';
 const unknown = "thing,a,b\nfirst,35.31,40.29\nsecond,35.30,40.33\n";
@@ -270,6 +270,42 @@ test("a row of a file says when and where, what is near, and leads to the next i
   }
   expect(await details(page).getByRole("heading", { name: "Near" }).count()).toBe(0);
 });
+
+describe.each(viewportNames)("%s", (viewport) => {
+  test("a file asked for on the map is whole in what panels leave free", async ({ openAtlas }) => {
+    const { page } = await openAtlas({ viewport, hash: "layers=-data.atlas" });
+    const corners = [
+      "latitude,longitude,date,title",
+      "48.1,36.2,2018-02-07,South-west",
+      "48.6,37.9,2018-02-08,North-east",
+    ];
+    const file = await readOne(page, fileOf("corners.csv", corners.join("\n")));
+    if (viewport === "phone") await page.getByLabel("Show the panel in full").click();
+    await file.getByRole("button", { name: "Show on the map" }).click();
+    await expect.poll(() => namesInFreePart(page)).toEqual(["North-east", "South-west"]);
+  });
+});
+
+/** Titles of the symbols that lie wholly in what no sheet covers of the map. */
+async function namesInFreePart(page: Page): Promise<readonly string[]> {
+  const frame = await boxOf(map(page));
+  const sheet = page.locator(".sheet");
+  const bottom = (await sheet.count()) === 0 ? frame.y + frame.height : (await boxOf(sheet)).y;
+  const names: string[] = [];
+  for (const symbol of await map(page).locator("button.atlas-symbol").all()) {
+    const { x, y, width, height } = await boxOf(symbol);
+    const isWhole = x >= frame.x && x + width <= frame.x + frame.width;
+    if (!isWhole || y < frame.y || y + height > bottom) continue;
+    names.push((await symbol.getAttribute("aria-label"))?.split(",")[0] ?? "");
+  }
+  return names.toSorted();
+}
+
+async function boxOf(element: Locator) {
+  const box = await element.boundingBox();
+  if (box === null) throw new Error(`Got ${element} without a place on the page.`);
+  return box;
+}
 
 test("an imported file is a layer that can be hidden, and says which ids it shares", async ({
   openAtlas,

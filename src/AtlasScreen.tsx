@@ -2,11 +2,12 @@ import { lazy, Suspense, useState } from "react";
 import { Asking } from "./Asking.tsx";
 import { FileOverlays } from "./FileOverlays.tsx";
 import { FilesTab } from "./FilesTab.tsx";
-import type { Position, UncertainPosition } from "./geodesy/position.ts";
+import type { Extent, Position, UncertainPosition } from "./geodesy/position.ts";
 import { textIn } from "./incidents/localized-text.ts";
 import type { AtlasReading } from "./incidents/read-atlas.ts";
 import { useLanguage } from "./language/language.ts";
 import { AtlasMap } from "./map/AtlasMap.tsx";
+import type { MapPadding } from "./map/map-padding.ts";
 import { uncoveredMiddle } from "./map/uncovered-middle.ts";
 import { goTo, showExtent, zoomToRecord } from "./move-map.ts";
 import { useAtlas } from "./panels/atlas-context.ts";
@@ -103,7 +104,18 @@ export function AtlasScreen({ reading }: AtlasScreenProps) {
   /** Goes to coordinates that were searched for, and marks them until something else is looked at. */
   function show(at: UncertainPosition): void {
     setSearched(at);
-    goTo(at, padding);
+    goTo(at, makeWay());
+  }
+
+  function showPart(extent: Extent): void {
+    showExtent(extent, makeWay());
+  }
+
+  /** What panels still cover once a full sheet has made way for what the reader wants to see. */
+  function makeWay(): MapPadding {
+    if (sheet !== "full") return padding;
+    setSheet("half");
+    return coveredEdges(isWide, selection !== null, "half");
   }
 
   function askInMiddle(radiusMeters: number): void {
@@ -145,8 +157,8 @@ export function AtlasScreen({ reading }: AtlasScreenProps) {
           selection={selection}
           onClose={close}
           onStep={step}
-          onZoomTo={() => zoomToRecord(index, selection, padding)}
-          onGoTo={(at) => goTo(at, padding)}
+          onZoomTo={() => zoomToRecord(index, selection, makeWay())}
+          onGoTo={(at) => goTo(at, makeWay())}
           client={client}
           fileName={fileNameOf(shelf.files, opened?.dataset) ?? ""}
         />
@@ -159,15 +171,10 @@ export function AtlasScreen({ reading }: AtlasScreenProps) {
       onTab={setTab}
       reading={reading}
       timeline={isWide ? null : timeline}
-      files={<FilesTab shelf={shelf} client={client} />}
+      files={<FilesTab shelf={shelf} client={client} onShow={showPart} />}
       layers={<FileLayers files={shelf.files} />}
       near={
-        <NearPanel
-          client={client}
-          onSelect={open}
-          onAskMiddle={askInMiddle}
-          onShow={(extent) => showExtent(extent, padding)}
-        />
+        <NearPanel client={client} onSelect={open} onAskMiddle={askInMiddle} onShow={showPart} />
       }
       onOpen={openSummary}
       onSelect={open}

@@ -1,5 +1,5 @@
 import { lazy } from "react";
-import { showExtent } from "./move-map.ts";
+import type { Extent } from "./geodesy/position.ts";
 import { openFilter, type QueryClient } from "./query/query-protocol.ts";
 import type { FileShelf } from "./use-files.ts";
 import { useAnswered } from "./view/answered.ts";
@@ -14,10 +14,12 @@ const TakeAway = lazy(async () => ({
 interface FilesTabProps {
   readonly shelf: FileShelf;
   readonly client: QueryClient | null;
+  /** Shows a part of the world. */
+  readonly onShow: (extent: Extent) => void;
 }
 
 /** The reader's files, and the result to take away. */
-export function FilesTab({ shelf, client }: FilesTabProps) {
+export function FilesTab({ shelf, client, onShow }: FilesTabProps) {
   const answered = useAnswered();
   const filter = answered?.request.filter ?? openFilter;
   const answer = answered?.answer ?? null;
@@ -32,7 +34,7 @@ export function FilesTab({ shelf, client }: FilesTabProps) {
       onMap={shelf.map}
       onCancel={shelf.cancel}
       onRemove={shelf.remove}
-      onShow={showExtent}
+      onShow={onShow}
     >
       <TakeAway client={client} filter={filter} answer={answer} />
     </FilesPanel>

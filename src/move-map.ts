@@ -13,11 +13,12 @@ export function goTo(at: UncertainPosition, padding: MapPadding): void {
   look(at.position, Math.min(near, closestZoom(at)), padding);
 }
 
-/** Shows a whole extent, a little loosely. */
-export function showExtent([west, south, east, north]: Extent, padding: MapPadding = free): void {
+/** Shows a whole extent, a little loosely, in what panels leave free. */
+export function showExtent([west, south, east, north]: Extent, padding: MapPadding): void {
   const width = east < west ? east - west + 360 : east - west;
   const degrees = Math.max(width, (north - south) * 1.5, 0.02);
-  const zoom = Math.max(2, Math.min(15, Math.log2((360 * 3) / degrees)));
+  const pixels = Math.min(innerWidth - padding.right, innerHeight - padding.bottom);
+  const zoom = Math.max(2, Math.min(15, Math.log2((360 * 0.8 * pixels) / (256 * degrees))));
   look([west + width / 2, (south + north) / 2], zoom, padding);
 }
 
@@ -31,8 +32,6 @@ export function zoomToRecord(
   if (at === null) showShape(index, selection, padding);
   else look(at.position, closestZoom(at), padding);
 }
-
-const free: MapPadding = { top: 0, right: 0, bottom: 0, left: 0 };
 
 function closestZoom({ position, uncertaintyMeters }: UncertainPosition): number {
   return zoomForUncertainty(uncertaintyMeters, position[1], Math.min(innerWidth, innerHeight));
