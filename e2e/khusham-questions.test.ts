@@ -88,11 +88,12 @@ describe.each(viewportNames)("which Salhiyah was meant (%s)", (viewport) => {
     await openTab(page, "Near");
     const listOf = async (card: number, list: string) => {
       const found = page
-        .locator(".ring-card")
+        .locator(".card")
         .nth(card)
         .locator("details")
         .filter({ hasText: `Places: ${list}` });
       await found.locator("summary").click();
+      await found.getByRole("listitem").first().waitFor();
       return found.innerText();
     };
     expect(await listOf(0, "Possibly inside")).toMatch(/El-Isba gathering station\s+4\.7–21\.7 km/);

@@ -8,7 +8,7 @@ const rings = ".leaflet-distance-pane path.atlas-distance--asked.atlas-ring";
 
 /** The card of the only ring. */
 function card(page: Page) {
-  return page.locator(".ring-card");
+  return page.locator(".card");
 }
 
 async function askAtMiddle(page: Page): Promise<void> {

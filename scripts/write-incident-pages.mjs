@@ -18,7 +18,11 @@ export async function writeIncidentPages(folder, siteAddress) {
     const pages = module.incidentPages(contentsOf(atlasName), { atlasName, siteAddress });
     for (const { path, text } of pages) write(join(folder, path), text);
   }
-  const styles = ["src/styles/document.css", "src/pages/page.css"];
+  const styles = [
+    "src/styles/visually-hidden.css",
+    "src/styles/document.css",
+    "src/pages/page.css",
+  ];
   const text = styles.map((path) => readFileSync(projectFolder + path, "utf8")).join("\n");
   write(join(folder, "incidents/page.css"), text);
   await close();

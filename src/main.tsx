@@ -3,6 +3,7 @@ import "@fontsource/ibm-plex-sans-arabic/600.css";
 import "./styles/tokens.css";
 import "./styles/tones.css";
 import "./styles/base.css";
+import "./styles/visually-hidden.css";
 import "./styles/layout.css";
 import "./styles/panels.css";
 import "./styles/claims.css";

@@ -1,4 +1,4 @@
-import { useId, useState } from "react";
+import { type ReactNode, useId, useState } from "react";
 import { useLanguage } from "../language/language.ts";
 import { changeView } from "../view/store.ts";
 import type { BasemapId, OwnBasemaps } from "./basemap-choice.ts";
@@ -63,6 +63,30 @@ function Choice({ id, chosen, label, note, isDisabled = false }: ChoiceProps) {
   );
 }
 
+interface OwnChoiceProps extends ChoiceProps {
+  readonly field: { readonly id: string; readonly label: string };
+  /** What is wrong with what was given; null where nothing is. */
+  readonly wrong: string | null;
+  /** The field itself. */
+  readonly children: ReactNode;
+}
+
+/** A choice that waits for what the reader gives. */
+function OwnChoice({ field, wrong, children, ...choice }: OwnChoiceProps) {
+  return (
+    <div className="atlas-menu__own">
+      <Choice {...choice} />
+      <label htmlFor={field.id}>{field.label}</label>
+      {children}
+      {wrong !== null && (
+        <p className="atlas-menu__wrong" role="alert">
+          {wrong}
+        </p>
+      )}
+    </div>
+  );
+}
+
 function OwnTiles({ chosen, own, onOwn }: BasemapChoicesProps) {
   const words = useLanguage().messages.map.basemap;
   const [text, setText] = useState(own.tiles?.template ?? "");
@@ -77,15 +101,15 @@ function OwnTiles({ chosen, own, onOwn }: BasemapChoicesProps) {
   }
 
   return (
-    <div className="atlas-menu__own">
-      <Choice
-        id="own-tiles"
-        chosen={chosen}
-        label={words.ownTiles}
-        note={typed === null ? words.ownTilesNote : words.hostSees(typed.host)}
-        isDisabled={own.tiles === null}
-      />
-      <label htmlFor={fieldId}>{words.tileAddress}</label>
+    <OwnChoice
+      id="own-tiles"
+      chosen={chosen}
+      label={words.ownTiles}
+      note={typed === null ? words.ownTilesNote : words.hostSees(typed.host)}
+      isDisabled={own.tiles === null}
+      field={{ id: fieldId, label: words.tileAddress }}
+      wrong={isWrong ? words.tileAddressWrong : null}
+    >
       <div className="atlas-menu__row">
         <input
           id={fieldId}
@@ -101,8 +125,7 @@ function OwnTiles({ chosen, own, onOwn }: BasemapChoicesProps) {
           {words.use}
         </button>
       </div>
-      {isWrong && <p className="atlas-menu__wrong">{words.tileAddressWrong}</p>}
-    </div>
+    </OwnChoice>
   );
 }
 
@@ -121,15 +144,15 @@ function OwnFile({ chosen, own, onOwn }: BasemapChoicesProps) {
   }
 
   return (
-    <div className="atlas-menu__own">
-      <Choice
-        id="file"
-        chosen={chosen}
-        label={own.file === null ? words.file : words.fileNamed(own.file.name)}
-        note={words.fileNote}
-        isDisabled={own.file === null}
-      />
-      <label htmlFor={fieldId}>{words.chooseFile}</label>
+    <OwnChoice
+      id="file"
+      chosen={chosen}
+      label={own.file === null ? words.file : words.fileNamed(own.file.name)}
+      note={words.fileNote}
+      isDisabled={own.file === null}
+      field={{ id: fieldId, label: words.chooseFile }}
+      wrong={unreadable === null ? null : words.fileUnreadable(unreadable)}
+    >
       <input
         id={fieldId}
         type="file"
@@ -140,11 +163,6 @@ function OwnFile({ chosen, own, onOwn }: BasemapChoicesProps) {
           if (file !== undefined) await use(file);
         }}
       />
-      {unreadable !== null && (
-        <p className="atlas-menu__wrong" role="alert">
-          {words.fileUnreadable(unreadable)}
-        </p>
-      )}
-    </div>
+    </OwnChoice>
   );
 }

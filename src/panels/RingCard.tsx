@@ -43,7 +43,7 @@ export function RingCard({ ring, client, filter, onSelect, onShow }: RingCardPro
   const near = useNear(client, question, "inside", 0);
   const { position, uncertaintyMeters } = center;
   return (
-    <section className="ring-card" aria-label={ring.name}>
+    <section className="card" aria-label={ring.name}>
       <h3>
         <bdi dir="auto">{ring.name}</bdi>
       </h3>

@@ -1,8 +1,9 @@
+import type { Claim } from "../../incidents/claim.ts";
 import { bySaid } from "../../incidents/claim-order.ts";
 import { offsetMinutes } from "../../incidents/local-time.ts";
 import { byTime, type ToldTime } from "../../incidents/told-times.ts";
 import { claimMessages } from "../../language/claim-messages.ts";
-import { claimantWords, saidWords, toldTimeWords } from "../../language/claim-words.ts";
+import { toldTimeWords } from "../../language/claim-words.ts";
 import { formatTick, formatZone } from "../../language/format-time.ts";
 import { useLanguage } from "../../language/language.ts";
 import { timeCaption } from "../../language/time-caption.ts";
@@ -11,6 +12,7 @@ import { pixelOf, type TimeScale, type TimeTick, ticksOf } from "../time-scale.t
 import { useWidth } from "../use-width.ts";
 import type { PlotChoice } from "./FigurePlot.tsx";
 import { PlotRow } from "./PlotRow.tsx";
+import { PlotTable } from "./PlotTable.tsx";
 
 interface TimePlotProps {
   /** Two or more. */
@@ -34,6 +36,7 @@ export function TimePlot({ times, choice }: TimePlotProps) {
   const inOrder = times.toSorted(
     choice.order === "said" ? (a, b) => bySaid(a.claim, b.claim) : byTime,
   );
+  const startOf = ({ when }: Claim) => toldTimeWords(when ?? "", index, language);
   return (
     <figure className="figure-plot">
       <figcaption>{timeCaption(times, index, language)}</figcaption>
@@ -41,10 +44,7 @@ export function TimePlot({ times, choice }: TimePlotProps) {
         <ol>
           {inOrder.map((time) => (
             <li key={time.claim.id}>
-              <PlotRow
-                claim={time.claim}
-                value={toldTimeWords(time.claim.when ?? "", index, language)}
-              >
+              <PlotRow claim={time.claim} value={startOf(time.claim)}>
                 <svg className="figure-strip" width={width} height={rowHeight} aria-hidden="true">
                   <TickLines scale={scale} ticks={ticks} />
                   <TimeMark time={time} scale={scale} />
@@ -65,7 +65,10 @@ export function TimePlot({ times, choice }: TimePlotProps) {
       <p className="quiet">{words.timeAxis(formatZone(language.tag, timeZone, scale.from))}</p>
       <details className="disclosure">
         <summary>{words.asTable}</summary>
-        <StartTable times={inOrder} />
+        <PlotTable
+          claims={inOrder.map(({ claim }) => claim)}
+          columns={[{ head: language.messages.vocabulary.subjects.start, cellOf: startOf }]}
+        />
       </details>
     </figure>
   );
@@ -98,34 +101,6 @@ function TimeMark({ time, scale }: { readonly time: ToldTime; readonly scale: Ti
       {approximate && <circle className="mark-soft" cx={start} cy={y} r={7.5} />}
       <circle className="mark-included" cx={start} cy={y} r={4.5} />
     </>
-  );
-}
-
-function StartTable({ times }: Pick<TimePlotProps, "times">) {
-  const language = useLanguage();
-  const index = useAtlas();
-  const words = claimMessages.claims.table;
-  return (
-    <table className="figure-table">
-      <thead>
-        <tr>
-          <th scope="col">{words.claimant}</th>
-          <th scope="col">{language.messages.vocabulary.subjects.start}</th>
-          <th scope="col">{words.said}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {times.map(({ claim }) => (
-          <tr key={claim.id}>
-            <th scope="row">
-              <bdi>{claimantWords(claim, index, language)}</bdi>
-            </th>
-            <td>{toldTimeWords(claim.when ?? "", index, language)}</td>
-            <td>{saidWords(claim, language)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
   );
 }
 

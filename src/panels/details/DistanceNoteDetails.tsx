@@ -82,7 +82,7 @@ export function DistanceNoteDetails({ note, onClose }: DistanceNoteDetailsProps)
       <HeldAgainst note={note} />
       <DetailsField name={words.claim}>
         {found ? (
-          <div className="claim-card">
+          <div className="card">
             <p className="fact">
               <ClaimantName claim={found.claim} />
             </p>

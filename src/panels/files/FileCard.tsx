@@ -37,7 +37,7 @@ export function FileCard(props: FileCardProps) {
   const extent = summary?.extent;
   const contents = contentsOf(state);
   return (
-    <section className="ring-card" aria-label={file.name}>
+    <section className="card" aria-label={file.name}>
       <h3>
         <bdi dir="auto">{file.name}</bdi>
       </h3>
