@@ -8,6 +8,7 @@ import { drawDensity } from "./draw-density.ts";
 import type { MarkerBehaviour } from "./incident-marker-layer.ts";
 import type { ClusterSymbol } from "./incident-symbol.ts";
 import { nearestPoint } from "./nearest-point.ts";
+import { symbolPicking } from "./symbol-picking.ts";
 import { canvasPoints, containerPoints, unitPoints } from "./symbol-points.ts";
 import { useMapColours } from "./use-map-colours.ts";
 
@@ -36,19 +37,7 @@ export function DensityCanvas({ density, behaviour }: DensityCanvasProps) {
       const cell = nearestPoint(containerPoints(map, points), x, y, () => cellPixels / 2);
       return cell === null ? null : cellSymbol(density, cell);
     };
-    return {
-      coversButtons: false,
-      open(x: number, y: number) {
-        const found = find(x, y);
-        if (found !== null) behaviour.onOpen(found);
-        return found !== null;
-      },
-      hover(x: number, y: number) {
-        const found = find(x, y);
-        behaviour.onHover(found);
-        return found !== null;
-      },
-    };
+    return { coversButtons: false, ...symbolPicking(find, behaviour) };
   }, [map, points, cellPixels, density, behaviour]);
   return (
     <>

@@ -10,6 +10,7 @@ import { dotSize, dotsByTone, drawDots } from "./draw-dots.ts";
 import type { MarkerBehaviour } from "./incident-marker-layer.ts";
 import { symbolAt } from "./incident-symbol.ts";
 import { nearestPoint } from "./nearest-point.ts";
+import { symbolPicking } from "./symbol-picking.ts";
 import { canvasPoints, containerPoints, unitPoints } from "./symbol-points.ts";
 import { useMapColours } from "./use-map-colours.ts";
 
@@ -42,19 +43,7 @@ export function DotCanvas({ answer, atlas, colourBy, behaviour }: DotCanvasProps
       const index = nearestPoint(containerPoints(map, points), x, y, () => reach);
       return index === null ? null : symbolAt(answer, atlas, colourBy, index);
     };
-    return {
-      coversButtons: false,
-      open(x: number, y: number) {
-        const found = find(x, y);
-        if (found !== null) behaviour.onOpen(found);
-        return found !== null;
-      },
-      hover(x: number, y: number) {
-        const found = find(x, y);
-        behaviour.onHover(found);
-        return found !== null;
-      },
-    };
+    return { coversButtons: false, ...symbolPicking(find, behaviour) };
   }, [map, points, symbols, answer, atlas, colourBy, behaviour]);
   return (
     <>

@@ -7,6 +7,7 @@ import { drawSymbols } from "./draw-symbols.ts";
 import type { MarkerBehaviour } from "./incident-marker-layer.ts";
 import { diameterOf, type IncidentSymbol } from "./incident-symbol.ts";
 import { nearestPoint } from "./nearest-point.ts";
+import { symbolPicking } from "./symbol-picking.ts";
 import { canvasPoints, containerPoints, unitPoints } from "./symbol-points.ts";
 import { useMapColours } from "./use-map-colours.ts";
 
@@ -35,21 +36,9 @@ export function SymbolCanvas({ symbols, behaviour }: SymbolCanvasProps) {
     const find = (x: number, y: number) => {
       const reach = (index: number) => reachOf(symbols[index]);
       const index = nearestPoint(containerPoints(map, points), x, y, reach);
-      return index === null ? undefined : symbols[index];
+      return symbols[index ?? -1] ?? null;
     };
-    return {
-      coversButtons: true,
-      open(x: number, y: number) {
-        const found = find(x, y);
-        if (found !== undefined) behaviour.onOpen(found);
-        return found !== undefined;
-      },
-      hover(x: number, y: number) {
-        const found = find(x, y);
-        behaviour.onHover(found ?? null);
-        return found !== undefined;
-      },
-    };
+    return { coversButtons: true, ...symbolPicking(find, behaviour) };
   }, [map, symbols, points, behaviour]);
   return (
     <>
