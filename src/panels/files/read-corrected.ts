@@ -18,13 +18,12 @@ export async function readCorrected(
   corrections: TableCorrections,
   options: Omit<AddFileOptions, "corrections">,
 ): Promise<CorrectedReading> {
-  const summary = await client.addFile(file, file.name, { ...options, corrections });
-  const names = summary.file?.table?.names;
+  const read = await readAgain(client, file, corrections, options);
+  const names = read.summary.file?.table?.names;
   const decided = names === undefined ? null : rememberedMapping(names);
-  if (decided === null) return { summary, corrections, isRemembered: false };
+  if (decided === null) return read;
   const both = { ...corrections, ...decided };
-  const again = await client.addFile(file, file.name, { ...options, corrections: both });
-  return { summary: again, corrections: both, isRemembered: true };
+  return { ...(await readAgain(client, file, both, options)), isRemembered: true };
 }
 
 /** Reads a file again with exactly these corrections. */
