@@ -76,11 +76,29 @@ test("several files go into a folder", async () => {
   expect((await readdir(out)).sort()).toEqual(["places.geojson", "walk.geojson"]);
 });
 
-test("a file is not written over itself, and an imported file is no atlas", async () => {
+test("a table becomes the folder of an atlas without errors, and is not written over one", async () => {
+  const out = join(folder, "begun");
+  const convert = [
+    "convert",
+    "src/formats/tables/samples/acled-new.csv",
+    "--to",
+    "atlas",
+    "-o",
+    out,
+  ];
+  const { exitCode, lines } = await runAtlas(convert);
+  expect([exitCode, lines.join("\n")]).toEqual([0, expect.stringContaining("3 rows of 3 written")]);
+  expect((await runAtlas(["check", out])).exitCode).toBe(0);
+  expect(await summaryOf(out)).toMatchObject({ format: "incident-atlas", incidents: 3, placed: 3 });
+  const again = await runAtlas(convert);
+  expect([again.exitCode, again.lines.join("\n")]).toEqual([
+    1,
+    expect.stringContaining("holds an atlas already"),
+  ]);
+});
+
+test("a file is not written over itself", async () => {
   const file = `${samples}/places.kml`;
   expect((await runAtlas(["convert", file, "--to", "kml", "-o", file])).exitCode).toBe(2);
-  const out = join(folder, "a.zip");
-  const { lines } = await runAtlas(["convert", file, "--to", "atlas", "-o", out]);
-  expect(lines[0]).toContain("wanted an atlas");
   expect(await readFile(file, "utf8")).toContain("<kml");
 });

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
 import { basename, dirname, extname, join, resolve } from "node:path";
 import {
@@ -7,6 +8,7 @@ import {
   type ExportInput,
   exportFormats,
 } from "../formats/exports/export.ts";
+import { exportAtlasFolder } from "../formats/exports/export-atlas.ts";
 import { exportInputOfAtlas } from "../formats/exports/rows-of-atlas.ts";
 import { exportInputOfSet } from "../formats/exports/rows-of-set.ts";
 import { writeExport } from "../formats/exports/write-export.ts";
@@ -16,7 +18,7 @@ import type { Command, CommandResult } from "./command.ts";
 import { readOptions } from "./read-options.ts";
 import { readSets } from "./read-sets.ts";
 
-/** `convert FILE… --to FORMAT -o OUT`: one file gives OUT, several give a folder OUT. */
+/** `convert FILE… --to FORMAT -o OUT`: one file gives OUT, several give a folder OUT. An atlas is a folder, or OUT a zip. */
 export const convertCommand: Command = {
   usage: `convert FILE… --to ${exportFormats.join("|")} -o OUT`,
   description: "writes files of any known format in another",
@@ -36,15 +38,16 @@ async function convert(args: readonly string[]): Promise<CommandResult> {
   }
   const { sets, problems } = await readSets(words);
   const lines: string[] = [...problems];
+  let isWritten = false;
   for (const set of sets) {
     const name = sets.length === 1 ? stemOf(out) : stemOf(set.name);
     const folder = sets.length === 1 ? dirname(out) : out;
-    lines.push(
-      ...(await convertSet(set, format, { folder, name, out: sets.length === 1 ? out : null })),
-    );
+    const target = { folder, name, out: sets.length === 1 ? out : null };
+    const converted = await convertSet(set, format, target);
+    lines.push(...converted.lines);
+    isWritten ||= converted.isWritten;
   }
-  const isComplete = problems.length === 0 && sets.some(({ rowsRead }) => rowsRead > 0);
-  return { lines, exitCode: isComplete ? 0 : 1 };
+  return { lines, exitCode: problems.length === 0 && isWritten ? 0 : 1 };
 }
 
 interface Target {
@@ -54,22 +57,45 @@ interface Target {
   readonly out: string | null;
 }
 
+interface Converted {
+  readonly lines: readonly string[];
+  readonly isWritten: boolean;
+}
+
 async function convertSet(
   set: IncidentSet,
   format: ExportFormat,
   target: Target,
-): Promise<readonly string[]> {
-  if (set.rowsRead === 0) return [`${set.name}: got no rows, nothing is written`];
-  if (format === "atlas" && set.atlas === undefined) {
-    return [`${set.name}: got ${set.format}, wanted an atlas: only an atlas can be written as one`];
+): Promise<Converted> {
+  if (set.rowsRead === 0) return refused(set, "got no rows, nothing is written");
+  try {
+    const { result, paths } = await write(set, format, target);
+    const problems = set.issues.length === 0 ? "" : `; ${set.issues.length} issues, see summary`;
+    const written = `${result.rowCount} rows of ${set.rowsRead} written to ${paths.join(", ")}`;
+    const leftOut = result.leftOut.map((part) => `  ${leftOutMessages[part]}`);
+    return { lines: [`${set.name}: ${written}${problems}`, ...leftOut], isWritten: true };
+  } catch (error) {
+    return refused(set, error instanceof Error ? error.message : String(error));
   }
-  const result = await writeExport(format, inputOf(set, target.name));
-  const paths = await saveAll(result, target);
-  const problems = set.issues.length === 0 ? "" : `; ${set.issues.length} issues, see summary`;
-  return [
-    `${set.name}: ${result.rowCount} rows of ${set.rowsRead} written to ${paths.join(", ")}${problems}`,
-    ...result.leftOut.map((part) => `  ${leftOutMessages[part]}`),
-  ];
+}
+
+function refused(set: IncidentSet, why: string): Converted {
+  return { lines: [`${set.name}: ${why}`], isWritten: false };
+}
+
+/** An atlas becomes a folder unless OUT is a zip. Throws where an atlas lies there already. */
+async function write(set: IncidentSet, format: ExportFormat, target: Target) {
+  const input = inputOf(set, target.name);
+  const { out } = target;
+  if (format !== "atlas" || out === null || extname(out) === ".zip") {
+    const result = await writeExport(format, input);
+    return { result, paths: await saveAll(result, target) };
+  }
+  if (existsSync(join(out, "atlas.json"))) {
+    throw new Error(`Got ${out}, which holds an atlas already, wanted another OUT.`);
+  }
+  const result = exportAtlasFolder(input);
+  return { result, paths: await saveAll(result, { ...target, folder: out, out: null }) };
 }
 
 function inputOf(set: IncidentSet, name: string): ExportInput {

@@ -10,6 +10,8 @@ export interface ExportInput {
   readonly rows: Iterable<ExportRow>;
   /** What the records of the rows refer to; null for imported files. */
   readonly atlas: Atlas | null;
+  /** The file the rows were imported from. */
+  readonly origin?: string;
 }
 
 /** Something the input holds that a format has no room for; language/ has its sentence. */
@@ -20,7 +22,9 @@ export type LeftOut =
   | "actors"
   | "shapes"
   | "other-languages"
-  | "related-incidents";
+  | "related-incidents"
+  | "columns"
+  | "undated-rows";
 
 /** One file of an export: text and bytes one after another, as a Blob takes them. */
 export interface ExportedFile {

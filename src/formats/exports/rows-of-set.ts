@@ -16,7 +16,7 @@ export function exportInputOfSet(
   function* iterate() {
     for (let at = 0; at < rowCount; at++) yield rowOf(set, rows === null ? at : (rows[at] ?? 0));
   }
-  return { name, rowCount, atlas, rows: { [Symbol.iterator]: iterate } };
+  return { name, rowCount, atlas, origin: set.name, rows: { [Symbol.iterator]: iterate } };
 }
 
 function rowOf(set: IncidentSet, row: number): ExportRow {

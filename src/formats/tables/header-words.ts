@@ -77,7 +77,7 @@ export const headerWords: Readonly<Record<ColumnRole, readonly string[]>> = {
       " ",
     ),
   notes:
-    "notes description note summary details comment comments remarks text event_description narrative descripcion descricao notas resumen beschreibung bemerkung notiz notizen descrizione описание примечание опис примітки aciklama notlar الوصف وصف ملاحظات التفاصيل توضیحات תיאור".split(
+    "notes description note summary details comment comments remarks commentaire commentaires remarques comentario comentarios observaciones kommentar bemerkungen комментарий text event_description narrative descripcion descricao notas resumen beschreibung bemerkung notiz notizen descrizione описание примечание опис примітки aciklama notlar الوصف وصف ملاحظات التفاصيل توضیحات תיאור".split(
       " ",
     ),
   source:

@@ -7,4 +7,7 @@ export const leftOutMessages = {
   shapes: "Lines and areas are left out; their middle and a radius that covers them are in.",
   "other-languages": "Texts in other languages are left out.",
   "related-incidents": "Some related incidents are named but not among those written.",
+  columns: "Columns that an atlas has no field for are left out; the table has them.",
+  "undated-rows":
+    "Rows without a date that could be read are left out: an atlas dates every incident.",
 };

@@ -43,7 +43,7 @@ export function FileTakeAway({ file, state, client, filter, answer }: FileTakeAw
   return (
     <details className="near-list">
       <summary>{words.takeFile}</summary>
-      <FormatChoice wanted={wanted} onWanted={setWanted} hasAtlas={false} />
+      <FormatChoice wanted={wanted} onWanted={setWanted} />
       <span className="button-row">
         <button
           type="button"

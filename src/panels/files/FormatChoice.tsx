@@ -11,14 +11,11 @@ export interface WantedFormat {
 interface FormatChoiceProps {
   readonly wanted: WantedFormat;
   readonly onWanted: (wanted: WantedFormat) => void;
-  /** Whether there is an atlas whose folder can be written. */
-  readonly hasAtlas: boolean;
 }
 
 /** The format of a download; for CSV also whether it begins with a byte order mark. */
-export function FormatChoice({ wanted, onWanted, hasAtlas }: FormatChoiceProps) {
+export function FormatChoice({ wanted, onWanted }: FormatChoiceProps) {
   const words = fileMessages;
-  const offered = exportFormats.filter((format) => hasAtlas || format !== "atlas");
   return (
     <>
       <label className="field">
@@ -26,11 +23,11 @@ export function FormatChoice({ wanted, onWanted, hasAtlas }: FormatChoiceProps) 
         <select
           value={wanted.format}
           onChange={(event) => {
-            const format = offered.find((candidate) => candidate === event.target.value);
+            const format = exportFormats.find((candidate) => candidate === event.target.value);
             if (format) onWanted({ ...wanted, format });
           }}
         >
-          {offered.map((format) => (
+          {exportFormats.map((format) => (
             <option key={format} value={format}>
               {words.formats[format]}
             </option>

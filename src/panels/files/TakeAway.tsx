@@ -46,7 +46,7 @@ export function TakeAway({ client, filter, answer }: TakeAwayProps) {
   return (
     <section className="group">
       <h3>{words.take}</h3>
-      <FormatChoice wanted={wanted} onWanted={setWanted} hasAtlas={true} />
+      <FormatChoice wanted={wanted} onWanted={setWanted} />
       <span className="button-row">
         <button
           type="button"
