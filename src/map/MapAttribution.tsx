@@ -1,6 +1,7 @@
 import type { Atlas } from "../incidents/atlas.ts";
 import { useLanguage } from "../language/language.ts";
 import type { BasemapId } from "./basemap-choice.ts";
+import { mapCredits, shortCredit } from "./map-credits.ts";
 
 interface MapAttributionProps {
   readonly atlas: Atlas;
@@ -10,17 +11,15 @@ interface MapAttributionProps {
 /** Whose data the map shows: always in view, as text, never as HTML. */
 export function MapAttribution({ atlas, basemap }: MapAttributionProps) {
   const { messages } = useLanguage();
-  const tileCredits = basemap === "openstreetmap" ? [messages.map.openStreetMapCredit] : [];
-  const attribution = [...tileCredits, ...atlas.heading.attribution];
-  if (attribution.length === 0) return null;
+  const credits = mapCredits(basemap, atlas.heading.attribution, messages);
+  if (credits.length === 0) return null;
   return (
     <details className="atlas-attribution">
       <summary className="atlas-attribution__summary">
-        {messages.map.mapSources}{" "}
-        <bdi>{[...new Set(attribution.map(shortCredit))].join(" · ")}</bdi>
+        {messages.map.mapSources} <bdi>{[...new Set(credits.map(shortCredit))].join(" · ")}</bdi>
       </summary>
       <ul>
-        {attribution.map((credit) => (
+        {credits.map((credit) => (
           <li key={credit}>
             <bdi>{credit}</bdi>
           </li>
@@ -28,9 +27,4 @@ export function MapAttribution({ atlas, basemap }: MapAttributionProps) {
       </ul>
     </details>
   );
-}
-
-/** The holder of the rights without what was made of the data. */
-function shortCredit(credit: string): string {
-  return credit.replace(/(:| via ).*$/, "");
 }
