@@ -9,6 +9,7 @@ import {
   account,
   card,
   chooseFiles,
+  downloadsOf,
   fileOf,
   fixture,
   hasFixtures,
@@ -384,6 +385,12 @@ test("GeoParquet on another host is read by ranges, and how much was fetched is 
     .first()
     .waitFor();
   expect(sent).toBeLessThan(whole.length);
+  await openTab(page, "Files");
+  await file.getByText("Take this file away").click();
+  const press = () => file.getByRole("button", { name: "Download all (30,000)" }).click();
+  const [taken] = await downloadsOf(page, press, 1);
+  const notes = taken?.buffer.toString("utf8").match(/"notes":"What was said of incident \d+/g);
+  expect(new Set(notes).size).toBe(30_000);
 });
 
 test("a host that lets no other site read its file is named", async ({ openAtlas }) => {

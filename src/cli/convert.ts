@@ -39,7 +39,14 @@ async function convert(args: readonly string[]): Promise<CommandResult> {
   const { sets, problems } = await readSets(words);
   const lines: string[] = [...problems];
   let isWritten = false;
+  let isDamaged = false;
   for (const set of sets) {
+    const damage = await damageIn(set);
+    if (damage !== null) {
+      lines.push(`${set.name}: ${damage}; nothing is written`);
+      isDamaged = true;
+      continue;
+    }
     const name = sets.length === 1 ? stemOf(out) : stemOf(set.name);
     const folder = sets.length === 1 ? dirname(out) : out;
     const target = { folder, name, out: sets.length === 1 ? out : null };
@@ -47,7 +54,18 @@ async function convert(args: readonly string[]): Promise<CommandResult> {
     lines.push(...converted.lines);
     isWritten ||= converted.isWritten;
   }
-  return { lines, exitCode: problems.length === 0 && isWritten ? 0 : 1 };
+  const isComplete = problems.length === 0 && isWritten && !isDamaged;
+  return { lines, exitCode: isComplete ? 0 : 1 };
+}
+
+/** Details that are read when asked for may turn out damaged: better no file than one with holes. */
+async function damageIn(set: IncidentSet): Promise<string | null> {
+  try {
+    await set.fetchDetails?.(null, {});
+    return null;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
 }
 
 interface Target {

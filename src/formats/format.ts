@@ -47,19 +47,30 @@ export interface IncidentSet {
   rowsWithWords?(words: readonly string[]): Uint8Array;
   /** Reads rows at once that are to be told about next, where one by one would take longer. */
   fetchRows?(rows: readonly number[]): void;
+  /** Id and title of a row alone, where that takes less than its details. */
+  labelOf?(row: number): { readonly id: string; readonly title: string };
   /** Details of one row, decoded from the file's bytes when asked. */
   detailsOf(row: number): RowDetails;
   /** Where details are fetched only when asked (a file on another host): all of them, to be awaited. */
   loadDetails?(row: number): Promise<RowDetails>;
+  /**
+   * Where details are fetched only when asked: makes `detailsOf` complete for these rows (null: all). Throws
+   * where they cannot be had, so that nobody takes a part for the whole.
+   */
+  fetchDetails?(rows: ArrayLike<number> | null, options: ReadProgress): Promise<void>;
   /** Bytes asked for so far and bytes there are, where the file stays on another host. */
   bytesFetched?(): number;
   readonly byteLength?: number;
 }
 
-export interface ReadOptions {
+/** How to follow what takes its time, and to stop it. */
+export interface ReadProgress {
   readonly signal?: AbortSignal;
   /** Called now and then with what has been read so far. */
   readonly onProgress?: (progress: { readonly bytes: number; readonly rows: number }) => void;
+}
+
+export interface ReadOptions extends ReadProgress {
   /** For tables: what somebody corrected after a first reading. */
   readonly corrections?: TableCorrections;
 }

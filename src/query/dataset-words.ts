@@ -48,7 +48,7 @@ export function wordsOfSet(set: Omit<IncidentSet, "columns">): DatasetWords {
   function labelOf(row: number) {
     const known = remembered.get(row);
     if (known) return known;
-    const { id, title } = set.detailsOf(row);
+    const { id, title } = set.labelOf?.(row) ?? set.detailsOf(row);
     if (remembered.size >= 8192) remembered.clear();
     remembered.set(row, { id, title });
     return { id, title };

@@ -1,7 +1,9 @@
+import type { ExportFormat } from "../formats/exports/export.ts";
+import type { CsvOptions } from "../formats/exports/export-csv.ts";
 import type { TableCorrections } from "../formats/tables/table-corrections.ts";
 import { isGeodesic, loadGeodesicQuestions } from "./geodesic-questions.ts";
 import type { QueryEngine } from "./query-engine.ts";
-import type { FileProgress } from "./query-protocol.ts";
+import type { FileProgress, FollowOptions } from "./query-protocol.ts";
 
 /** The calls that cross from the main thread to the engine and back. */
 export type EngineCalls = Pick<
@@ -17,7 +19,6 @@ export type EngineCalls = Pick<
   | "passingRows"
   | "issues"
   | "sharedIds"
-  | "exportRows"
 >;
 
 type CallMessage = {
@@ -29,6 +30,7 @@ type CallMessage = {
 }[keyof EngineCalls];
 
 type AddFileMessage = Extract<ToEngine, { readonly call: "addFile" }>;
+type ExportMessage = Extract<ToEngine, { readonly call: "exportRows" }>;
 
 /** What the main thread sends; every `id` but that of `abort` is answered. */
 export type ToEngine =
@@ -40,6 +42,14 @@ export type ToEngine =
       readonly name: string;
       readonly dataset: string;
       readonly corrections?: TableCorrections;
+    }
+  | {
+      readonly id: number;
+      readonly call: "exportRows";
+      readonly dataset: string;
+      readonly rows: Uint32Array | null;
+      readonly format: ExportFormat;
+      readonly csv?: CsvOptions;
     }
   | { readonly id: number; readonly call: "abort" };
 
@@ -66,25 +76,40 @@ export function createEngineHost(
       case "abort":
         return aborters.get(message.id)?.abort();
       case "addFile":
-        return addFile(message);
+        return followed(message.id, (options) => addFile(message, options));
+      case "exportRows":
+        return followed(message.id, (options) => exportRows(message, options));
       default:
         if (isGeodesic(message.parameters)) await loadGeodesicQuestions();
         return callEngine(engine, message);
     }
   }
 
-  async function addFile({ id, file, name, dataset, corrections }: AddFileMessage) {
+  /** Carries out what tells how far it is and can be stopped. */
+  async function followed<T>(
+    id: number,
+    carryOutWith: (options: FollowOptions) => Promise<T>,
+  ): Promise<T> {
     const aborter = new AbortController();
     aborters.set(id, aborter);
     try {
-      return await engine.addFile(dataset, file, name, {
+      return await carryOutWith({
         signal: aborter.signal,
         onProgress: (progress) => post({ id, kind: "progress", progress }, []),
-        ...(corrections && { corrections }),
       });
     } finally {
       aborters.delete(id);
     }
+  }
+
+  function addFile(message: AddFileMessage, options: FollowOptions) {
+    const { file, name, dataset, corrections } = message;
+    return engine.addFile(dataset, file, name, { ...options, ...(corrections && { corrections }) });
+  }
+
+  function exportRows(message: ExportMessage, options: FollowOptions) {
+    const { dataset, rows, format, csv } = message;
+    return engine.exportRows(dataset, rows, format, { ...options, ...(csv && { csv }) });
   }
 
   return async (message) => {
@@ -123,8 +148,6 @@ function callEngine(engine: QueryEngine, message: CallMessage): unknown {
       return engine.issues(...message.parameters);
     case "sharedIds":
       return engine.sharedIds(...message.parameters);
-    case "exportRows":
-      return engine.exportRows(...message.parameters);
   }
 }
 

@@ -1,9 +1,10 @@
 import { expect, test } from "vitest";
+import type { IncidentSet } from "../formats/format.ts";
 import { createColumnBuilder } from "../incidents/column-builder.ts";
 import { createEngineHost, type FromEngine } from "./engine-messages.ts";
 import { createLocalQueryClient } from "./local-query-client.ts";
 import { createQueryClient, type EnginePort } from "./query-client.ts";
-import { createQueryEngine } from "./query-engine.ts";
+import { createQueryEngine, type FileReading } from "./query-engine.ts";
 import { openFilter, type QueryRequest } from "./query-protocol.ts";
 
 const question: QueryRequest = {
@@ -38,21 +39,21 @@ function columns() {
 }
 
 /** A client whose messages are cloned both ways, as a worker's are. */
-function clientBehindPort() {
+function clientBehindPort(readFile?: FileReading) {
   const port: EnginePort = {
     postMessage: (message, transfer) => void handle(structuredClone(message, { transfer })),
     onmessage: null,
     onfailure: null,
     terminate: () => undefined,
   };
-  const handle = createEngineHost(createQueryEngine(), (message: FromEngine, transfer) =>
+  const handle = createEngineHost(createQueryEngine(readFile), (message: FromEngine, transfer) =>
     port.onmessage?.(new MessageEvent("message", { data: structuredClone(message, { transfer }) })),
   );
   return createQueryClient(port);
 }
 
 test.each([
-  ["behind a port", clientBehindPort],
+  ["behind a port", () => clientBehindPort()],
   ["in this thread", () => createLocalQueryClient()],
 ])("a client %s adds, answers, finds and removes", async (_, start) => {
   const client = start();
@@ -80,6 +81,55 @@ test("a failing call rejects with the engine's words and the next one works", as
   const client = createLocalQueryClient(() => Promise.reject(new Error("Got no file.")));
   await expect(client.addFile(new Blob([]), "x.csv")).rejects.toThrow("Got no file.");
   expect(await client.ask(question)).toMatchObject({ total: 0 });
+});
+
+/** A client with a file whose details have to be fetched, which takes until it is stopped or `isThere`. */
+async function clientOfHosted(isThere: boolean) {
+  const incidents = columns();
+  let known = isThere ? "all" : "some";
+  const set: IncidentSet = {
+    name: "far.parquet",
+    format: "geoparquet",
+    encoding: "UTF-8",
+    delimiter: "",
+    rowsRead: incidents.rowCount,
+    columns: incidents,
+    issues: [],
+    detailsOf: (row) => ({
+      ...{ id: `far-${row}`, title: known, place: "", sources: [] },
+      ...{ notes: "", precisionNote: "", fields: [] },
+    }),
+    async fetchDetails(_, { signal, onProgress }) {
+      onProgress?.({ bytes: 1_000, rows: 1 });
+      if (!isThere) await new Promise((settle) => signal?.addEventListener("abort", settle));
+      signal?.throwIfAborted();
+      known = "every detail";
+    },
+  };
+  const client = clientBehindPort(async () => set);
+  await client.addFile(new Blob([]), "far.parquet");
+  return client;
+}
+
+test("what is still on another host is fetched before an export is written", async () => {
+  const client = await clientOfHosted(true);
+  const fetched: number[] = [];
+  const written = await client.exportRows("far.parquet", null, "geojson", {
+    onProgress: ({ bytes }) => fetched.push(bytes),
+  });
+  const text = await written?.files[0]?.blob.text();
+  expect(text?.match(/every detail/g)).toHaveLength(2);
+  expect(fetched).toEqual([1_000]);
+});
+
+test("an export is stopped while details are fetched, and nothing is written", async () => {
+  const client = await clientOfHosted(false);
+  const controller = new AbortController();
+  const written = client.exportRows("far.parquet", null, "geojson", {
+    signal: controller.signal,
+    onProgress: () => controller.abort(),
+  });
+  await expect(written).rejects.toMatchObject({ name: "AbortError" });
 });
 
 test("when the engine breaks down, open calls and later ones reject", async () => {

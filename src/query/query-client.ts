@@ -1,6 +1,6 @@
 import { buffersIn, type EngineCalls, type FromEngine, type ToEngine } from "./engine-messages.ts";
 import { newestWins } from "./newest-wins.ts";
-import type { FileProgress, QueryClient } from "./query-protocol.ts";
+import type { FileProgress, FollowOptions, QueryClient } from "./query-protocol.ts";
 
 /** The part of a Worker the client needs; a MessagePort will do as well. */
 export interface EnginePort {
@@ -85,26 +85,26 @@ export function createQueryClient(port: EnginePort): QueryClient {
     return send<Awaited<ReturnType<EngineCalls[Name]>>>(message, transfer).result;
   }
 
+  /** Sends what tells how far it is and can be stopped. */
+  function follow<T>(
+    message: (id: number) => ToEngine,
+    { onProgress, signal }: FollowOptions,
+  ): Promise<T> {
+    const { id, result } = send<T>(message, [], onProgress);
+    const abort = () => port.postMessage({ id, call: "abort" }, []);
+    signal?.addEventListener("abort", abort);
+    // progress may have come before, and somebody may have had enough
+    if (signal?.aborted) abort();
+    return result.finally(() => signal?.removeEventListener("abort", abort));
+  }
+
   return {
     addIncidents: (dataset, columns, texts) =>
       call("addIncidents", [dataset, columns, texts], buffersIn(columns)),
-    async addFile(file, name, { dataset = name, onProgress, signal, corrections } = {}) {
-      signal?.throwIfAborted();
-      const { id, result } = send<Awaited<ReturnType<QueryClient["addFile"]>>>(
-        (newId) => ({
-          id: newId,
-          call: "addFile",
-          file,
-          name,
-          dataset,
-          ...(corrections && { corrections }),
-        }),
-        [],
-        onProgress,
-      );
-      const abort = () => port.postMessage({ id, call: "abort" }, []);
-      signal?.addEventListener("abort", abort);
-      return result.finally(() => signal?.removeEventListener("abort", abort));
+    async addFile(file, name, { dataset = name, corrections, ...options } = {}) {
+      options.signal?.throwIfAborted();
+      const given = { file, name, dataset, ...(corrections && { corrections }) };
+      return follow((id) => ({ id, call: "addFile", ...given }), options);
     },
     removeDataset: (dataset) => call("removeDataset", [dataset]),
     ask: newestWins((request) => call("answer", [request])),
@@ -117,8 +117,11 @@ export function createQueryClient(port: EnginePort): QueryClient {
     passingRows: (filter) => call("passingRows", [filter]),
     issues: (dataset, offset, limit) => call("issues", [dataset, offset, limit]),
     sharedIds: (dataset) => call("sharedIds", [dataset]),
-    exportRows: (dataset, rows, format, options) =>
-      call("exportRows", [dataset, rows, format, options]),
+    async exportRows(dataset, rows, format, { csv, ...options } = {}) {
+      options.signal?.throwIfAborted();
+      const given = { dataset, rows, format, ...(csv && { csv }) };
+      return follow((id) => ({ id, call: "exportRows", ...given }), options);
+    },
     close() {
       port.terminate();
       rejectAll(errorNamed("AbortError", "Client closed."));

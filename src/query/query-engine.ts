@@ -1,5 +1,4 @@
 import type { ExportFormat } from "../formats/exports/export.ts";
-import type { CsvOptions } from "../formats/exports/export-csv.ts";
 import type { IncidentSet, ReadOptions, RowDetails } from "../formats/format.ts";
 import type { IncidentColumns } from "../incidents/incident-columns.ts";
 import type { Issue } from "../incidents/issue.ts";
@@ -24,6 +23,7 @@ import {
   type AddFileOptions,
   type DatasetRows,
   type DatasetSummary,
+  type ExportOptions,
   type IncidentFilter,
   type IncidentSummary,
   type IncidentText,
@@ -77,7 +77,7 @@ export interface QueryEngine {
     dataset: string,
     rows: Uint32Array | null,
     format: ExportFormat,
-    options?: CsvOptions,
+    options?: ExportOptions,
   ): Promise<WrittenExport | null>;
 }
 
@@ -155,11 +155,12 @@ export function createQueryEngine(readFile: FileReading = readAnyFile): QueryEng
     issues: (dataset, offset, limit) =>
       files.get(dataset)?.issues.slice(offset, offset + limit) ?? [],
     sharedIds: (dataset) => sharedIdsOf(dataset, files),
-    async exportRows(dataset, rows, format, options) {
+    async exportRows(dataset, rows, format, options = {}) {
       const rest = files.get(dataset);
       const { table } = questioned;
       const index = table.datasets.indexOf(dataset);
       if (rest === undefined || index < 0) return null;
+      await rest.fetchDetails?.(rows, options);
       return exportFile({ ...rest, columns: datasetColumns(table, index) }, rows, format, options);
     },
   };
@@ -170,7 +171,7 @@ async function exportFile(
   set: IncidentSet,
   rows: Uint32Array | null,
   format: ExportFormat,
-  options: CsvOptions | undefined,
+  { csv, signal }: ExportOptions,
 ): Promise<WrittenExport> {
   const [{ writeExport }, { exportInputOfSet }] = await Promise.all([
     import("../formats/exports/write-export.ts"),
@@ -182,7 +183,8 @@ async function exportFile(
     rows && [...rows],
     set.atlas ?? null,
   );
-  const { files, ...rest } = await writeExport(format, input, options);
+  signal?.throwIfAborted();
+  const { files, ...rest } = await writeExport(format, input, csv);
   // a blob crosses to the main thread without being copied
   const written = files.map(({ name, mediaType, parts }) => ({
     name,

@@ -333,13 +333,21 @@ export interface FileProgress {
   readonly rows: number;
 }
 
-export interface AddFileOptions {
-  /** Name of the dataset; the file's name where it is left out. */
-  readonly dataset?: string;
+/** How to follow a call that takes its time, and to stop it: it then rejects with an `AbortError`. */
+export interface FollowOptions {
   readonly onProgress?: (progress: FileProgress) => void;
   readonly signal?: AbortSignal;
+}
+
+export interface AddFileOptions extends FollowOptions {
+  /** Name of the dataset; the file's name where it is left out. */
+  readonly dataset?: string;
   /** What somebody corrected after a first reading of a table. */
   readonly corrections?: TableCorrections;
+}
+
+export interface ExportOptions extends FollowOptions {
+  readonly csv?: CsvOptions;
 }
 
 /** The engine seen from the main thread or a terminal: in a worker or in the same thread. */
@@ -374,12 +382,15 @@ export interface QueryClient {
   issues(dataset: string, offset: number, limit: number): Promise<readonly Issue[]>;
   /** Which earlier files of the same format have ids that this one has; nothing is merged. */
   sharedIds(dataset: string): Promise<readonly SharedIds[]>;
-  /** Writes rows of an imported file (null: all) in a format; null for datasets added from memory. */
+  /**
+   * Writes rows of an imported file (null: all) in a format; null for datasets added from memory. What of them
+   * is still on another host is fetched before, which `onProgress` tells of; rejects where that fails.
+   */
   exportRows(
     dataset: string,
     rows: Uint32Array | null,
     format: ExportFormat,
-    options?: CsvOptions,
+    options?: ExportOptions,
   ): Promise<WrittenExport | null>;
   /** Ends the worker; calls that are still open reject. */
   close(): void;

@@ -47,7 +47,8 @@ export function checkPages(
   }
 }
 
-function checkChunk(view: DataView, values: number): void {
+/** Throws where a page of a column chunk claims more than the chunk's so many values. */
+export function checkChunk(view: DataView, values: number): void {
   const reader = { view, offset: 0 };
   let left = values;
   while (reader.offset < view.byteLength - 1) {

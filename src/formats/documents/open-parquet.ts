@@ -1,18 +1,11 @@
 import type { IncidentColumns } from "../../incidents/incident-columns.ts";
-import { splitLines } from "../exports/flat-row.ts";
-import {
-  detailColumns,
-  mapColumns,
-  type OriginalColumn,
-  ourParquetKey,
-} from "../exports/parquet-layout.ts";
+import { mapColumns, ourParquetKey } from "../exports/parquet-layout.ts";
 import type { IncidentSet, ReadOptions, RowDetails } from "../format.ts";
-import { arrayOf, memberOf, textOf } from "./json-value.ts";
+import { memberOf } from "./json-value.ts";
 import { withAtlas } from "./our-atlas.ts";
-import { checkedIncident } from "./our-record.ts";
 import { createParquetColumns } from "./parquet-columns.ts";
+import { ourNotes, parquetDetails } from "./parquet-details.ts";
 import { openParquetFile, type ParquetFile } from "./parquet-file.ts";
-import { parseJson } from "./parse-json.ts";
 
 /** A Parquet file of ours of which only the map's columns are in memory. */
 export interface ParquetSet extends IncidentSet {
@@ -20,6 +13,7 @@ export interface ParquetSet extends IncidentSet {
   /** Bytes asked for so far. */
   bytesFetched(): number;
   loadDetails(row: number): Promise<RowDetails>;
+  fetchDetails: NonNullable<IncidentSet["fetchDetails"]>;
 }
 
 /**
@@ -34,11 +28,22 @@ export async function openParquet(
 ): Promise<ParquetSet | null> {
   const file = await openParquetFile(source, options.signal);
   if (!isOurs(file)) return null;
-  const columns = await mapColumnsOf(file);
-  options.signal?.throwIfAborted();
-  options.onProgress?.({ bytes: file.bytesFetched(), rows: file.rowCount });
-  const loaded = new Map<number, RowDetails>();
-  const set: ParquetSet = {
+  const set = await readOurs(file, name, options);
+  return { ...set, byteLength: file.byteLength, bytesFetched: file.bytesFetched };
+}
+
+type OurSet = Omit<ParquetSet, "byteLength" | "bytesFetched">;
+
+/** The map's columns of a file of ours; details of its rows follow when somebody looks at them. */
+export async function readOurs(
+  file: ParquetFile,
+  name: string,
+  options: ReadOptions,
+): Promise<OurSet> {
+  const columns = await mapColumnsOf(file, options);
+  const details = parquetDetails(file);
+  const { type, typeNames } = columns;
+  const set: OurSet = {
     name,
     format: "geoparquet",
     encoding: "UTF-8",
@@ -46,23 +51,34 @@ export async function openParquet(
     rowsRead: file.rowCount,
     columns,
     issues: [],
-    byteLength: file.byteLength,
-    bytesFetched: file.bytesFetched,
-    detailsOf: (row) => loaded.get(row) ?? detailsSoFar(columns, row),
-    loadDetails: async (row) => {
-      const known = loaded.get(row);
-      if (known !== undefined) return known;
-      const details = await detailsAt(file, row);
-      loaded.set(row, details);
-      return details;
-    },
+    detailsOf: (row) => details.at(row) ?? { ...unknownDetails, ...labelOf(row) },
+    labelOf,
+    loadDetails: details.load,
+    fetchDetails: details.fetch,
   };
   const { atlas, issues } = withAtlas(
     { ...set, columns: noRows },
     memberOf(ourNotes(file), "atlas"),
   );
   return { ...set, issues, ...(atlas ? { atlas } : {}) };
+
+  /** What can be said of a row before its details are fetched is its type. */
+  function labelOf(row: number) {
+    const typeName = typeNames[type[row] ?? 0] ?? "";
+    return {
+      id: details.textAt(row, "id") ?? `row-${row + 1}`,
+      title: details.textAt(row, "title") ?? typeName,
+    };
+  }
 }
+
+const unknownDetails: Omit<RowDetails, "id" | "title"> = {
+  notes: "",
+  place: "",
+  sources: [],
+  precisionNote: "",
+  fields: [],
+};
 
 const noRows = createParquetColumns(0).finish();
 
@@ -72,81 +88,20 @@ export function isOurs(file: ParquetFile): boolean {
   return file.notes.has(ourParquetKey) && mapColumns.every((column) => names.has(column));
 }
 
-/** What the writer noted of itself, and the atlas it wrote beside the rows. */
-export function ourNotes(file: ParquetFile): unknown {
-  return parseJson(file.notes.get(ourParquetKey) ?? "", "").value;
-}
-
 /** The columns a map needs, nothing else read. */
-export async function mapColumnsOf(file: ParquetFile): Promise<IncidentColumns> {
+async function mapColumnsOf(
+  file: ParquetFile,
+  { signal, onProgress }: ReadOptions,
+): Promise<IncidentColumns> {
   const columns = createParquetColumns(file.rowCount);
-  await file.read(mapColumns, (name, values, firstRow) => {
-    const column = mapColumns.find((each) => each === name);
-    if (column !== undefined) columns.add(column, values, firstRow);
-  });
+  for (const group of file.groups) {
+    signal?.throwIfAborted();
+    const cells = await file.readGroup(group, mapColumns);
+    for (const column of mapColumns) {
+      const own = cells.get(column);
+      if (own) columns.add(column, own, group.firstRow);
+    }
+    onProgress?.({ bytes: file.bytesFetched(), rows: group.firstRow + group.rowCount });
+  }
   return columns.finish();
-}
-
-/** What can be said of a row before its details are fetched. */
-function detailsSoFar(columns: IncidentColumns, row: number): RowDetails {
-  return {
-    id: `row-${row + 1}`,
-    title: columns.typeNames[columns.type[row] ?? 0] ?? "",
-    notes: "",
-    place: "",
-    sources: [],
-    precisionNote: "",
-    fields: [],
-  };
-}
-
-async function detailsAt(file: ParquetFile, row: number): Promise<RowDetails> {
-  const originals = originalsOf(file);
-  const wanted = new Set([...detailColumns, ...originals.map(({ column }) => column)]);
-  const names = file.columns.filter((name) => wanted.has(name));
-  const values = new Map<string, unknown>();
-  await file.read(
-    names,
-    (name, piece, firstRow) => {
-      const value = piece[row - firstRow];
-      if (value !== undefined) values.set(name, value);
-    },
-    { rowStart: row, rowEnd: row + 1 },
-  );
-  return detailsFrom(originals, (name) => values.get(name));
-}
-
-const originalMark = "original.";
-
-/** The imported columns a file of ours holds, in their order. */
-export function originalsOf(file: ParquetFile): readonly OriginalColumn[] {
-  const known = new Set(file.columns);
-  return arrayOf(ourNotes(file), "originals")
-    .map((each) => ({ name: textOf(each, "name"), column: textOf(each, "column") }))
-    .filter(({ column }) => known.has(column));
-}
-
-/** Details of one row from the values of its columns. */
-export function detailsFrom(
-  originals: readonly OriginalColumn[],
-  cellOf: (column: string) => unknown,
-): RowDetails {
-  const cellText = (column: string) => String(cellOf(column) ?? "");
-  const fields = originals.flatMap(({ name, column }) => {
-    const isMissing = column.startsWith(originalMark) && (cellOf(column) ?? null) === null;
-    return isMissing ? [] : [{ name, value: cellText(column) }];
-  });
-  const json = cellOf("incident");
-  const raw = typeof json === "string" ? parseJson(json, "").value : null;
-  const { incident } = checkedIncident(raw);
-  return {
-    id: cellText("id"),
-    title: cellText("title"),
-    notes: cellText("notes"),
-    place: cellText("place"),
-    sources: splitLines(cellText("sources")),
-    precisionNote: cellText("precision_note"),
-    fields,
-    ...(incident === null ? {} : { incident }),
-  };
 }

@@ -2,10 +2,11 @@ import { type IncidentColumns, undatedMinute } from "../../incidents/incident-co
 import { precisionClasses } from "../../incidents/precision.ts";
 import { splitLines } from "../exports/flat-row.ts";
 import type { MapColumn } from "../exports/parquet-layout.ts";
+import type { ColumnCells } from "./parquet-chunk.ts";
 
 /** Collects pieces of the map columns of our own Parquet files, in any order. */
 export interface ParquetColumns {
-  add(column: MapColumn, values: ArrayLike<unknown>, firstRow: number): void;
+  add(column: MapColumn, cells: ColumnCells, firstRow: number): void;
   finish(): IncidentColumns;
 }
 
@@ -34,16 +35,16 @@ export function createParquetColumns(rowCount: number): ParquetColumns {
     actors: createNames([]),
   };
 
-  function add(column: MapColumn, values: ArrayLike<unknown>, firstRow: number): void {
+  function add(column: MapColumn, cells: ColumnCells, firstRow: number): void {
     switch (column) {
       case "precision":
       case "type":
       case "country":
       case "actors":
-        fillCodes(codes[column], names[column], values, firstRow);
+        fillCodes(codes[column], names[column], cells, firstRow);
         break;
       default:
-        fillNumbers(numbers[column], values, firstRow);
+        fillNumbers(numbers[column], cells, firstRow);
     }
   }
 
@@ -88,33 +89,33 @@ function createNames(known: readonly string[], otherwise?: number): Names {
   return { list, codeOf };
 }
 
+/** Names are looked up once for each different one of a row group. */
 function fillCodes(
   codes: Uint8Array | Uint16Array | Uint32Array,
   names: Names,
-  values: ArrayLike<unknown>,
+  { index, valueCount, valueAt }: ColumnCells,
   firstRow: number,
 ): void {
-  let lastValue: unknown;
-  let lastCode = 0;
-  for (let at = 0; at < values.length; at++) {
-    const value = values[at] ?? "";
-    // neighbours often share a name
-    if (value !== lastValue) {
-      lastValue = value;
-      lastCode = names.codeOf(String(value));
-    }
-    codes[firstRow + at] = lastCode;
+  const codeOf = Uint32Array.from({ length: valueCount }, (_, which) =>
+    names.codeOf(String(valueAt(which))),
+  );
+  const none = index.includes(-1) ? names.codeOf("") : 0;
+  for (let row = 0; row < index.length; row++) {
+    const which = index[row] ?? -1;
+    codes[firstRow + row] = which < 0 ? none : (codeOf[which] ?? 0);
   }
 }
 
 function fillNumbers(
   numbers: Float64Array | Float32Array | Int32Array,
-  values: ArrayLike<unknown>,
+  { index, valueCount, valueAt }: ColumnCells,
   firstRow: number,
 ): void {
-  for (let at = 0; at < values.length; at++) {
-    const value = values[at];
-    if (typeof value === "number") numbers[firstRow + at] = value;
+  const values = Float64Array.from({ length: valueCount }, (_, which) => Number(valueAt(which)));
+  for (let row = 0; row < index.length; row++) {
+    const which = index[row] ?? -1;
+    const value = which < 0 ? Number.NaN : (values[which] ?? Number.NaN);
+    if (!Number.isNaN(value)) numbers[firstRow + row] = value;
   }
 }
 

@@ -6,8 +6,7 @@ import { fileIssue } from "./document-issue.ts";
 import { documentSet } from "./document-set.ts";
 import { featureRecord } from "./feature-record.ts";
 import { anyText, memberOf } from "./json-value.ts";
-import { detailsFrom, isOurs, mapColumnsOf, originalsOf, ourNotes } from "./open-parquet.ts";
-import { withAtlas } from "./our-atlas.ts";
+import { isOurs, readOurs } from "./open-parquet.ts";
 import { openParquetFile, type ParquetFile } from "./parquet-file.ts";
 
 /** More cells than this would not fit in memory as text. */
@@ -20,6 +19,7 @@ export async function readParquet(
   options: ReadOptions,
 ): Promise<IncidentSet> {
   const file = await openParquetFile(blob, options.signal);
+  if (isOurs(file)) return readOurs(file, name, options);
   const cells = file.rowCount * file.columns.length;
   if (!(cells <= mostCells)) {
     const values = { got: `${cells} cells`, wanted: `${mostCells} cells` };
@@ -27,7 +27,6 @@ export async function readParquet(
       fileIssue("file-above-limit", "error", name, values),
     ]);
   }
-  if (isOurs(file)) return readOurs(file, name, options);
   const cellsOf = await readCells(file, file.columns);
   options.signal?.throwIfAborted();
   const geometry = file.columns.find((column) => column === geometryColumn(file));
@@ -46,30 +45,6 @@ async function readCells(file: ParquetFile, columns: readonly string[]): Promise
     for (let at = 0; all !== undefined && at < values.length; at++) all[firstRow + at] = values[at];
   });
   return cells;
-}
-
-async function readOurs(
-  file: ParquetFile,
-  name: string,
-  options: ReadOptions,
-): Promise<IncidentSet> {
-  const columns = await mapColumnsOf(file);
-  const detailNames = file.columns.filter((column) => column !== "geometry");
-  const cells = await readCells(file, detailNames);
-  const originals = originalsOf(file);
-  options.signal?.throwIfAborted();
-  const set: IncidentSet = {
-    name,
-    format: "geoparquet",
-    encoding: "UTF-8",
-    delimiter: "",
-    rowsRead: file.rowCount,
-    columns,
-    issues: [],
-    detailsOf: (row) => detailsFrom(originals, (column) => cells.get(column)?.[row]),
-  };
-  options.onProgress?.({ bytes: file.byteLength, rows: file.rowCount });
-  return withAtlas(set, memberOf(ourNotes(file), "atlas"));
 }
 
 /** GeoParquet names its geometry in its metadata. */

@@ -178,6 +178,34 @@ test("over a network a map is there after a small fraction of the file", async (
   expect((set?.bytesFetched() ?? 0) - before).toBeLessThan((set?.byteLength ?? 0) / 4);
 });
 
+test("an export of a hosted file has every detail, of rows nobody opened too", async () => {
+  const rows = fc.sample(arbitraryRow, { numRuns: 40, seed: 3 });
+  const file = written(rows);
+  const set = await openParquet(await hosted(file), "x.parquet", {});
+  expect(set?.detailsOf(7).fields).toEqual([]);
+  const fetched: number[] = [];
+  await set?.fetchDetails(null, { onProgress: ({ bytes }) => fetched.push(bytes) });
+  const whole = await readFile(file, "x.parquet");
+  expect(set && [...exportInputOfSet(set, "x").rows]).toEqual([
+    ...exportInputOfSet(whole, "x").rows,
+  ]);
+  expect(fetched.at(-1)).toBeGreaterThan(0);
+});
+
+test("an export is refused where a detail is damaged, and nothing is made up for it", async () => {
+  const rows = fc.sample(arbitraryRow, { numRuns: 200, seed: 4 });
+  const bytes = new Uint8Array(await written(rows).arrayBuffer());
+  const notes = parquetMetadata(bytes.buffer).row_groups[0]?.columns.find(
+    ({ meta_data }) => meta_data?.path_in_schema[0] === "notes",
+  )?.meta_data;
+  const end = Number(notes?.data_page_offset) + Number(notes?.total_compressed_size);
+  bytes.fill(0, end - 40, end);
+  const set = await openParquet(new Blob([bytes]), "x.parquet", {});
+  await expect(set?.fetchDetails(null, {})).rejects.toThrow();
+  await expect(set?.loadDetails(0)).rejects.toThrow();
+  expect(set?.columns.rowCount).toBe(200);
+});
+
 test("neighbours on the map are neighbours in the file, what has no place comes last", () => {
   const at = (longitude: number | null) => ({ ...plain, longitude, latitude: longitude });
   expect([...zOrder([at(null), at(80), at(10), at(79.99), at(10.01)])]).toEqual([1, 3, 4, 2, 0]);

@@ -258,6 +258,8 @@ export const fileMessages = {
   takeBom: "With a byte order mark, which Excel needs",
   takeFile: "Take this file away",
   downloading: "Writing…",
+  fetchingDetails: (bytes: string) => `Fetching what is still missing: ${bytes}…`,
+  takeCancelled: "Cancelled: nothing was written.",
   insecureData: (host: string) =>
     `The link asks to open a file from ${host} over http, which anybody on the way can change. Only https is fetched. Download it yourself and drop it here.`,
   fetched: (bytes: string, of: string, percent: string) =>

@@ -1,0 +1,168 @@
+import { splitLines } from "../exports/flat-row.ts";
+import { detailColumns, type OriginalColumn, ourParquetKey } from "../exports/parquet-layout.ts";
+import type { ReadProgress, RowDetails } from "../format.ts";
+import { arrayOf, textOf } from "./json-value.ts";
+import { checkedIncident } from "./our-record.ts";
+import type { ColumnCells } from "./parquet-chunk.ts";
+import type { ParquetFile, RowGroup } from "./parquet-file.ts";
+import { parseJson } from "./parse-json.ts";
+
+/** Details of the rows of a Parquet file of ours, read when somebody looks at them. */
+export interface ParquetDetails {
+  /** Null where they would have to be fetched from another host first. Throws where they are damaged. */
+  at(row: number): RowDetails | null;
+  /** One column of a row, as `at` would tell it. */
+  textAt(row: number, column: string): string | null;
+  /** Reads only the pages that one row is in. */
+  load(row: number): Promise<RowDetails>;
+  /** Fetches the row groups that these rows (null: all) are in; throws where one is damaged or out of reach. */
+  fetch(rows: ArrayLike<number> | null, options: ReadProgress): Promise<void>;
+}
+
+/** Memory that decoded columns may take: a page of the list has rows of many groups. */
+const mostBytes = 128 << 20;
+
+export function parquetDetails(file: ParquetFile): ParquetDetails {
+  const originals = originalsOf(file);
+  const wanted = new Set<string>([...detailColumns, ...originals.map(({ column }) => column)]);
+  const names = file.columns.filter((name) => wanted.has(name));
+  const loaded = new Map<number, RowDetails>();
+  const decoded = new Map<string, ColumnCells>();
+  let decodedBytes = 0;
+  let last = file.groups[0];
+
+  /** Rows are often asked for in order. */
+  function groupOf(row: number): RowGroup | undefined {
+    if (last === undefined || !isIn(last, row)) last = file.groups.find((each) => isIn(each, row));
+    return last;
+  }
+
+  function cellsOf(group: RowGroup, column: string): ColumnCells | null {
+    const key = `${group.firstRow} ${column}`;
+    const known = decoded.get(key);
+    if (known !== undefined) return known;
+    const cells = cellsOrNull(group, column);
+    // what is on another host may be there the next time
+    if (cells) keep(key, cells);
+    return cells;
+  }
+
+  /** A damaged column is one that nothing is known of; `load` and `fetch` say why. */
+  function cellsOrNull(group: RowGroup, column: string): ColumnCells | null {
+    try {
+      return file.cellsNow(group, column);
+    } catch {
+      return null;
+    }
+  }
+
+  function keep(key: string, cells: ColumnCells): void {
+    decoded.set(key, cells);
+    decodedBytes += cells.byteLength;
+    for (const [oldest, { byteLength }] of decoded) {
+      if (decodedBytes <= mostBytes || oldest === key) break;
+      decoded.delete(oldest);
+      decodedBytes -= byteLength;
+    }
+  }
+
+  function at(row: number): RowDetails | null {
+    const known = loaded.get(row);
+    const group = groupOf(row);
+    if (known || group === undefined || cellsOf(group, "id") === null) return known ?? null;
+    return detailsFrom(originals, (column) => cellsOf(group, column)?.at(row - group.firstRow));
+  }
+
+  function textAt(row: number, column: string): string | null {
+    const group = groupOf(row);
+    const cells = group ? cellsOf(group, column) : null;
+    return group && cells ? String(cells.at(row - group.firstRow) ?? "") : null;
+  }
+
+  async function load(row: number): Promise<RowDetails> {
+    const known = loaded.get(row);
+    if (known) return known;
+    const values = new Map<string, unknown>();
+    const range = { rowStart: row, rowEnd: row + 1 };
+    const keep = (name: string, piece: ArrayLike<unknown>, firstRow: number) => {
+      const value = piece[row - firstRow];
+      if (value !== undefined) values.set(name, value);
+    };
+    await file.read(names, keep, range);
+    const details = detailsFrom(originals, (column) => values.get(column));
+    loaded.set(row, details);
+    return details;
+  }
+
+  async function fetch(
+    rows: ArrayLike<number> | null,
+    { signal, onProgress }: ReadProgress,
+  ): Promise<void> {
+    const before = file.bytesFetched();
+    let rowCount = 0;
+    for (const group of groupsWith(rows)) {
+      signal?.throwIfAborted();
+      await file.hold(group, names);
+      // what is damaged is to be known before anything is written
+      for (const name of names) file.cellsNow(group, name);
+      rowCount += group.rowCount;
+      onProgress?.({ bytes: file.bytesFetched() - before, rows: rowCount });
+    }
+  }
+
+  function groupsWith(rows: ArrayLike<number> | null): readonly RowGroup[] {
+    if (rows === null) return file.groups;
+    const found = new Set<RowGroup>();
+    for (let each = 0; each < rows.length; each++) {
+      const group = groupOf(rows[each] ?? 0);
+      if (group) found.add(group);
+    }
+    return [...found];
+  }
+
+  return { at, textAt, load, fetch };
+}
+
+function isIn({ firstRow, rowCount }: RowGroup, row: number): boolean {
+  return row >= firstRow && row < firstRow + rowCount;
+}
+
+const originalMark = "original.";
+
+/** The imported columns a file of ours holds, in their order. */
+function originalsOf(file: ParquetFile): readonly OriginalColumn[] {
+  const known = new Set(file.columns);
+  return arrayOf(ourNotes(file), "originals")
+    .map((each) => ({ name: textOf(each, "name"), column: textOf(each, "column") }))
+    .filter(({ column }) => known.has(column));
+}
+
+/** What the writer noted of itself, and the atlas it wrote beside the rows. */
+export function ourNotes(file: ParquetFile): unknown {
+  return parseJson(file.notes.get(ourParquetKey) ?? "", "").value;
+}
+
+/** Details of one row from the values of its columns. */
+function detailsFrom(
+  originals: readonly OriginalColumn[],
+  cellOf: (column: string) => unknown,
+): RowDetails {
+  const cellText = (column: string) => String(cellOf(column) ?? "");
+  const fields = originals.flatMap(({ name, column }) => {
+    const isMissing = column.startsWith(originalMark) && (cellOf(column) ?? null) === null;
+    return isMissing ? [] : [{ name, value: cellText(column) }];
+  });
+  const json = cellOf("incident");
+  const raw = typeof json === "string" ? parseJson(json, "").value : null;
+  const { incident } = checkedIncident(raw);
+  return {
+    id: cellText("id"),
+    title: cellText("title"),
+    notes: cellText("notes"),
+    place: cellText("place"),
+    sources: splitLines(cellText("sources")),
+    precisionNote: cellText("precision_note"),
+    fields,
+    ...(incident === null ? {} : { incident }),
+  };
+}
