@@ -2,6 +2,7 @@ import type { Position } from "../geodesy/position.ts";
 import type { Atlas } from "../incidents/atlas.ts";
 import type { ActorRole, Incident } from "../incidents/incident.ts";
 import type { ColourBy, IncidentSummary, QueryAnswer } from "../query/query-protocol.ts";
+import { symbolDiameter } from "../query/symbol-size.ts";
 import { foreignActors } from "../view/foreign-actors.ts";
 import { recordOf } from "../view/selection-of.ts";
 import { type Tone, toneOfActor, toneOfValue } from "../view/tone.ts";
@@ -96,10 +97,9 @@ function toneOfOnly(answer: QueryAnswer, atlas: Atlas, colourBy: ColourBy, index
   return toneOfValue(answer, atlas, colourBy, legend[column] ?? "", column);
 }
 
-/** The diameter of a symbol on the screen, CSS pixels, in steps of two. */
+/** The diameter of a symbol on the screen, CSS pixels. */
 export function diameterOf(symbol: IncidentSymbol): number {
-  if (symbol.kind === "single") return 32;
-  return 2 * Math.round(Math.min(60, 30 + 4.5 * Math.log2(symbol.count)) / 2);
+  return symbolDiameter(symbol.kind === "single" ? 1 : symbol.count);
 }
 
 /** Whether a cluster is large enough to say how many of its members have only a rough position. */

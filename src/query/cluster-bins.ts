@@ -3,13 +3,14 @@ import { latitudeE7At, longitudeE7At } from "./incident-table.ts";
 import type { QueryView } from "./query-protocol.ts";
 import type { Selection } from "./selection.ts";
 import { addRun, createBin, eachMember, joinBin, type SymbolBin } from "./symbol-bin.ts";
+import { largestDiameter, symbolDiameter } from "./symbol-size.ts";
 import { type LongitudeSpan, spansOfExtent, type ViewSpans } from "./view-spans.ts";
 import { degreesE7, keyLevels, worldX, worldY } from "./web-mercator.ts";
 
 // with so few rows in view each spot starts as a symbol of its own
 const fewRows = 150;
-const joiningPixels = 44;
-const joiningPixelsOfFew = 26;
+/** How far symbols may overlap, CSS pixels: beyond it the one below can no longer be read. */
+const overlapPixels = 6;
 
 /**
  * The passing rows in view in cells of 64 to 128 pixels that are fixed to the world; symbols that would
@@ -20,8 +21,7 @@ export function clusterBins(selection: Selection, view: QueryView): SymbolBin[] 
   const level = Math.min(finestLevel, Math.max(1, Math.floor(view.zoom) + 2));
   const bins = spans.spans.flatMap((span) => cellBins(selection, spans, span, level));
   const inView = bins.reduce((sum, bin) => sum + bin.count, 0);
-  if (inView > fewRows) return joinedBins(bins, view.zoom, joiningPixels);
-  return joinedBins(spotBins(selection, bins, spans), view.zoom, joiningPixelsOfFew);
+  return joinedBins(inView > fewRows ? bins : spotBins(selection, bins, spans), view.zoom);
 }
 
 function cellBins(
@@ -76,15 +76,15 @@ function spotBins(
   return [...spots.values()];
 }
 
-/** Joins each bin, the largest first, with the smaller ones whose centres lie within some pixels. */
-function joinedBins(bins: readonly SymbolBin[], zoom: number, pixels: number): SymbolBin[] {
-  const reach = pixels / (256 * 2 ** zoom);
+/** Joins each bin, the largest first, with the smaller ones whose symbols would lie too far under its own. */
+function joinedBins(bins: readonly SymbolBin[], zoom: number): SymbolBin[] {
+  const pixels = 256 * 2 ** zoom;
   const placed = bins
-    .map((bin) => ({ bin, ...centerOf(bin), isJoined: false }))
+    .map((bin) => ({ bin, ...pixelsOf(bin, pixels), isJoined: false }))
     .sort((a, b) => b.bin.count - a.bin.count || firstRow(a.bin) - firstRow(b.bin));
   const squares = new Map<string, typeof placed>();
   for (const one of placed) {
-    const square = squareOf(one.x / reach, one.y / reach);
+    const square = squareOf(one.x, one.y);
     squares.set(square, [...(squares.get(square) ?? []), one]);
   }
   const joined: SymbolBin[] = [];
@@ -92,8 +92,10 @@ function joinedBins(bins: readonly SymbolBin[], zoom: number, pixels: number): S
     if (one.isJoined) continue;
     one.isJoined = true;
     joined.push(one.bin);
-    for (const other of neighbours(squares, one.x / reach, one.y / reach)) {
-      if (other.isJoined || Math.hypot(one.x - other.x, one.y - other.y) > reach) continue;
+    for (const other of neighbours(squares, one.x, one.y)) {
+      if (other.isJoined) continue;
+      const diameters = symbolDiameter(one.bin.count) + symbolDiameter(other.bin.count);
+      if (Math.hypot(one.x - other.x, one.y - other.y) > diameters / 2 - overlapPixels) continue;
       other.isJoined = true;
       joinBin(one.bin, other.bin);
     }
@@ -104,18 +106,24 @@ function joinedBins(bins: readonly SymbolBin[], zoom: number, pixels: number): S
 function neighbours<T>(squares: ReadonlyMap<string, T[]>, x: number, y: number): T[] {
   const steps = [-1, 0, 1];
   return steps.flatMap((down) =>
-    steps.flatMap((right) => squares.get(squareOf(x + right, y + down)) ?? []),
+    steps.flatMap(
+      (right) => squares.get(squareOf(x + right * squarePixels, y + down * squarePixels)) ?? [],
+    ),
   );
 }
 
+/** No two symbols further apart overlap too far. */
+const squarePixels = largestDiameter - overlapPixels;
+
 function squareOf(x: number, y: number): string {
-  return `${Math.floor(x)} ${Math.floor(y)}`;
+  return `${Math.floor(x / squarePixels)} ${Math.floor(y / squarePixels)}`;
 }
 
-function centerOf({ longitudeSum, latitudeSum, count }: SymbolBin): { x: number; y: number } {
+/** Where the symbol of a bin is drawn on a world of so many pixels. */
+function pixelsOf({ longitudeSum, latitudeSum, count }: SymbolBin, worldPixels: number) {
   return {
-    x: worldX(longitudeSum / count / degreesE7),
-    y: worldY(latitudeSum / count / degreesE7),
+    x: worldX(longitudeSum / count / degreesE7) * worldPixels,
+    y: worldY(latitudeSum / count / degreesE7) * worldPixels,
   };
 }
 
