@@ -33,6 +33,16 @@ const goalRuns = [
   ["supercluster-worker", "5M", 1],
   ["markercluster", "1M", 1],
 ];
+/** The same without a display clock, which is all that the least of them wait for. */
+const clocklessRuns = [
+  ["empty", "1M", 1],
+  ["ours", "1M", 3],
+  ["supercluster-worker", "1M", 2],
+  ["empty", "5M", 1],
+  ["ours", "5M", 2],
+  ["supercluster-worker", "5M", 1],
+  ["markercluster", "1M", 1],
+];
 const otherRuns = [
   ["empty", "ucdp", 1],
   ["ours", "ucdp", 2],
@@ -88,6 +98,7 @@ async function runAll() {
   const started = Date.now();
   const loadBefore = loadavg()[0];
   const runs = [];
+  const runsWithoutClock = [];
   const facets = [];
   const engine = [];
   const reading = { csv: [], parquet: [] };
@@ -95,6 +106,7 @@ async function runAll() {
   /** Everything measured so far; written after every contender, so that a late failure loses nothing. */
   function results() {
     const contenders = summaryOfRuns(runs);
+    const withoutClock = summaryOfRuns(runsWithoutClock);
     return {
       date: new Date().toISOString().slice(0, 10),
       machine: machineLine(runs[0]?.chromium),
@@ -103,18 +115,20 @@ async function runAll() {
       loadBefore: round(loadBefore),
       minutes: round((Date.now() - started) / 60_000),
       contenders,
+      withoutClock,
       facets,
       engine,
       reading,
       goals: [
-        ...goalsReached(contenders, engine),
+        ...goalsReached(contenders, withoutClock, engine),
         ...csvGoals(reading.csv),
         ...parquetGoals(reading.parquet),
       ],
     };
   }
 
-  await runInTurn(goalRuns);
+  await runInTurn(goalRuns, runs);
+  await runInTurn(clocklessRuns, runsWithoutClock, { hasClock: false });
   if (!options["without-engine"]) {
     const rowCounts = sizes.flatMap((size) => rowsOfSize[size] ?? []).sort((a, b) => a - b);
     engine.push(...(await benchEngine(rowCounts)));
@@ -127,13 +141,13 @@ async function runAll() {
     reading.parquet = await benchParquet();
     write(results());
   }
-  await runInTurn(otherRuns);
+  await runInTurn(otherRuns, runs);
   return results();
 
-  async function runInTurn(planned) {
+  async function runInTurn(planned, done, { hasClock = true } = {}) {
     for (const [contender, size, repeats] of planned) {
       if (!only.includes(contender) || !sizes.includes(size) || isLate(started)) continue;
-      runs.push(...(await runRepeats(contender, size, repeats, started)));
+      done.push(...(await runRepeats({ contender, size, hasClock }, repeats, started)));
       write(results());
     }
   }
@@ -143,12 +157,15 @@ function write(results) {
   writeFileSync(options.out, `${JSON.stringify(results, null, 2)}\n`);
 }
 
-async function runRepeats(contender, size, planned, started) {
+async function runRepeats(what, planned, started) {
+  const { contender, size, hasClock } = what;
   const repeats = Number(options.reps ?? planned);
   const runs = [];
   for (let repeat = 1; repeat <= repeats; repeat++) {
-    process.stderr.write(`${clock(started)} ${size} ${contender} (${repeat}/${repeats}) …`);
-    const run = await runOnce(contender, size);
+    process.stderr.write(
+      `${clock(started)} ${size} ${contender}${hasClock ? "" : ", no clock"} (${repeat}/${repeats}) …`,
+    );
+    const run = await runOnce(what);
     process.stderr.write(` ${run.ended ?? "done"}\n`);
     runs.push(run);
     if (run.ended || isLate(started)) break;
@@ -157,13 +174,15 @@ async function runRepeats(contender, size, planned, started) {
 }
 
 /** One contender at one size in a browser of its own; ends early where a step takes too long. */
-async function runOnce(contender, size) {
-  const bench = await openBenchPage(site.address);
+async function runOnce({ contender, size, hasClock }) {
+  const bench = await openBenchPage(site.address, { hasClock });
   const run = { contender, size, chromium: bench.version, ended: null };
   const input =
     size === "ucdp" ? { kind: "file", url: "ucdp.csv" } : { kind: "rows", rows: rowsOfSize[size] };
   try {
-    for (const [name, carryOut] of Object.entries(stepsOf(bench, contender, input, run))) {
+    const prepare = async () => void (await bench.call("prepare", contender, input, { hasClock }));
+    const steps = hasClock ? stepsOf(bench, contender, run) : timedSteps(bench, run);
+    for (const [name, carryOut] of Object.entries({ prepare, ...steps })) {
       const result = await withinCap(carryOut());
       if (result === "timeout") return { ...run, ended: `timeout in ${name}` };
       if (result !== undefined) run[name] = result;
@@ -176,20 +195,30 @@ async function runOnce(contender, size) {
   }
 }
 
-/** What is measured, in order; the steps of the brush are kept one by one, for those that time out. */
-function stepsOf(bench, contender, input, run) {
-  const shows = contender !== "empty";
+/** What is timed, in order; the steps of the brush are kept one by one, for those that time out. */
+function timedSteps(bench, run) {
   return {
-    prepare: async () => void (await bench.call("prepare", contender, input)),
     load: () => bench.call("load"),
-    memory: () => bench.memory(),
     pan: () => bench.call("pan"),
-    drag: () => drag(bench),
     zoom: () => bench.call("zoom"),
-    inView: async () => (shows ? bench.call("countInView") : undefined),
     year: () => bench.call("year"),
     brush: () => brush(bench, run),
     clear: () => bench.call("clear"),
+  };
+}
+
+/** All that is measured, in order. */
+function stepsOf(bench, contender, run) {
+  const shows = contender !== "empty";
+  const { load, pan, zoom, ...filters } = timedSteps(bench, run);
+  return {
+    load,
+    memory: () => bench.memory(),
+    pan,
+    drag: () => drag(bench),
+    zoom,
+    inView: async () => (shows ? bench.call("countInView") : undefined),
+    ...filters,
     memoryAtEnd: () => bench.memory(),
     pick: async () => (shows ? bench.call("pick") : undefined),
   };

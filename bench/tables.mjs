@@ -4,11 +4,13 @@ const sizeOrder = ["10k", "100k", "1M", "5M", "ucdp"];
 
 /** Everything that was measured, for a terminal. */
 export function tablesOf(results) {
-  const { date, machine, loadBefore, contenders, facets, engine, reading, goals } = results;
+  const { date, machine, loadBefore, contenders, withoutClock, facets, engine, reading, goals } =
+    results;
   const sizes = sizeOrder.filter((name) => contenders.some(({ size }) => size === name));
   return [
     `${date}, ${machine}; load before the run ${loadBefore}`,
     ...sizes.map((size) => contenderTable(size, contenders)),
+    clocklessTable(withoutClock),
     facetTable(facets),
     engineTable(engine),
     readingTable([...reading.csv, ...reading.parquet]),
@@ -56,9 +58,36 @@ function cellsOf(summary) {
     cell(summary.gapAfterLoad),
     cell(summary.heap),
     cell(summary.overEmpty),
-    counts.checked === 0 ? "none shown" : `${counts.right} of ${counts.checked}`,
+    countCell(counts),
     inView === null ? "–" : `${inView.shown} / ${inView.expected}`,
   ];
+}
+
+function clocklessTable(summaries) {
+  if (summaries.length === 0) return "";
+  const header = [
+    "without a display clock, ms",
+    "",
+    "load",
+    "pan p50/p95",
+    "zoom p50/p95",
+    "→ 1 year",
+    "brush p50/p95",
+    "clear",
+    "counts right",
+  ];
+  const rows = summaries.map(({ size, contender, ended, counts, ...steps }) => [
+    `${size} rows`,
+    ended ? `${contender} (${ended})` : contender,
+    cell(steps.load?.median),
+    pair(steps.pan),
+    pair(steps.zoom),
+    cell(steps.year?.median),
+    pair(steps.brush),
+    cell(steps.clear?.median),
+    countCell(counts),
+  ]);
+  return table([header, ...rows]);
 }
 
 function facetTable(facets) {
@@ -109,14 +138,20 @@ function readingTable(readings) {
 
 function goalTable(goals) {
   const word = { true: "met", false: "NOT MET", null: "not measured" };
-  const rows = goals.map(({ goal, wanted, got, isMet, limit }) => [
+  const rows = goals.map(({ goal, wanted, got, isMet, at60Hz, limit }) => [
     goal,
     wanted,
     cell(got),
     word[isMet],
+    at60Hz === null ? "" : cell(at60Hz),
     limit === null ? "" : cell(limit),
   ]);
-  return table([["goal", "wanted", "got", "", "at most, in one frame"], ...rows]);
+  const header = ["goal; × peer: no clock", "wanted", "got", "", "× at 60 Hz", "of at most"];
+  return table([header, ...rows]);
+}
+
+function countCell({ checked, right }) {
+  return checked === 0 ? "none shown" : `${right} of ${checked}`;
 }
 
 function pair(times) {

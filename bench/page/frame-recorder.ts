@@ -6,6 +6,9 @@ export interface FrameRecorder {
   gaps(): number[];
 }
 
+/** Records nothing: where no display clock paces them, the recorder's own frames would take up the processor. */
+export const noFrames: FrameRecorder = { start: () => undefined, gaps: () => [] };
+
 export function recordFrames(): FrameRecorder {
   let gaps: number[] = [];
   let last = performance.now();
@@ -27,10 +30,18 @@ export function recordFrames(): FrameRecorder {
   };
 }
 
-/** Settles after the next frame was handed to the screen: an animation frame, then a message task. */
+const spot = document.createElement("div");
+spot.style.cssText = "position:fixed;inset:0 auto auto 0;width:1px;height:1px;z-index:1000";
+document.body.append(spot);
+
+/**
+ * Settles after the next frame was handed to the screen: an animation frame, then a message task. A spot changes
+ * with every such frame: one without changes would not be drawn, and hold up the next until it is due.
+ */
 export function painted(): Promise<void> {
   return new Promise((resolve) => {
     requestAnimationFrame(() => {
+      spot.style.background = spot.style.background === "black" ? "white" : "black";
       const { port1, port2 } = new MessageChannel();
       port1.onmessage = () => {
         port1.close();

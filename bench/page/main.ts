@@ -7,7 +7,7 @@ import { realisticIncidents } from "../realistic-incidents.mjs";
 import type { BenchSource, Contender, CreateContender } from "./contender.ts";
 import { busiestSpot, firstStart, naiveCount } from "./expected-counts.ts";
 import { measureFacets } from "./facets.ts";
-import { painted, recordFrames } from "./frame-recorder.ts";
+import { type FrameRecorder, noFrames, painted, recordFrames } from "./frame-recorder.ts";
 import { peerColumns } from "./peer-columns.ts";
 
 /** What is to be shown: so many realistic rows, or a file that is served beside the page. */
@@ -15,13 +15,18 @@ export type BenchInput =
   | { readonly kind: "rows"; readonly rows: number }
   | { readonly kind: "file"; readonly url: string };
 
+/** Whether a display clock paces the frames of this browser. */
+export interface Display {
+  readonly hasClock: boolean;
+}
+
 /** A count on the map beside the one it should be; both null where the contender shows no counts. */
 export interface CountCheck {
   readonly shown: number | null;
   readonly expected: number;
 }
 
-/** One step: milliseconds to the painted frame and the longest time between frames meanwhile. */
+/** One step: milliseconds to the painted frame and the longest time between frames meanwhile, 0 if not recorded. */
 export interface Step {
   readonly milliseconds: number;
   readonly longestGap: number;
@@ -54,7 +59,7 @@ const map = new LeafletMap("map", {
   zoomControl: false,
   attributionControl: false,
 });
-const frames = recordFrames();
+let frames: FrameRecorder = noFrames;
 let contender: Contender;
 let source: BenchSource | null = null;
 let middle: Position = [0, 0];
@@ -64,7 +69,8 @@ let expected = new Map<string, number>();
 /** The steps of a run in the order the driver calls them; each is timed inside the page. */
 const bench = {
   /** Makes the rows, counts them one by one, and readies an empty map. */
-  async prepare(name: string, input: BenchInput): Promise<void> {
+  async prepare(name: string, input: BenchInput, { hasClock }: Display): Promise<void> {
+    if (hasClock) frames = recordFrames();
     const create = await contenders[name]?.();
     if (create === undefined) throw new Error(`unknown contender: ${name}`);
     look(wholeView.center, wholeView.zoom);
@@ -170,7 +176,7 @@ async function step(countName: string | null, act: () => Promise<void>): Promise
   await act();
   await painted();
   const milliseconds = performance.now() - start;
-  const longestGap = Math.max(...frames.gaps());
+  const longestGap = Math.max(0, ...frames.gaps());
   const due = countName === null ? undefined : expected.get(countName);
   const count = due === undefined ? null : { shown: contender.shownCount(), expected: due };
   return { milliseconds, longestGap, count };
