@@ -78,7 +78,7 @@ export function AtlasScreen({ reading }: AtlasScreenProps) {
 
   const language = tag.slice(0, 2);
   const client = useQueryClient(index, language);
-  const shelf = useFiles(client, index.atlas.heading.extent);
+  const shelf = useFiles(client, index.atlas.heading);
 
   const opened = selection && rowOfSelection(index.atlas, selection);
   const padding = coveredEdges(isWide, selection !== null, sheet);

@@ -1,6 +1,6 @@
 import { useCallback, useRef, useState } from "react";
 import type { TableCorrections } from "./formats/tables/table-corrections.ts";
-import type { Extent } from "./geodesy/position.ts";
+import type { AtlasHeading } from "./incidents/atlas.ts";
 import { expectedExtent } from "./panels/files/expected-extent.ts";
 import { needsALook } from "./panels/files/needs-a-look.ts";
 import { type CorrectedReading, readAgain, readCorrected } from "./panels/files/read-corrected.ts";
@@ -31,8 +31,11 @@ export interface FileShelf {
 
 type Reading = (options: Omit<AddFileOptions, "corrections">) => Promise<CorrectedReading>;
 
-/** Files added beside the atlas: each becomes a dataset of the engine. */
-export function useFiles(client: QueryClient | null, extent: Extent): FileShelf {
+/** Files added beside the atlas, on its clock: each becomes a dataset of the engine. */
+export function useFiles(
+  client: QueryClient | null,
+  { extent, timeZone }: Pick<AtlasHeading, "extent" | "timeZone">,
+): FileShelf {
   const [files, setFiles] = useState<readonly ReadableFile[]>([]);
   const [revision, setRevision] = useState(0);
   const [mapped, setMapped] = useState<readonly string[]>([]);
@@ -52,6 +55,7 @@ export function useFiles(client: QueryClient | null, extent: Extent): FileShelf 
     try {
       const result = await reading({
         dataset: id,
+        zone: timeZone,
         signal: controller.signal,
         onProgress: ({ bytes, rows }) =>
           setState(id, { kind: "reading", bytesRead: bytes, rows, before }),

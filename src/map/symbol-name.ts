@@ -31,7 +31,7 @@ export function daysOf(incident: IncidentSummary, { atlas, tag }: SymbolWords): 
   if (span !== null) return formatDays(tag, span);
   const { startMinute, endMinute } = incident;
   if (startMinute === null || endMinute === null) return "";
-  return formatWindow(tag, startMinute, endMinute, "UTC");
+  return formatWindow(tag, startMinute, endMinute, atlas.heading.timeZone);
 }
 
 function singleName(symbol: SingleSymbol, about: SymbolWords): string {

@@ -2,7 +2,6 @@ import { memo } from "react";
 import { formatDays } from "../language/format-time.ts";
 import { useLanguage } from "../language/language.ts";
 import type { IncidentSummary } from "../query/query-protocol.ts";
-import { atlasDataset } from "../view/selection-of.ts";
 import { ActorBadge } from "./ActorBadge.tsx";
 import { useAtlas } from "./atlas-context.ts";
 import { TypeGlyph } from "./TypeGlyph.tsx";
@@ -45,10 +44,9 @@ export const IncidentLine = memo(function IncidentLine({ summary }: IncidentLine
 function DayText({ summary }: IncidentLineProps) {
   const { messages, tag } = useLanguage();
   const { atlas } = useAtlas();
-  const { startMinute, endMinute, dataset } = summary;
+  const { startMinute, endMinute } = summary;
   if (startMinute === null || endMinute === null) return messages.list.noDate;
-  // files state days without a zone, and their days are kept as days of UTC
-  const zone = dataset === atlasDataset ? atlas.heading.timeZone : "UTC";
+  const zone = atlas.heading.timeZone;
   const span = { startMinute, endMinute, precision: "day", approximate: false, zone } as const;
   return formatDays(tag, span, "short");
 }

@@ -42,6 +42,7 @@ export type ToEngine =
       readonly name: string;
       readonly dataset: string;
       readonly corrections?: TableCorrections;
+      readonly zone?: string;
     }
   | {
       readonly id: number;
@@ -103,8 +104,12 @@ export function createEngineHost(
   }
 
   function addFile(message: AddFileMessage, options: FollowOptions) {
-    const { file, name, dataset, corrections } = message;
-    return engine.addFile(dataset, file, name, { ...options, ...(corrections && { corrections }) });
+    const { file, name, dataset, corrections, zone } = message;
+    return engine.addFile(dataset, file, name, {
+      ...options,
+      ...(corrections && { corrections }),
+      ...(zone && { zone }),
+    });
   }
 
   function exportRows(message: ExportMessage, options: FollowOptions) {

@@ -101,9 +101,15 @@ export function createQueryClient(port: EnginePort): QueryClient {
   return {
     addIncidents: (dataset, columns, texts) =>
       call("addIncidents", [dataset, columns, texts], buffersIn(columns)),
-    async addFile(file, name, { dataset = name, corrections, ...options } = {}) {
+    async addFile(file, name, { dataset = name, corrections, zone, ...options } = {}) {
       options.signal?.throwIfAborted();
-      const given = { file, name, dataset, ...(corrections && { corrections }) };
+      const given = {
+        file,
+        name,
+        dataset,
+        ...(corrections && { corrections }),
+        ...(zone && { zone }),
+      };
       return follow((id) => ({ id, call: "addFile", ...given }), options);
     },
     removeDataset: (dataset) => call("removeDataset", [dataset]),

@@ -2,6 +2,7 @@ import type { ExportFormat } from "../formats/exports/export.ts";
 import type { IncidentSet, ReadOptions, RowDetails } from "../formats/format.ts";
 import type { IncidentColumns } from "../incidents/incident-columns.ts";
 import type { Issue } from "../incidents/issue.ts";
+import { type ClockedColumns, daysOffClock, daysOnClock } from "./clock-days.ts";
 import { clusterBins } from "./cluster-bins.ts";
 import { datasetColumns, datasetInTableOrder, rowsOfRecords } from "./dataset-columns.ts";
 import { summaryOfColumns } from "./dataset-summary.ts";
@@ -82,7 +83,10 @@ export interface QueryEngine {
 }
 
 /** What stays of a file once its columns have gone into the table. */
-type FileRest = Omit<IncidentSet, "columns">;
+interface FileRest extends Omit<IncidentSet, "columns"> {
+  /** The clock its days were put on, and which rows are days. */
+  readonly clock: { readonly zone: string; readonly days: ClockedColumns["days"] };
+}
 
 /** An engine without datasets. */
 export function createQueryEngine(readFile: FileReading = readAnyFile): QueryEngine {
@@ -124,9 +128,12 @@ export function createQueryEngine(readFile: FileReading = readAnyFile): QueryEng
       return summaryOfColumns(dataset, columns, null);
     },
     async addFile(dataset, file, name, options) {
-      const { columns, ...rest } = await read(file, name, options);
+      const { columns, ...set } = await read(file, name, options);
       options.signal?.throwIfAborted();
-      put(dataset, columns, wordsOfSet(rest));
+      const { zone = "UTC" } = options;
+      const clocked = daysOnClock(columns, zone);
+      const rest = { ...set, clock: { zone, days: clocked.days } };
+      put(dataset, clocked.columns, wordsOfSet(rest));
       files.set(dataset, rest);
       const { format, encoding, delimiter, rowsRead, issues, table = null } = rest;
       const fetched = fetchedOf(rest);
@@ -161,7 +168,10 @@ export function createQueryEngine(readFile: FileReading = readAnyFile): QueryEng
       const index = table.datasets.indexOf(dataset);
       if (rest === undefined || index < 0) return null;
       await rest.fetchDetails?.(rows, options);
-      return exportFile({ ...rest, columns: datasetColumns(table, index) }, rows, format, options);
+      const { clock, ...set } = rest;
+      const clocked = { columns: datasetColumns(table, index), days: clock.days };
+      const columns = daysOffClock(clocked, clock.zone);
+      return exportFile({ ...set, columns }, rows, format, options);
     },
   };
 }

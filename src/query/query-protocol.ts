@@ -344,6 +344,8 @@ export interface AddFileOptions extends FollowOptions {
   readonly dataset?: string;
   /** What somebody corrected after a first reading of a table. */
   readonly corrections?: TableCorrections;
+  /** IANA zone of the clock whose days the days of the file are, as it states none; UTC where it is left out. */
+  readonly zone?: string;
 }
 
 export interface ExportOptions extends FollowOptions {

@@ -2,6 +2,7 @@ import { formatDecimalDegrees } from "../../geodesy/decimal-degrees.ts";
 import { extentContains } from "../../geodesy/extent.ts";
 import type { UncertainPosition } from "../../geodesy/position.ts";
 import { localDateTime } from "../../incidents/local-date-time.ts";
+import { minuteOfDate } from "../../incidents/local-time.ts";
 import { formatDays, formatMinute } from "../../language/format-time.ts";
 import { useLanguage } from "../../language/language.ts";
 import type { IncidentSummary } from "../../query/query-protocol.ts";
@@ -40,12 +41,12 @@ export function RowFacts({ summary }: { readonly summary: IncidentSummary }) {
 /** Whole days as days; else the minutes in UTC, which is how files are read. */
 function RowTime({ summary }: { readonly summary: IncidentSummary }) {
   const { messages, tag } = useLanguage();
+  const zone = useAtlas().atlas.heading.timeZone;
   const { startMinute, endMinute } = summary;
   if (startMinute === null || endMinute === null) return messages.list.noDate;
-  const areDays = startMinute % 1440 === 0 && endMinute % 1440 === 0;
-  if (areDays) {
+  if (isFirstMinute(startMinute, zone) && isFirstMinute(endMinute, zone)) {
     const span = { startMinute, endMinute, precision: "day", approximate: false } as const;
-    return formatDays(tag, { ...span, zone: "UTC" });
+    return formatDays(tag, { ...span, zone });
   }
   const start = formatMinute(tag, startMinute, "UTC");
   const isMoment = endMinute - startMinute <= 1;
@@ -53,6 +54,12 @@ function RowTime({ summary }: { readonly summary: IncidentSummary }) {
     ? start
     : messages.timeline.between(start, formatMinute(tag, endMinute, "UTC"));
   return messages.details.utcTime(text);
+}
+
+/** Whether a day of the clock begins with a minute. */
+function isFirstMinute(minute: number, zone: string): boolean {
+  const day = localDateTime(minute, zone).slice(0, 10);
+  return minuteOfDate(day, zone) === minute;
 }
 
 function RowCoordinates({ summary }: { readonly summary: IncidentSummary }) {
