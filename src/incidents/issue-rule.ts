@@ -116,6 +116,7 @@ type TableRule =
   | "row-short"
   | "row-truncated"
   | "rows-encoded-twice"
+  | "rows-missing"
   | "sheet-missing"
   | "sheets-not-read"
   | "text-not-utf8"

@@ -310,3 +310,11 @@ test("metres are read on the grid that somebody names", async () => {
 function readText(text: string, corrections = {}) {
   return readFile(new Blob([text]), "table.csv", { corrections });
 }
+
+test("a header that is all there is says that no row was found", async () => {
+  const set = await readFile(new Blob(["hello"]), "notes.txt");
+  expect([set.rowsRead, set.issues.map(({ rule, values }) => [rule, values["got"]])]).toEqual([
+    0,
+    [["rows-missing", "hello"]],
+  ]);
+});

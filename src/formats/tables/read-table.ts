@@ -104,6 +104,7 @@ async function readDecoded(
       ...decodingIssues(decoded, name),
       ...orderIssues(order, name),
       ...pairIssues(table, plan, name),
+      ...emptinessIssues(table, rows, name),
       ...rows.issues,
     ],
     table: {
@@ -277,6 +278,12 @@ function pairIssues(table: Table, plan: ReadPlan, file: string): Issue[] {
   if (used === undefined || others.length === 0) return [];
   const values = { got: others.join(", "), used: table.names[used] ?? "", cure: "correct-mapping" };
   return [fileIssue("two-points-a-row", "warning", file, values)];
+}
+
+/** Says so where a header is all there is: any short text looks like one. */
+function emptinessIssues({ names }: Table, { columns }: ReadRows, file: string): Issue[] {
+  if (columns.rowCount > 0) return [];
+  return [fileIssue("rows-missing", "error", file, { got: names.join(", ").slice(0, 500) })];
 }
 
 function fileIssue(

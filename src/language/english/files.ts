@@ -94,6 +94,7 @@ export const fileMessages = {
   corrected: {
     heading: "What you changed",
     swapped: "Latitude and longitude are swapped, as you chose.",
+    order: (order: string) => `Dates are read as ${order}, as you chose.`,
     grid: (grid: string) => `Metres are read as ${grid}, as you chose.`,
     filled: "Empty dates are those of the row above, as you chose.",
     dropped: (count: number) =>

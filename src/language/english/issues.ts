@@ -97,10 +97,10 @@ export const issueMessages = {
   "not-a-date": ({ got }: IssueValues) =>
     `got ${got}, wanted a date such as 2018, 2018-02 or 2018-02-08, with ~ for about, ? for uncertain`,
   "not-a-web-address": ({ got }: IssueValues) => `got ${got}, wanted an http or https address`,
-  "longitude-out-of-range": ({ got }: IssueValues) =>
-    `got ${got} as longitude, wanted degrees from -180 to 180 (longitude comes first)`,
-  "latitude-out-of-range": ({ got }: IssueValues) =>
-    `got ${got} as latitude, wanted degrees from -90 to 90 (latitude comes second)`,
+  "longitude-out-of-range": ({ got, column }: IssueValues) =>
+    `got ${got} as longitude, wanted degrees from -180 to 180${column ? "" : " (longitude comes first)"}`,
+  "latitude-out-of-range": ({ got, column }: IssueValues) =>
+    `got ${got} as latitude, wanted degrees from -90 to 90${column ? "" : " (latitude comes second)"}`,
   "polygon-too-few-points": ({ got }: IssueValues) =>
     `got a ring of ${got} points, wanted at least 4, the last the same as the first`,
   "polygon-unclosed": () => "got a ring that is not closed, wanted its last point to be its first",

@@ -47,6 +47,8 @@ export const tableIssueMessages = {
     `got a last row of ${got} cells, wanted ${wanted}: the file seems to be cut off`,
   "rows-encoded-twice": () =>
     "got rows that were each quoted as a whole, wanted cells; one layer of quotes was taken off",
+  "rows-missing": ({ got }: Values) =>
+    `got a header (${got}) and not one row below it, wanted rows`,
   "sheet-missing": () => "got a workbook without a row in any sheet, wanted a table",
   "sheets-not-read": ({ got, used }: Values) =>
     `got further sheets (${got}), wanted one table; only the sheet "${used}" is read`,

@@ -1,3 +1,4 @@
+import { useRef } from "react";
 import type { TableCorrections } from "../../formats/tables/table-corrections.ts";
 import type { Extent } from "../../geodesy/position.ts";
 import { fileMessages } from "../../language/file-messages.ts";
@@ -32,19 +33,34 @@ interface FileCardProps extends FileActions {
 export function FileCard(props: FileCardProps) {
   const words = fileMessages;
   const { file, onCancel, onRemove, onShow, onMap } = props;
+  const card = useRef<HTMLElement>(null);
   const { state } = file;
   const summary = state.kind === "ready" ? state.summary : null;
   const extent = summary?.extent;
   const contents = contentsOf(state);
+
+  function cancel(): void {
+    // the button goes away: whoever pressed it stays with the file
+    card.current?.focus();
+    onCancel(file.id);
+  }
+
   return (
-    <section className="card" aria-label={file.name}>
+    <section
+      ref={card}
+      id={file.id}
+      className="card"
+      aria-label={file.name}
+      // takes the focus when what had it goes away
+      tabIndex={-1}
+    >
       <h3>
         <bdi dir="auto">{file.name}</bdi>
       </h3>
       <FileProgress {...props} />
       <span className="button-row">
         {state.kind === "reading" && (
-          <button type="button" className="button" onClick={() => onCancel(file.id)}>
+          <button type="button" className="button" onClick={cancel}>
             {words.cancel}
           </button>
         )}
@@ -96,7 +112,9 @@ function FileContents(props: FileCardProps & { readonly state: ReadFile }) {
         onCorrect={(corrections) => onCorrect(file.id, corrections)}
         onMap={() => onMap(file.id)}
       />
-      <FileTakeAway file={file} state={state} client={client} filter={filter} answer={answer} />
+      {state.summary.rows > 0 && (
+        <FileTakeAway file={file} state={state} client={client} filter={filter} answer={answer} />
+      )}
     </>
   );
 }

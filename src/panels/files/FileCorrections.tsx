@@ -17,13 +17,17 @@ interface FileCorrectionsProps {
 /** What the reader changed in how a file is read, each with a way back. */
 export function FileCorrections({ file, state, onCorrect }: FileCorrectionsProps) {
   const words = fileMessages.corrected;
+  const { orders } = fileMessages.mapping;
   const { corrections } = state;
   const { table } = state.summary.file ?? {};
-  const { swapCoordinates, grid, dropRepeated, fillDates, ...rest } = corrections;
+  const { swapCoordinates, dayMonthOrder, grid, dropRepeated, fillDates, ...rest } = corrections;
   const leftOut = table?.leftOut.length ?? 0;
   const lines = [
     ...(swapCoordinates
       ? [{ text: words.swapped, without: { ...corrections, swapCoordinates: false } }]
+      : []),
+    ...(dayMonthOrder
+      ? [{ text: words.order(orders[dayMonthOrder]), without: omit("dayMonthOrder") }]
       : []),
     ...(grid ? [{ text: words.grid(fileMessages.grid.name(grid)), without: omit("grid") }] : []),
     ...(fillDates ? [{ text: words.filled, without: omit("fillDates") }] : []),
@@ -44,7 +48,7 @@ export function FileCorrections({ file, state, onCorrect }: FileCorrectionsProps
     </ul>
   );
 
-  function omit(key: "grid" | "dropRepeated" | "fillDates"): TableCorrections {
+  function omit(key: "dayMonthOrder" | "grid" | "dropRepeated" | "fillDates"): TableCorrections {
     const { [key]: _, ...others } = corrections;
     return others;
   }

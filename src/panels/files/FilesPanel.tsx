@@ -14,12 +14,21 @@ interface FilesPanelProps extends FileActions {
 }
 
 /** The reader's own files: choose or paste, watch them being read, see what is wrong in them. */
-export function FilesPanel({ files, onAdd, children, ...rest }: FilesPanelProps) {
+export function FilesPanel({ files, onAdd, onRemove, children, ...rest }: FilesPanelProps) {
   const words = fileMessages;
   const input = useRef<HTMLInputElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
 
   function nameOf(dataset: string): string {
     return files.find(({ id }) => id === dataset)?.name ?? dataset;
+  }
+
+  function remove(id: string): void {
+    const at = files.findIndex((file) => file.id === id);
+    const neighbour = files[at + 1] ?? files[at - 1];
+    // the card goes away with the focus in it
+    (neighbour ? document.getElementById(neighbour.id) : button.current)?.focus();
+    onRemove(id);
   }
 
   return (
@@ -39,12 +48,12 @@ export function FilesPanel({ files, onAdd, children, ...rest }: FilesPanelProps)
           event.target.value = "";
         }}
       />
-      <button type="button" className="button" onClick={() => input.current?.click()}>
+      <button ref={button} type="button" className="button" onClick={() => input.current?.click()}>
         {words.choose}
       </button>
       <PasteBox onAdd={onAdd} />
       {files.map((file) => (
-        <FileCard key={file.id} file={file} nameOf={nameOf} {...rest} />
+        <FileCard key={file.id} file={file} nameOf={nameOf} onRemove={remove} {...rest} />
       ))}
       {children}
     </div>

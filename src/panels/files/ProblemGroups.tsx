@@ -32,6 +32,7 @@ export function ProblemGroups({ file, state, client, onCorrect, onMap }: Problem
   const [mended, setMended] = useState<MendedPlace | null>(null);
   const { table } = state.summary.file ?? {};
   if (count === 0) return <p className="quiet">{words.noIssues}</p>;
+  if (state.summary.rows === 0) return <NothingRead problems={problems} />;
   return (
     <details className="near-list problems">
       <summary>{words.issues(count, formatCount(tag, count))}</summary>
@@ -45,7 +46,7 @@ export function ProblemGroups({ file, state, client, onCorrect, onMap }: Problem
               <GridChoice group={group} corrections={state.corrections} onCorrect={onCorrect} />
             )}
             <CureButtons
-              cures={group.cures}
+              cures={curesOfFile(group)}
               corrections={state.corrections}
               onCorrect={onCorrect}
               onMap={onMap}
@@ -66,6 +67,20 @@ export function ProblemGroups({ file, state, client, onCorrect, onMap }: Problem
       )}
     </details>
   );
+}
+
+/** Why a file gave not one row: there is nothing to open, mend or take away. */
+function NothingRead({ problems }: { readonly problems: readonly ProblemGroup[] }) {
+  return problems.map(({ rule, first }) => (
+    <p key={rule} className="caution" dir="auto">
+      {first[0] && issueSentence(first[0])}
+    </p>
+  ));
+}
+
+/** All rows are swapped only where the whole file calls for it; a few are mended one by one. */
+function curesOfFile({ rows, cures }: ProblemGroup): readonly string[] {
+  return rows === 0 ? cures : cures.filter((cure) => cure !== "swap-coordinates");
 }
 
 interface ProblemKindProps {
