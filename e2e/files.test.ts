@@ -4,6 +4,7 @@ import { describe, expect } from "vitest";
 import { exportGeoparquet } from "../src/formats/exports/export-geoparquet.ts";
 import { exportInputOfSet } from "../src/formats/exports/rows-of-set.ts";
 import { readFile } from "../src/formats/read-file.ts";
+import { workbookOf } from "../src/formats/tables/xlsx/workbook-of.ts";
 import { site, test, viewportNames } from "./atlas-page.ts";
 import {
   account,
@@ -143,6 +144,32 @@ test("day and month are asked for where the file does not decide them", async ({
   const chosen = file.getByRole("listitem").filter({ hasText: /month before day .* as you chose/ });
   await chosen.getByRole("button", { name: "Undo" }).click();
   await file.getByText("5 February–6 March 2018").waitFor();
+});
+
+test("another sheet of a workbook can be read, and the proposed one again", async ({
+  openAtlas,
+}) => {
+  const { page, axeViolations } = await openAtlas();
+  const header = ["title", "latitude", "longitude", "date"];
+  const book = workbookOf({
+    Incidents: [header, ["First", "35.31", "40.29", "2018-02-07"]],
+    "Later ones": [
+      header,
+      ["Second", "35.32", "40.28", "2018-02-08"],
+      ["Third", "35.33", "40.27", "2018-02-09"],
+    ],
+  });
+  const file = await readOne(page, fileOf("book.xlsx", Buffer.from(book)));
+  const sheet = file.getByRole("combobox", { name: "Sheet" });
+  expect(await sheet.inputValue()).toBe("Incidents");
+  await sheet.selectOption("Later ones");
+  await file.getByText("2 on the map").waitFor();
+  expect(await sheet.inputValue()).toBe("Later ones");
+  expect(await axeViolations()).toEqual([]);
+  const chosen = file.getByRole("listitem").filter({ hasText: "Later ones is read, as you chose" });
+  await chosen.getByRole("button", { name: "Undo" }).click();
+  await file.getByText("1 on the map").waitFor();
+  expect(await sheet.inputValue()).toBe("Incidents");
 });
 
 test("what is no data says so at once; whoever takes a file away stays among the files", async ({

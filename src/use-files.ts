@@ -129,8 +129,11 @@ export function useFiles(
     const file = held.current.get(id);
     const state = files.find((each) => each.id === id)?.state;
     if (client === null || file === undefined || state?.kind !== "ready") return;
-    rememberDecision(state.summary, corrections);
-    void read(id, (options) => readAgain(client, file, corrections, options), state);
+    // another sheet is another table, with columns of its own
+    const isOtherTable = corrections.sheet !== state.corrections.sheet;
+    const reads = isOtherTable ? readCorrected : readAgain;
+    if (!isOtherTable) rememberDecision(state.summary, corrections);
+    void read(id, (options) => reads(client, file, corrections, options), state);
   }
 
   function remove(id: string): void {

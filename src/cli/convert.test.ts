@@ -1,7 +1,8 @@
-import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { workbookOf } from "../formats/tables/xlsx/workbook-of.ts";
 import { runAtlas } from "./atlas.ts";
 import type { FileSummary } from "./file-summary.ts";
 
@@ -101,4 +102,33 @@ test("a file is not written over itself", async () => {
   const file = `${samples}/places.kml`;
   expect((await runAtlas(["convert", file, "--to", "kml", "-o", file])).exitCode).toBe(2);
   expect(await readFile(file, "utf8")).toContain("<kml");
+});
+
+test("of a workbook the sheet that is named is read, and the summary says which", async () => {
+  const sheets = {
+    Incidents: [
+      ["lat", "lon"],
+      ["35.3", "40.3"],
+    ],
+    Later: [
+      ["lat", "lon"],
+      ["35.4", "40.4"],
+      ["35.5", "40.5"],
+    ],
+  };
+  const book = join(folder, "book.xlsx");
+  await writeFile(book, workbookOf(sheets));
+  const later = await summaryOf(book, "--sheet", "Later");
+  expect([later.rowsRead, later.sheet]).toEqual([2, { read: "Later", others: ["Incidents"] }]);
+  expect((await summaryOf(book)).sheet).toEqual({ read: "Incidents", others: ["Later"] });
+  const out = join(folder, "later.csv");
+  await runAtlas(["convert", book, "--sheet", "Later", "--to", "csv", "-o", out]);
+  expect((await summaryOf(out)).rowsRead).toBe(2);
+  for (const [path, sheet, said] of [
+    [book, "Never", 'got no sheet "Never" in the workbook, wanted one of Incidents, Later'],
+    [out, "Later", "later.csv: got --sheet, wanted it with a workbook only"],
+  ] as const) {
+    const { lines, exitCode } = await runAtlas(["summary", path, "--sheet", sheet]);
+    expect([lines[0], exitCode]).toEqual([said, 1]);
+  }
 });

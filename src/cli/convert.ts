@@ -20,13 +20,13 @@ import { readSets } from "./read-sets.ts";
 
 /** `convert FILE… --to FORMAT -o OUT`: one file gives OUT, several give a folder OUT. An atlas is a folder, or OUT a zip. */
 export const convertCommand: Command = {
-  usage: `convert FILE… --to ${exportFormats.join("|")} -o OUT`,
+  usage: `convert FILE… --to ${exportFormats.join("|")} -o OUT [--sheet NAME]`,
   description: "writes files of any known format in another",
   run: convert,
 };
 
 async function convert(args: readonly string[]): Promise<CommandResult> {
-  const { words, values, problem } = readOptions(args, ["--to", "-o"], []);
+  const { words, values, problem } = readOptions(args, ["--to", "-o", "--sheet"], []);
   if (problem !== null) return { lines: [problem], exitCode: 2 };
   const format = exportFormats.find((each) => each === values.get("--to"));
   const out = values.get("-o");
@@ -36,7 +36,7 @@ async function convert(args: readonly string[]): Promise<CommandResult> {
   if (words.some((word) => resolve(word) === resolve(out))) {
     return { lines: [`got ${out} to read and to write, wanted another OUT`], exitCode: 2 };
   }
-  const { sets, problems } = await readSets(words);
+  const { sets, problems } = await readSets(words, values.get("--sheet"));
   const lines: string[] = [...problems];
   let isWritten = false;
   let isDamaged = false;

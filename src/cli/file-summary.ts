@@ -18,6 +18,8 @@ export interface FileSummary {
   readonly format: string;
   readonly encoding: string;
   readonly delimiter: string;
+  /** Of a workbook: the sheet that was read, and those that were not. */
+  readonly sheet?: { readonly read: string; readonly others: readonly string[] };
   readonly rowsRead: number;
   readonly incidents: number;
   /** Rows with at least one issue. */
@@ -58,6 +60,7 @@ export function fileSummary(set: IncidentSet, near: NearQuestion | null): FileSu
     format: set.format,
     encoding: set.encoding,
     delimiter: set.delimiter,
+    ...sheetOf(set),
     rowsRead: set.rowsRead,
     incidents: columns.rowCount,
     rowsWithIssues: rows.size,
@@ -73,6 +76,12 @@ export function fileSummary(set: IncidentSet, near: NearQuestion | null): FileSu
       ? {}
       : { near: countNear(columns, near), nearness: countNearness(columns, near) }),
   };
+}
+
+function sheetOf({ table }: IncidentSet): Pick<FileSummary, "sheet"> {
+  if (table?.sheets === undefined) return {};
+  const { names, read } = table.sheets;
+  return { sheet: { read, others: names.filter((name) => name !== read) } };
 }
 
 function ruleOf({ rule }: Issue): string {

@@ -12,11 +12,26 @@ export interface ReadSets {
   readonly problems: readonly string[];
 }
 
-export async function readSets(paths: readonly string[]): Promise<ReadSets> {
+/** Of workbooks the sheet of that name is read, where one is given. */
+export async function readSets(
+  paths: readonly string[],
+  sheet: string | undefined,
+): Promise<ReadSets> {
   const found = await Promise.all(paths.map(filesAt));
   const { files, issues } = await expandFiles(found.flatMap(({ files: each }) => each));
   const sets: IncidentSet[] = [];
   // one after another: each may be as large as memory allows
-  for (const { name, file } of files) sets.push(await readFile(file, name));
-  return { sets, issues, problems: found.flatMap(({ problem }) => problem ?? []) };
+  const options = sheet === undefined ? {} : { corrections: { sheet } };
+  for (const { name, file } of files) sets.push(await readFile(file, name, options));
+  const problems = found.flatMap(({ problem }) => problem ?? []);
+  const sheetless = sheet === undefined ? [] : sets.filter((set) => !isWorkbook(set));
+  return { sets, issues, problems: [...problems, ...sheetless.map(sheetlessProblem)] };
+}
+
+function isWorkbook({ format, table }: IncidentSet): boolean {
+  return format === "xlsx" || table?.sheets !== undefined;
+}
+
+function sheetlessProblem({ name }: IncidentSet): string {
+  return `${name}: got --sheet, wanted it with a workbook only`;
 }

@@ -6,20 +6,26 @@ import { readSets } from "./read-sets.ts";
 
 /** `summary FILE…`: what each file holds, counted; exit code 1 where a file could not be read at all. */
 export const summaryCommand: Command = {
-  usage: "summary FILE… [--near LAT,LON --radius M] [--json]",
+  usage: "summary FILE… [--near LAT,LON --radius M] [--sheet NAME] [--json]",
   description: "counts what files of any known format hold",
   run: summary,
 };
 
 async function summary(args: readonly string[]): Promise<CommandResult> {
-  const { words, values, problem } = readOptions(args, ["--near", "--radius"], ["--json"]);
+  const { words, values, problem } = readOptions(
+    args,
+    ["--near", "--radius", "--sheet"],
+    ["--json"],
+  );
   if (problem !== null) return { lines: [problem], exitCode: 2 };
   if (words.length === 0) return { lines: ["got no file, wanted one or more"], exitCode: 2 };
   const near = nearQuestion(values.get("--near"), values.get("--radius"));
   if (typeof near === "string") return { lines: [near], exitCode: 2 };
-  const { sets, issues, problems } = await readSets(words);
+  const { sets, issues, problems } = await readSets(words, values.get("--sheet"));
   const summaries = sets.map((set) => fileSummary(set, near));
-  const unread = sets.filter(({ format }) => format === "").flatMap((set) => set.issues);
+  const unread = sets
+    .filter(({ rowsRead }) => rowsRead === 0)
+    .flatMap((set) => set.issues.filter(({ severity }) => severity === "error"));
   const failed = [...problems, ...[...issues, ...unread].map(issueSentence)];
   const exitCode = failed.length > 0 ? 1 : 0;
   if (values.has("--json")) {
@@ -60,6 +66,7 @@ function linesOf(file: FileSummary, near: NearQuestion | null): readonly string[
   return [
     printable(file.file),
     line("format", file.format || "not known"),
+    ...(file.sheet === undefined ? [] : [line("sheet", sheetWords(file.sheet))]),
     line("encoding", file.encoding || "–"),
     ...(file.delimiter === "" ? [] : [line("delimiter", JSON.stringify(file.delimiter))]),
     line("rows read", String(file.rowsRead)),
@@ -73,6 +80,10 @@ function linesOf(file: FileSummary, near: NearQuestion | null): readonly string[
     ...Object.entries(file.issuesByRule).map(([rule, count]) => line("", `${count} × ${rule}`)),
     ...(near === null ? [] : [line("near", nearWords(file, near))]),
   ];
+}
+
+function sheetWords({ read, others }: NonNullable<FileSummary["sheet"]>): string {
+  return printable(others.length === 0 ? read : `${read}, of others: ${others.join(", ")}`);
 }
 
 function countsText(counts: Readonly<Record<string, number>>): string {

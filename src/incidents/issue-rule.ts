@@ -118,6 +118,7 @@ type TableRule =
   | "rows-encoded-twice"
   | "rows-missing"
   | "sheet-missing"
+  | "sheet-unknown"
   | "sheets-not-read"
   | "text-not-utf8"
   | "text-encoded-twice"

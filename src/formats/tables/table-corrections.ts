@@ -6,6 +6,8 @@ import type { ColumnMapping } from "./table-dialect.ts";
 
 /** What somebody decided about a table after seeing how it was read; plain data, to be remembered. */
 export interface TableCorrections {
+  /** The sheet of a workbook to read, by name. */
+  readonly sheet?: string;
   /** Replaces the recognised or proposed mapping. */
   readonly mapping?: ColumnMapping;
   /** Reads every latitude as longitude and the other way round. */

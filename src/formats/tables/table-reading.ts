@@ -3,8 +3,16 @@ import type { MappingReason } from "./propose-mapping.ts";
 import type { DayMonthOrder } from "./read-date.ts";
 import type { ColumnMapping } from "./table-dialect.ts";
 
+/** The sheets of a workbook in its order, and the one that was read. */
+export interface WorkbookSheets {
+  readonly names: readonly string[];
+  readonly read: string;
+}
+
 /** How a table was read: what a mapping screen shows and lets correct. */
 export interface TableReading {
+  /** Where the table is a sheet of a workbook. */
+  readonly sheets?: WorkbookSheets;
   /** Column names, each once. */
   readonly names: readonly string[];
   /** First rows as text. */

@@ -94,6 +94,7 @@ export const fileMessages = {
   corrected: {
     heading: "What you changed",
     swapped: "Latitude and longitude are swapped, as you chose.",
+    sheet: (name: string) => `The sheet ${name} is read, as you chose.`,
     order: (order: string) => `Dates are read as ${order}, as you chose.`,
     grid: (grid: string) => `Metres are read as ${grid}, as you chose.`,
     filled: "Empty dates are those of the row above, as you chose.",
@@ -127,6 +128,7 @@ export const fileMessages = {
       grid.kind === "utm" ? `UTM zone ${grid.zone} ${grid.hemisphere}` : "Web Mercator (EPSG:3857)",
   },
   columns: "How the columns were read",
+  sheet: "Sheet",
   cures: {
     swap: "Swap latitude and longitude for the whole file",
     unswap: "Do not swap them",

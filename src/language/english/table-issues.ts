@@ -49,9 +49,11 @@ export const tableIssueMessages = {
     "got rows that were each quoted as a whole, wanted cells; one layer of quotes was taken off",
   "rows-missing": ({ got }: Values) =>
     `got a header (${got}) and not one row below it, wanted rows`,
-  "sheet-missing": () => "got a workbook without a row in any sheet, wanted a table",
+  "sheet-missing": () => "got a workbook or a sheet without a row, wanted a table",
+  "sheet-unknown": ({ got, wanted }: Values) =>
+    `got no sheet "${got}" in the workbook, wanted one of ${wanted}`,
   "sheets-not-read": ({ got, used }: Values) =>
-    `got further sheets (${got}), wanted one table; only the sheet "${used}" is read`,
+    `got further sheets (${got}), wanted one table; only the sheet "${used}" is read until you choose another`,
   "text-not-utf8": ({ got }: Values) =>
     `got ${got} places that are not UTF-8 in a file that is, wanted text; they show as \uFFFD`,
   "text-encoded-twice": ({ column, got }: Values) =>

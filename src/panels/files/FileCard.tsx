@@ -10,6 +10,8 @@ import { FileCorrections } from "./FileCorrections.tsx";
 import { FileTakeAway } from "./FileTakeAway.tsx";
 import { ProblemGroups } from "./ProblemGroups.tsx";
 import type { FileState, ReadableFile, ReadFile } from "./readable-file.ts";
+import { SheetChoice } from "./SheetChoice.tsx";
+import { uncorrected } from "./uncorrected.ts";
 
 /** What a reader can do with their files. */
 export interface FileActions {
@@ -98,8 +100,15 @@ function contentsOf(state: FileState): ReadFile | null {
 
 function FileContents(props: FileCardProps & { readonly state: ReadFile }) {
   const { file, state, client, filter, answer, onCorrect, onMap } = props;
+  const sheets = state.summary.file?.table?.sheets;
   return (
     <>
+      {sheets && sheets.names.length > 1 && (
+        <SheetChoice
+          sheets={sheets}
+          onSheet={(sheet) => onCorrect(file.id, uncorrected({ ...state.corrections, sheet }))}
+        />
+      )}
       <FileCorrections
         file={file}
         state={state}
@@ -144,7 +153,7 @@ function FileProgress({ file, nameOf, onCorrect }: FileCardProps) {
           <FileNotes
             state={state}
             nameOf={nameOf}
-            onForget={() => onCorrect(file.id, expectedOnly(state.corrections))}
+            onForget={() => onCorrect(file.id, uncorrected(state.corrections))}
           />
         </>
       );
@@ -162,11 +171,12 @@ function FileNotes({ state, nameOf, onForget }: FileNotesProps) {
   const { tag } = useLanguage();
   const words = fileMessages;
   const { summary, shared, isRemembered } = state;
+  const encoding = summary.file?.table?.sheets ? "" : summary.file?.encoding;
   return (
     <>
       <p className="quiet">
         {summary.file?.format ? words.format(summary.file.format) : words.unknownFormat}
-        {summary.file?.encoding && `, ${words.encoding(summary.file.encoding)}`}
+        {encoding && `, ${words.encoding(encoding)}`}
       </p>
       {isRemembered && (
         <p className="caution">
@@ -183,9 +193,4 @@ function FileNotes({ state, nameOf, onForget }: FileNotesProps) {
       ))}
     </>
   );
-}
-
-/** What a file is read with when nobody has corrected anything. */
-function expectedOnly({ expectedExtent }: TableCorrections): TableCorrections {
-  return expectedExtent === undefined ? {} : { expectedExtent };
 }

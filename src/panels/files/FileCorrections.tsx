@@ -7,6 +7,7 @@ import { rowId } from "../../view/selection-of.ts";
 import { changeView } from "../../view/store.ts";
 import { isWritten, withoutMend } from "./mends.ts";
 import type { ReadableFile, ReadFile } from "./readable-file.ts";
+import { uncorrected } from "./uncorrected.ts";
 
 interface FileCorrectionsProps {
   readonly file: ReadableFile;
@@ -20,12 +21,16 @@ export function FileCorrections({ file, state, onCorrect }: FileCorrectionsProps
   const { orders } = fileMessages.mapping;
   const { corrections } = state;
   const { table } = state.summary.file ?? {};
-  const { swapCoordinates, dayMonthOrder, grid, dropRepeated, fillDates, ...rest } = corrections;
+  const { sheet, swapCoordinates, dayMonthOrder, grid, dropRepeated, fillDates, ...rest } =
+    corrections;
   const leftOut = table?.leftOut.length ?? 0;
   const lines = [
     ...(swapCoordinates
       ? [{ text: words.swapped, without: { ...corrections, swapCoordinates: false } }]
       : []),
+    ...(sheet === undefined
+      ? []
+      : [{ text: words.sheet(sheet), without: uncorrected(omit("sheet")) }]),
     ...(dayMonthOrder
       ? [{ text: words.order(orders[dayMonthOrder]), without: omit("dayMonthOrder") }]
       : []),
@@ -48,7 +53,9 @@ export function FileCorrections({ file, state, onCorrect }: FileCorrectionsProps
     </ul>
   );
 
-  function omit(key: "dayMonthOrder" | "grid" | "dropRepeated" | "fillDates"): TableCorrections {
+  function omit(
+    key: "sheet" | "dayMonthOrder" | "grid" | "dropRepeated" | "fillDates",
+  ): TableCorrections {
     const { [key]: _, ...others } = corrections;
     return others;
   }

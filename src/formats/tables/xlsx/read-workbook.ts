@@ -11,8 +11,8 @@ import { type SheetName, sheetNames, usesDatesOf1904 } from "./sheet-names.ts";
 import { mostCells, sheetRows } from "./sheet-rows.ts";
 
 /**
- * Reads the first sheet that says where something happened, else the first with rows; the other sheets and
- * whatever the zip file hides are said, not read.
+ * Reads the sheet that somebody chose; without a choice the first that says where something happened, else the
+ * first with rows. The other sheets and whatever the zip file hides are said, not read.
  */
 export async function readWorkbook(
   file: Blob,
@@ -29,21 +29,36 @@ export async function readWorkbook(
     isFrom1904: usesDatesOf1904(workbook),
   };
   const sheets = sheetNames(workbook, await textOf("xl/_rels/workbook.xml.rels"));
+  const chosen = options.corrections?.sheet;
+  const candidates =
+    chosen === undefined ? sheets : sheets.filter((sheet) => sheet.name === chosen);
+  if (chosen !== undefined && candidates.length === 0) {
+    return emptyIncidentSet(name, "xlsx", [unknownSheet(chosen, sheets, name)]);
+  }
   let first: IncidentSet | null = null;
-  for (const sheet of sheets) {
+  for (const sheet of candidates) {
     await pause(options.signal);
     const rows = sheetRows(await textOf(sheet.path), book);
     if (rows === null) return emptyIncidentSet(name, "xlsx", [tooManyCells(name)]);
     if (rows.length === 0) continue;
     const read = await readSheet(rows, name, options);
-    const others = otherSheets(sheets, sheet, name);
-    const set = { ...read, issues: [...issues, ...others, ...read.issues] };
+    const others = chosen === undefined ? otherSheets(sheets, sheet, name) : [];
+    const set = {
+      ...withSheets(read, sheets, sheet),
+      issues: [...issues, ...others, ...read.issues],
+    };
     if (saysWhere(set)) return set;
     first ??= set;
   }
   if (first) return first;
   const missing = workbookIssue("sheet-missing", "error", name, {});
   return emptyIncidentSet(name, "xlsx", issues.length > 0 ? issues : [missing]);
+}
+
+function withSheets(set: IncidentSet, sheets: readonly SheetName[], { name }: SheetName) {
+  if (set.table === undefined) return set;
+  const names = sheets.map((sheet) => sheet.name);
+  return { ...set, table: { ...set.table, sheets: { names, read: name } } };
 }
 
 function saysWhere({ table }: IncidentSet): boolean {
@@ -82,13 +97,21 @@ function otherSheets(sheets: readonly SheetName[], read: SheetName, file: string
   return [workbookIssue("sheets-not-read", "warning", file, values)];
 }
 
+function unknownSheet(chosen: string, sheets: readonly SheetName[], file: string): Issue {
+  const wanted = sheets.map((sheet) => sheet.name).join(", ");
+  return workbookIssue("sheet-unknown", "error", file, {
+    got: chosen,
+    wanted: wanted.slice(0, 500),
+  });
+}
+
 function tooManyCells(file: string): Issue {
   const wanted = `${mostCells} cells`;
   return workbookIssue("archive-too-large", "error", file, { got: `more than ${wanted}`, wanted });
 }
 
 function workbookIssue(
-  rule: "sheet-missing" | "sheets-not-read" | "archive-too-large",
+  rule: "sheet-missing" | "sheet-unknown" | "sheets-not-read" | "archive-too-large",
   severity: Issue["severity"],
   file: string,
   values: Readonly<Record<string, string>>,

@@ -2,6 +2,8 @@ import fc from "fast-check";
 import { strToU8, zipSync } from "fflate";
 import { expect, test } from "vitest";
 import { readFile } from "../../read-file.ts";
+import type { TableCorrections } from "../table-corrections.ts";
+import { workbookOf } from "./workbook-of.ts";
 
 const relations = `<Relationships><Relationship Id="rId1" Type="http://x/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="http://x/worksheet" Target="/xl/worksheets/sheet2.xml"/></Relationships>`;
 const workbook = `<workbook><workbookPr/><sheets><sheet name="Empty" sheetId="1" r:id="rId1"/><sheet name="Incidents &amp; more" sheetId="2" r:id="rId2"/></sheets></workbook>`;
@@ -53,6 +55,30 @@ test("a workbook of a layout known by its columns is read as that", async () => 
   const text = `<sheetData><row>${cells}</row><row><c t="inlineStr"><is><t>EXA1</t></is></c></row></sheetData>`;
   const set = await readFile(workbookFile({ "xl/worksheets/sheet2.xml": text }), "acled.xlsx");
   expect([set.format, set.rowsRead, set.detailsOf(0).id]).toEqual(["acled", 1, "EXA1"]);
+});
+
+test("another sheet can be chosen; a name no sheet has is answered with those there are", async () => {
+  const People = [
+    ["name", "role"],
+    ["A", "medic"],
+  ];
+  const Incidents = [
+    ["lat", "lon", "date"],
+    ["35.3", "40.3", "2018-02-07"],
+  ];
+  const file = new Blob([workbookOf({ People, Incidents })]);
+  const read = (corrections: TableCorrections) => readFile(file, "book.xlsx", { corrections });
+  const names = ["People", "Incidents"];
+  const proposed = await read({});
+  expect(proposed.table?.sheets).toEqual({ names, read: "Incidents" });
+  const chosen = await read({ sheet: "People" });
+  expect(chosen.table?.sheets).toEqual({ names, read: "People" });
+  expect([chosen.rowsRead, chosen.table?.names]).toEqual([1, ["name", "role"]]);
+  expect(chosen.issues.map(({ rule }) => rule)).not.toContain("sheets-not-read");
+  const unknown = await read({ sheet: "Places" });
+  expect(unknown.issues.map(({ rule, values }) => [rule, values["wanted"]])).toEqual([
+    ["sheet-unknown", "People, Incidents"],
+  ]);
 });
 
 test("a workbook without rows gives one issue", async () => {
