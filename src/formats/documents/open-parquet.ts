@@ -1,5 +1,5 @@
 import type { IncidentColumns } from "../../incidents/incident-columns.ts";
-import { mapColumns, ourParquetKey } from "../exports/parquet-layout.ts";
+import { mapColumns, ourParquetVersion } from "../exports/parquet-layout.ts";
 import type { IncidentSet, ReadOptions, RowDetails } from "../format.ts";
 import { memberOf } from "./json-value.ts";
 import { withAtlas } from "./our-atlas.ts";
@@ -85,7 +85,8 @@ const noRows = createParquetColumns(0).finish();
 /** Whether a file has our mark and the columns that go with it. */
 export function isOurs(file: ParquetFile): boolean {
   const names = new Set(file.columns);
-  return file.notes.has(ourParquetKey) && mapColumns.every((column) => names.has(column));
+  const isWhole = mapColumns.every((column) => names.has(column));
+  return isWhole && memberOf(ourNotes(file), "version") === ourParquetVersion;
 }
 
 /** The columns a map needs, nothing else read. */

@@ -1,4 +1,4 @@
-import type { ColumnMetaData, ParquetParsers, SchemaTree } from "hyparquet";
+import type { ColumnMetaData, SchemaElement, SchemaTree } from "hyparquet";
 import { parquetHeader } from "hyparquet/src/column.js";
 import { convert, DEFAULT_PARSERS } from "hyparquet/src/convert.js";
 import type { ColumnDecoder } from "hyparquet/src/types.js";
@@ -11,6 +11,8 @@ export interface ColumnCells {
   /** For each row which of the values it has, −1 for none. */
   readonly index: Int32Array;
   readonly valueCount: number;
+  /** All values where they are numbers, else null. */
+  readonly numbers: Float64Array | null;
   /** Memory it takes, about. */
   readonly byteLength: number;
   /** One of the values; a text is decoded when it is asked for. */
@@ -28,17 +30,20 @@ export interface ChunkPlace {
   readonly schemaPath: SchemaTree[];
 }
 
-export type Unpackers = Record<string, (bytes: Uint8Array, length: number) => Uint8Array>;
+/** How pages are unpacked, and whether times become minutes since 1970 or the library's dates. */
+export interface ChunkReading {
+  readonly compressors: Record<string, (bytes: Uint8Array, length: number) => Uint8Array>;
+  readonly times: "minutes" | "dates";
+}
 
 /** Decodes the pages of one column chunk of `rowCount` rows; throws where they contradict each other. */
 export function readChunk(
   bytes: Uint8Array,
   place: ChunkPlace,
   rowCount: number,
-  compressors: Unpackers,
-  parsers: Partial<ParquetParsers>,
+  reading: ChunkReading,
 ): ColumnCells {
-  const decoder = decoderOf(place, compressors, parsers);
+  const decoder = decoderOf(place, reading);
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
   if (Number(place.metadata.num_values) !== rowCount) {
     throw new Error(`Got ${place.metadata.num_values} values, wanted one for each of ${rowCount}.`);
@@ -62,9 +67,21 @@ export function readChunk(
     if (values) addValues(values);
     row += rows;
   }
-  const isWhole = row === rowCount && index.every((which) => which < valueCount);
-  if (!isWhole) throw new Error("Got a column with less in it than it says.");
-  return cellsOf(index, parts, valueCount, decoder);
+  if (row !== rowCount) throw new Error(`Got ${row} rows of a column, wanted ${rowCount}.`);
+  const values = isText(decoder.element)
+    ? textsOf(parts, valueCount)
+    : othersOf(parts, valueCount, decoder, reading);
+  const { valueAt } = values;
+  return {
+    index,
+    valueCount,
+    ...values,
+    byteLength: index.byteLength + values.byteLength,
+    at(each) {
+      const which = index[each] ?? -1;
+      return which < 0 ? null : valueAt(which);
+    },
+  };
 
   function addValues(part: StoredValues): void {
     parts.push(part);
@@ -74,17 +91,19 @@ export function readChunk(
 
 function decoderOf(
   { metadata, schemaPath }: ChunkPlace,
-  compressors: Unpackers,
-  parsers: Partial<ParquetParsers>,
+  { compressors }: ChunkReading,
 ): ColumnDecoder {
   const element = schemaPath.at(-1)?.element;
   if (element === undefined) throw new Error("Got a column without a type.");
-  const allParsers = { ...DEFAULT_PARSERS, ...parsers };
   const pathInSchema = metadata.path_in_schema;
-  return { ...metadata, pathInSchema, element, schemaPath, compressors, parsers: allParsers };
+  const parsers = DEFAULT_PARSERS;
+  return { ...metadata, pathInSchema, element, schemaPath, compressors, parsers };
 }
 
-/** Which value each row of a page has: a code says so itself, else they come one after the other from `first`. */
+/**
+ * Which value each row of a page has: a code below `first` says so itself, else they come one after the other
+ * from `first` on. Throws where a code stands for nothing.
+ */
 function fillIndex(
   index: Int32Array,
   levels: Uint8Array | null,
@@ -94,27 +113,15 @@ function fillIndex(
   let next = 0;
   for (let row = 0; row < index.length; row++) {
     if (levels?.[row] === 0) continue;
-    index[row] = codes ? (codes[next] ?? -1) : first + next;
+    const which = codes ? (codes[next] ?? first) : first + next;
+    if (codes && which >= first) throw new Error("Got a code that stands for no value.");
+    index[row] = which;
     next++;
   }
 }
 
-function cellsOf(
-  index: Int32Array,
-  parts: readonly StoredValues[],
-  valueCount: number,
-  decoder: ColumnDecoder,
-): ColumnCells {
-  const values = isText(decoder.element) ? textsOf(parts, valueCount) : othersOf(parts, decoder);
-  const { valueAt } = values;
-  const at = (row: number) => {
-    const which = index[row] ?? -1;
-    return which < 0 ? null : valueAt(which);
-  };
-  return { index, valueCount, byteLength: index.byteLength + values.byteLength, valueAt, at };
-}
-
 interface Values {
+  readonly numbers: Float64Array | null;
   readonly byteLength: number;
   valueAt(which: number): unknown;
 }
@@ -126,6 +133,7 @@ function textsOf(parts: readonly StoredValues[], count: number): Values {
   const packed = joinedTexts(parts.flatMap((part) => (part.kind === "texts" ? part.texts : [])));
   const known = new Array<string | undefined>(count);
   return {
+    numbers: null,
     byteLength: packed.bytes.length + packed.starts.byteLength + 8 * count,
     valueAt(which) {
       const text =
@@ -156,21 +164,51 @@ function joinedTexts(parts: readonly PackedTexts[]): PackedTexts {
   return { bytes, starts };
 }
 
-function othersOf(parts: readonly StoredValues[], decoder: ColumnDecoder): Values {
-  const values = parts.flatMap((part) =>
-    part.kind === "others" ? [converted(part.values, decoder)] : [],
-  );
-  const [only] = values;
-  const all = values.length === 1 && only ? only : values.flatMap((part) => [...part]);
-  return { byteLength: 8 * all.length, valueAt: (which) => all[which] ?? null };
+function othersOf(
+  parts: readonly StoredValues[],
+  count: number,
+  decoder: ColumnDecoder,
+  { times }: ChunkReading,
+): Values {
+  const stored = parts.flatMap((part) => (part.kind === "others" ? [part.values] : []));
+  const ratio = ratioOf(decoder.element, times);
+  const numbers = ratio === null ? null : numbersOf(stored, count, ratio);
+  if (numbers) {
+    return { numbers, byteLength: 8 * count, valueAt: (which) => numbers[which] ?? null };
+  }
+  const all = stored.flatMap((part): unknown[] => [...convert(part, decoder)]);
+  return { numbers, byteLength: 8 * count, valueAt: (which) => all[which] ?? null };
 }
 
-/** A decimal is the nearest number to its digits, which a product with 0.00001 is not always. */
-function converted(
-  data: Parameters<typeof convert>[0],
-  decoder: ColumnDecoder,
-): ArrayLike<unknown> & Iterable<unknown> {
-  const { converted_type: type, scale = 0 } = decoder.element;
-  if (type !== "DECIMAL" || data[0] instanceof Uint8Array) return convert(data, decoder);
-  return Float64Array.from(data, (value: unknown) => Number(value) / 10 ** scale);
+/** What stored numbers are to be multiplied with, then divided by: whole numbers, so that nothing is lost. */
+interface Ratio {
+  readonly times: number;
+  readonly by: number;
+}
+
+/**
+ * How stored numbers become what they mean, null where they are no plain numbers. A decimal divided by a power of
+ * ten is the nearest number to its digits; multiplied by 0.00001 it is not always.
+ */
+function ratioOf(element: SchemaElement, times: ChunkReading["times"]): Ratio | null {
+  const { type, converted_type: kind, logical_type: logical, scale = 0 } = element;
+  if (type !== "INT32" && type !== "INT64" && type !== "FLOAT" && type !== "DOUBLE") return null;
+  if (kind === "DECIMAL") return { times: 1, by: 10 ** scale };
+  if (times === "minutes" && kind === "DATE") return { times: 1_440, by: 1 };
+  if (times === "minutes" && kind === "TIMESTAMP_MILLIS") return { times: 1, by: 60_000 };
+  const isPlain = kind === undefined && logical === undefined && type !== "INT64";
+  return isPlain ? { times: 1, by: 1 } : null;
+}
+
+function numbersOf(
+  parts: readonly ArrayLike<unknown>[],
+  count: number,
+  { times, by }: Ratio,
+): Float64Array {
+  const numbers = new Float64Array(count);
+  let next = 0;
+  for (const part of parts) {
+    for (let at = 0; at < part.length; at++) numbers[next++] = (Number(part[at]) * times) / by;
+  }
+  return numbers;
 }

@@ -17,7 +17,7 @@ export function createParquetColumns(rowCount: number): ParquetColumns {
     latitude: new Float64Array(rowCount).fill(Number.NaN),
     uncertainty_m: new Float32Array(rowCount).fill(Number.NaN),
     start: new Int32Array(rowCount).fill(undatedMinute),
-    end: new Int32Array(rowCount).fill(undatedMinute),
+    duration_minutes: new Int32Array(rowCount),
     low: new Int32Array(rowCount).fill(-1),
     best: new Int32Array(rowCount).fill(-1),
     high: new Int32Array(rowCount).fill(-1),
@@ -56,7 +56,7 @@ export function createParquetColumns(rowCount: number): ParquetColumns {
       uncertaintyMeters: numbers.uncertainty_m,
       precision: codes.precision,
       startMinute: numbers.start,
-      endMinute: numbers.end,
+      endMinute: endsOf(numbers.start, numbers.duration_minutes),
       type: codes.type,
       typeNames: names.type.list,
       ...actorColumns(codes.actors, names.actors.list),
@@ -69,6 +69,15 @@ export function createParquetColumns(rowCount: number): ParquetColumns {
   }
 
   return { add, finish };
+}
+
+function endsOf(starts: Int32Array, minutes: Int32Array): Int32Array {
+  const ends = new Int32Array(starts.length);
+  for (let row = 0; row < starts.length; row++) {
+    const start = starts[row] ?? undatedMinute;
+    ends[row] = start === undatedMinute ? start : start + (minutes[row] ?? 0);
+  }
+  return ends;
 }
 
 interface Names {
@@ -108,14 +117,13 @@ function fillCodes(
 
 function fillNumbers(
   numbers: Float64Array | Float32Array | Int32Array,
-  { index, valueCount, valueAt }: ColumnCells,
+  { index, numbers: values }: ColumnCells,
   firstRow: number,
 ): void {
-  const values = Float64Array.from({ length: valueCount }, (_, which) => Number(valueAt(which)));
+  if (values === null) throw new Error("Got something else where numbers were wanted.");
   for (let row = 0; row < index.length; row++) {
     const which = index[row] ?? -1;
-    const value = which < 0 ? Number.NaN : (values[which] ?? Number.NaN);
-    if (!Number.isNaN(value)) numbers[firstRow + row] = value;
+    if (which >= 0) numbers[firstRow + row] = values[which] ?? 0;
   }
 }
 
@@ -124,10 +132,15 @@ function actorColumns(lists: Uint32Array, texts: readonly string[]) {
   const names = createNames([]);
   const codesOf = texts.map((text) => splitLines(text).map(names.codeOf));
   const actorOffset = new Uint32Array(lists.length + 1);
-  for (const [row, list] of lists.entries()) {
-    actorOffset[row + 1] = (actorOffset[row] ?? 0) + (codesOf[list]?.length ?? 0);
+  let total = 0;
+  for (let row = 0; row < lists.length; row++) {
+    total += codesOf[lists[row] ?? 0]?.length ?? 0;
+    actorOffset[row + 1] = total;
   }
-  const actor = new Uint16Array(actorOffset.at(-1) ?? 0);
-  for (const [row, list] of lists.entries()) actor.set(codesOf[list] ?? [], actorOffset[row] ?? 0);
+  const actor = new Uint16Array(total);
+  let next = 0;
+  for (let row = 0; row < lists.length; row++) {
+    for (const code of codesOf[lists[row] ?? 0] ?? []) actor[next++] = code;
+  }
   return { actorOffset, actor, actorNames: names.list };
 }

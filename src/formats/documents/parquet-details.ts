@@ -1,5 +1,11 @@
 import { splitLines } from "../exports/flat-row.ts";
-import { detailColumns, type OriginalColumn, ourParquetKey } from "../exports/parquet-layout.ts";
+import { madeTexts, madeTitle } from "../exports/made-texts.ts";
+import {
+  detailColumns,
+  type OriginalColumn,
+  originalMark,
+  ourParquetKey,
+} from "../exports/parquet-layout.ts";
 import type { ReadProgress, RowDetails } from "../format.ts";
 import { arrayOf, textOf } from "./json-value.ts";
 import { checkedIncident } from "./our-record.ts";
@@ -11,8 +17,8 @@ import { parseJson } from "./parse-json.ts";
 export interface ParquetDetails {
   /** Null where they would have to be fetched from another host first. Throws where they are damaged. */
   at(row: number): RowDetails | null;
-  /** One column of a row, as `at` would tell it. */
-  textAt(row: number, column: string): string | null;
+  /** The id or the title of a row, as `at` would tell it. */
+  textAt(row: number, column: "id" | "title"): string | null;
   /** Reads only the pages that one row is in. */
   load(row: number): Promise<RowDetails>;
   /** Fetches the row groups that these rows (null: all) are in; throws where one is damaged or out of reach. */
@@ -24,7 +30,11 @@ const mostBytes = 128 << 20;
 
 export function parquetDetails(file: ParquetFile): ParquetDetails {
   const originals = originalsOf(file);
-  const wanted = new Set<string>([...detailColumns, ...originals.map(({ column }) => column)]);
+  const wanted = new Set<string>([
+    ...detailColumns,
+    ...madeTitle.of,
+    ...originals.flatMap(({ column }) => madeTexts.get(column)?.of ?? column),
+  ]);
   const names = file.columns.filter((name) => wanted.has(name));
   const loaded = new Map<number, RowDetails>();
   const decoded = new Map<string, ColumnCells>();
@@ -73,10 +83,10 @@ export function parquetDetails(file: ParquetFile): ParquetDetails {
     return detailsFrom(originals, (column) => cellsOf(group, column)?.at(row - group.firstRow));
   }
 
-  function textAt(row: number, column: string): string | null {
+  function textAt(row: number, column: "id" | "title"): string | null {
     const group = groupOf(row);
-    const cells = group ? cellsOf(group, column) : null;
-    return group && cells ? String(cells.at(row - group.firstRow) ?? "") : null;
+    if (group === undefined || cellsOf(group, "id") === null) return null;
+    return textOfColumn(column, (each) => cellsOf(group, each)?.at(row - group.firstRow) ?? null);
   }
 
   async function load(row: number): Promise<RowDetails> {
@@ -127,11 +137,9 @@ function isIn({ firstRow, rowCount }: RowGroup, row: number): boolean {
   return row >= firstRow && row < firstRow + rowCount;
 }
 
-const originalMark = "original.";
-
 /** The imported columns a file of ours holds, in their order. */
 function originalsOf(file: ParquetFile): readonly OriginalColumn[] {
-  const known = new Set(file.columns);
+  const known = new Set([...file.columns, ...madeTexts.keys()]);
   return arrayOf(ourNotes(file), "originals")
     .map((each) => ({ name: textOf(each, "name"), column: textOf(each, "column") }))
     .filter(({ column }) => known.has(column));
@@ -147,7 +155,7 @@ function detailsFrom(
   originals: readonly OriginalColumn[],
   cellOf: (column: string) => unknown,
 ): RowDetails {
-  const cellText = (column: string) => String(cellOf(column) ?? "");
+  const cellText = (column: string) => textOfColumn(column, cellOf);
   const fields = originals.flatMap(({ name, column }) => {
     const isMissing = column.startsWith(originalMark) && (cellOf(column) ?? null) === null;
     return isMissing ? [] : [{ name, value: cellText(column) }];
@@ -165,4 +173,11 @@ function detailsFrom(
     fields,
     ...(incident === null ? {} : { incident }),
   };
+}
+
+/** The text of a column, or what was left out of the file because the other columns make it. */
+function textOfColumn(column: string, cellOf: (column: string) => unknown): string {
+  const cell = cellOf(column) ?? null;
+  if (column === "title" && cell === null) return madeTitle.text(cellOf);
+  return madeTexts.get(column)?.text(cellOf) ?? String(cell ?? "");
 }

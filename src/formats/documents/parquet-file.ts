@@ -10,7 +10,12 @@ import {
 import { ourParquetKey } from "../exports/parquet-layout.ts";
 import { type ColumnChunk, checkPages, columnChunks } from "./check-parquet-pages.ts";
 import { openBytes } from "./parquet-bytes.ts";
-import { type ChunkPlace, type ColumnCells, readChunk } from "./parquet-chunk.ts";
+import {
+  type ChunkPlace,
+  type ChunkReading,
+  type ColumnCells,
+  readChunk,
+} from "./parquet-chunk.ts";
 
 /** Rows of a file that were written together, each column in one piece. */
 export interface RowGroup {
@@ -98,7 +103,10 @@ export async function openParquetFile(
   const notes = new Map(
     (metadata.key_value_metadata ?? []).map(({ key, value }) => [key, value ?? ""] as const),
   );
-  const parsers = notes.has(ourParquetKey) ? minuteParsers : {};
+  const isOurs = notes.has(ourParquetKey);
+  const parsers = isOurs ? minuteParsers : {};
+  const reading: ChunkReading = { compressors, times: isOurs ? "minutes" : "dates" };
+  const scales = scalesOf(metadata);
   const held = new Map<ChunkPlace, Uint8Array<ArrayBuffer>>();
 
   /** Bytes of chunks, those near each other with one request. */
@@ -135,7 +143,7 @@ export async function openParquetFile(
       const cells = new Map<string, ColumnCells>();
       for (const [chunk, part] of parts) {
         const [name = ""] = chunk.metadata.path_in_schema;
-        cells.set(name, readChunk(part, chunk, group.rowCount, compressors, parsers));
+        cells.set(name, readChunk(part, chunk, group.rowCount, reading));
       }
       return cells;
     },
@@ -146,7 +154,7 @@ export async function openParquetFile(
     cellsNow(group, column) {
       const chunk = group.chunks.get(column);
       const part = chunk ? chunkNow(chunk) : null;
-      return chunk && part ? readChunk(part, chunk, group.rowCount, compressors, parsers) : null;
+      return chunk && part ? readChunk(part, chunk, group.rowCount, reading) : null;
     },
     async read(columns, onPiece, range) {
       await parquetRead({
@@ -158,11 +166,24 @@ export async function openParquetFile(
         ...range,
         useOffsetIndex: range !== undefined,
         onChunk: ({ columnName, columnData, rowStart }) => {
-          onPiece(columnName, columnData, rowStart);
+          const scale = scales.get(columnName);
+          const values = scale === undefined ? columnData : Array.from(columnData, rounded(scale));
+          onPiece(columnName, values, rowStart);
         },
       });
     },
   };
+}
+
+/** Digits after the point of the columns that are decimals. */
+function scalesOf({ schema }: FileMetaData): ReadonlyMap<string, number> {
+  const decimals = schema.filter(({ converted_type }) => converted_type === "DECIMAL");
+  return new Map(decimals.map(({ name, scale = 0 }) => [name, scale]));
+}
+
+/** The library multiplies digits by 0.00001, which is not always the nearest number to the decimal. */
+function rounded(scale: number): (value: unknown) => unknown {
+  return (value) => (typeof value === "number" ? Number(value.toFixed(scale)) : value);
 }
 
 function placesOf({ chunks }: RowGroup, columns: readonly string[]): readonly ChunkPlace[] {

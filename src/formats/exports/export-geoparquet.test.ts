@@ -74,6 +74,83 @@ test("imported columns come back, and only where a row has them", async () => {
   expect(back).toEqual(rows.map(({ fields }) => fields));
 });
 
+const microDegrees = (limit: number) =>
+  fc
+    .tuple(fc.integer({ min: -limit * 1e6, max: limit * 1e6 }), fc.constantFrom(1, 10, 1e3, 1e6))
+    .map(([value, step]) => (Math.trunc(value / step) * step + 0) / 1e6 + 0);
+
+const dailyRow = fc
+  .record({
+    longitude: fc.option(microDegrees(180)),
+    latitude: microDegrees(90),
+    day: fc.option(fc.integer({ min: -700_000, max: 700_000 })),
+    days: fc.integer({ min: 1, max: 400 }),
+    best: fc.option(fc.nat(1_000)),
+  })
+  .map(({ longitude, latitude, day, days, best }): ExportRow => {
+    const startMinute = day === null ? null : day * 1440;
+    return {
+      ...plain,
+      ...{ longitude, latitude: longitude === null ? null : latitude, startMinute, best },
+      endMinute: startMinute === null ? null : startMinute + days * 1440,
+    };
+  });
+
+test("degrees of six digits, days and figures come back to the last digit", async () => {
+  const manyRows = fc.array(dailyRow, { minLength: 1, maxLength: 300 });
+  await fc.assert(
+    fc.asyncProperty(manyRows, async (rows) => {
+      const originals = rows.map((row, at) => ({ ...row, id: `e${String(at).padStart(6, "0")}` }));
+      const file = written(originals);
+      const set = await openParquet(file, "x.parquet", {});
+      expect(set && byId(exportInputOfSet(set, "x").rows)).toEqual(originals);
+      const last = originals.length - 1;
+      expect(await set?.loadDetails(last)).toEqual(set?.detailsOf(last));
+    }),
+    { numRuns: 40 },
+  );
+});
+
+test("a title or imported text that other columns make is not written, and comes back", async () => {
+  const day = Date.UTC(2018, 1, 7) / 60_000;
+  const rows = [1, 2].map((at): ExportRow => {
+    const [longitude, latitude] = [40.25 + at, 35.5];
+    return {
+      ...plain,
+      ...{ id: `e${at}`, type: "Clash", place: "Khusham", title: "Clash, Khusham" },
+      ...{ longitude, latitude, startMinute: day, endMinute: day + at * 1440 },
+      fields: [
+        { name: "date", value: "2018-02-07" },
+        { name: "date_start", value: "2018-02-07 00:00:00.000" },
+        { name: "date_end", value: `2018-02-0${6 + at} 00:00:00.000` },
+        { name: "geom_wkt", value: `POINT (${longitude} ${latitude})` },
+        { name: "date", value: "7 Feb" },
+      ],
+    };
+  });
+  const file = await written(rows).arrayBuffer();
+  const columns = parquetMetadata(file).schema.map(({ name }) => name);
+  expect(columns).not.toContain("title");
+  expect(columns.filter((name) => name.startsWith("original."))).toEqual([
+    "original.date\u00a0(2)",
+  ]);
+  const set = await openParquet(new Blob([file]), "x.parquet", {});
+  expect(set && byId(exportInputOfSet(set, "x").rows)).toEqual(rows);
+  expect(await set?.loadDetails(1)).toEqual(set?.detailsOf(1));
+});
+
+test("rows of several row groups come back, each with its own details", async () => {
+  const rows = Array.from({ length: 50_100 }, (_, row) => ({
+    ...plain,
+    ...{ id: `e${row}`, notes: `n${row % 7}`, longitude: (row % 1_000) / 10, latitude: 10 },
+    best: row % 3 === 0 ? null : row,
+  }));
+  const set = await openParquet(written(rows), "x.parquet", {});
+  const back = set ? [...exportInputOfSet(set, "x").rows] : [];
+  const numbered = (row: ExportRow) => Number(row.id.slice(1));
+  expect(back.toSorted((a, b) => numbered(a) - numbered(b))).toEqual(rows);
+});
+
 const compressors = { GZIP: (bytes: Uint8Array) => gunzipSync(bytes) };
 
 test("another reader finds points, plain coordinates and the notes GeoParquet 1.1 asks for", async () => {
@@ -207,18 +284,15 @@ test("an export is refused where a detail is damaged, and nothing is made up for
 });
 
 test("neighbours on the map are neighbours in the file, what has no place comes last", () => {
-  const at = (longitude: number | null) => ({ ...plain, longitude, latitude: longitude });
-  expect([...zOrder([at(null), at(80), at(10), at(79.99), at(10.01)])]).toEqual([1, 3, 4, 2, 0]);
+  const degrees = Float64Array.of(Number.NaN, 80, 10, 79.99, 10.01);
+  const start = new Float64Array(5);
+  expect([...zOrder({ longitude: degrees, latitude: degrees, start })]).toEqual([1, 3, 4, 2, 0]);
 });
 
 test("rows at one spot stand in the order of time, then of the file", () => {
-  const on = (startMinute: number | null) => ({
-    ...plain,
-    longitude: 40,
-    latitude: 35,
-    startMinute,
-  });
-  expect([...zOrder([on(9), on(3), on(9), on(1)])]).toEqual([3, 1, 0, 2]);
+  const longitude = new Float64Array(4).fill(40);
+  const start = Float64Array.of(9, 3, 9, 1);
+  expect([...zOrder({ longitude, latitude: longitude, start })]).toEqual([3, 1, 0, 2]);
 });
 
 test("GeoParquet of others is read by its geometry and names", async () => {

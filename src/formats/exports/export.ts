@@ -6,12 +6,18 @@ export interface ExportInput {
   /** What the files are called, without an ending. */
   readonly name: string;
   readonly rowCount: number;
-  /** Made one by one while writing; may be walked more than once. */
-  readonly rows: Iterable<ExportRow>;
+  readonly rows: ExportRows;
   /** What the records of the rows refer to; null for imported files. */
   readonly atlas: Atlas | null;
   /** The file the rows were imported from. */
   readonly origin?: string;
+}
+
+/** Rows made one by one while writing; they may be walked more than once, and asked for in any order. */
+export interface ExportRows extends Iterable<ExportRow> {
+  at(index: number): ExportRow | undefined;
+  /** Makes rows ready that are to be asked for next. */
+  prepare?(indices: Uint32Array): void;
 }
 
 /** Something the input holds that a format has no room for; language/ has its sentence. */

@@ -92,7 +92,7 @@ export function rowOfFlat(textOf: (column: FlatColumn) => string): ExportRow {
 }
 
 /** One line each; a line end or backslash inside a value is escaped. No value at all is the empty text. */
-function joinLines(values: readonly string[]): string {
+export function joinLines(values: readonly string[]): string {
   const escaped = values.map((value) => value.replace(/[\\\n]/g, escapeOf));
   return escaped.length === 1 && escaped[0] === "" ? "\\e" : escaped.join("\n");
 }

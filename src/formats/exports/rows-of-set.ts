@@ -2,7 +2,7 @@ import type { Atlas } from "../../incidents/atlas.ts";
 import { type IncidentColumns, undatedMinute } from "../../incidents/incident-columns.ts";
 import { precisionClasses } from "../../incidents/precision.ts";
 import type { IncidentSet, OriginalField, RowDetails } from "../format.ts";
-import type { ExportInput } from "./export.ts";
+import type { ExportInput, ExportRows } from "./export.ts";
 import type { ExportRow } from "./export-row.ts";
 
 /** An imported set, whole or only some of its rows, as something to write. */
@@ -13,10 +13,17 @@ export function exportInputOfSet(
   atlas: Atlas | null = null,
 ): ExportInput {
   const rowCount = rows === null ? set.columns.rowCount : rows.length;
+  const rowAt = (index: number) => (rows === null ? index : (rows[index] ?? 0));
+
   function* iterate() {
-    for (let at = 0; at < rowCount; at++) yield rowOf(set, rows === null ? at : (rows[at] ?? 0));
+    for (let index = 0; index < rowCount; index++) yield rowOf(set, rowAt(index));
   }
-  return { name, rowCount, atlas, origin: set.name, rows: { [Symbol.iterator]: iterate } };
+  const exported: ExportRows = {
+    [Symbol.iterator]: iterate,
+    at: (index) => rowOf(set, rowAt(index)),
+    prepare: (indices) => set.fetchRows?.(Array.from(indices, rowAt)),
+  };
+  return { name, rowCount, atlas, origin: set.name, rows: exported };
 }
 
 function rowOf(set: IncidentSet, row: number): ExportRow {
