@@ -4,7 +4,7 @@ import { describe, expect } from "vitest";
 import { exportGeoparquet } from "../src/formats/exports/export-geoparquet.ts";
 import { exportInputOfSet } from "../src/formats/exports/rows-of-set.ts";
 import { readFile } from "../src/formats/read-file.ts";
-import { workbookOf } from "../src/formats/tables/xlsx/workbook-of.ts";
+import { workbookOf } from "../src/formats/tables/workbooks/workbook-of.ts";
 import { site, test, viewportNames } from "./atlas-page.ts";
 import {
   account,

@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { workbookOf } from "../formats/tables/xlsx/workbook-of.ts";
+import { workbookOf } from "../formats/tables/workbooks/workbook-of.ts";
 import { runAtlas } from "./atlas.ts";
 import type { FileSummary } from "./file-summary.ts";
 

@@ -29,7 +29,7 @@ export async function readSets(
 }
 
 function isWorkbook({ format, table }: IncidentSet): boolean {
-  return format === "xlsx" || table?.sheets !== undefined;
+  return format === "xlsx" || format === "ods" || table?.sheets !== undefined;
 }
 
 function sheetlessProblem({ name }: IncidentSet): string {

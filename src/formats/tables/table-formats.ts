@@ -6,7 +6,8 @@ import { readTable } from "./read-table.ts";
 import { dialectScore } from "./recognize-dialect.ts";
 import { sampleTable } from "./sample-table.ts";
 import type { TableDialect } from "./table-dialect.ts";
-import { xlsx } from "./xlsx/xlsx.ts";
+import { xlsx } from "./workbooks/excel.ts";
+import { ods } from "./workbooks/opendocument.ts";
 
 const extensions = ["csv", "tsv", "tab", "txt"];
 
@@ -14,6 +15,7 @@ const extensions = ["csv", "tsv", "tab", "txt"];
 export const tableFormats: readonly Format[] = [
   ...dialects.map((dialect) => tableFormat(dialect, (sample) => recognized(dialect, sample))),
   xlsx,
+  ods,
   tableFormat(genericTable, tableness),
 ];
 

@@ -34,6 +34,7 @@ const formatNames: Readonly<Record<string, string>> = {
   "sigacts-afghanistan": "SIGACTS Afghanistan",
   table: "a table whose layout is not known here",
   xlsx: "an Excel workbook",
+  ods: "an OpenDocument spreadsheet",
   "incident-atlas": "an Incident Atlas folder",
   "incident-atlas-csv": "Incident Atlas CSV",
   "incident-atlas-geojson": "Incident Atlas GeoJSON",
@@ -58,7 +59,7 @@ export const fileMessages = {
   heading: "Your own files",
   hint: "Drop files anywhere on this page, or choose them. They are read in this browser; nothing is sent anywhere.",
   kinds:
-    "UCDP GED, ACLED, Airwars, GTD, GDELT, USGS, TimeMap, Bellingcat, GeoJSON, ArcGIS JSON, KML, KMZ, GPX, GeoRSS, uMap, shapefile (zip), Parquet, any CSV, TSV or Excel table.",
+    "UCDP GED, ACLED, Airwars, GTD, GDELT, USGS, TimeMap, Bellingcat, GeoJSON, ArcGIS JSON, KML, KMZ, GPX, GeoRSS, uMap, shapefile (zip), Parquet, any CSV, TSV, Excel or LibreOffice table.",
   choose: "Choose files",
   paste: "Paste text",
   pasteLabel: "Text of a table, GeoJSON or KML",

@@ -60,7 +60,7 @@ const unreadKinds: Readonly<Record<string, string>> = {
   archive: "a packed file (7z or RAR); unpack it and drop what is inside",
   geopackage: "a GeoPackage or other SQLite file; export it as GeoJSON",
   statistics: "a file of a statistics program; export it as CSV",
-  document: "a document or an OpenDocument sheet; save it as .xlsx or CSV",
+  document: "a document; save its table as .xlsx, .ods or CSV",
   "web-page": "a web page; download the data it shows",
 };
 

@@ -1,4 +1,6 @@
-import { attributeOf, plainText, type XmlTag, xmlTags } from "./xml-tags.ts";
+import { excelText } from "./excel-text.ts";
+import { mostCells, type SheetRows } from "./workbook.ts";
+import { attributeOf, type XmlTag, xmlTags } from "./xml-tags.ts";
 
 /** What the cells of all sheets refer to. */
 export interface WorkbookParts {
@@ -10,11 +12,8 @@ export interface WorkbookParts {
 
 const mostColumns = 16_384;
 
-/** More cells than this, empty ones included, would not fit in memory. */
-export const mostCells = 20_000_000;
-
 /** The rows of a sheet as text, blank ones left out; dates as ISO 8601, formulas as their last result. Null above `mostCells`. */
-export function sheetRows(xml: string, book: WorkbookParts): readonly (readonly string[])[] | null {
+export function excelRows(xml: string, book: WorkbookParts): SheetRows | null {
   const rows: (readonly string[])[] = [];
   let row: string[] = [];
   let cellCount = 0;
@@ -70,7 +69,7 @@ function columnOf(cell: XmlTag, next: number): number {
 }
 
 function valueOfCell({ tag, text: raw, isText }: OpenCell, book: WorkbookParts): string {
-  const text = plainText(raw);
+  const text = excelText(raw);
   const type = attributeOf(tag, "t");
   if (type === "s" && !isText) return book.strings[Number(text)] ?? "";
   if (type === "b") return text === "1" ? "TRUE" : "FALSE";

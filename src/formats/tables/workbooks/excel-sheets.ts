@@ -1,13 +1,13 @@
 import { attributeOf, xmlTags } from "./xml-tags.ts";
 
 /** A sheet and where the zip file keeps it. */
-export interface SheetName {
+export interface SheetPath {
   readonly name: string;
   readonly path: string;
 }
 
 /** The sheets of a workbook in its order, charts and macros left out. */
-export function sheetNames(workbook: string, relations: string): readonly SheetName[] {
+export function sheetPaths(workbook: string, relations: string): readonly SheetPath[] {
   const paths = new Map<string, string>();
   for (const tag of xmlTags(relations)) {
     if (tag.name !== "Relationship" || !attributeOf(tag, "Type").endsWith("/worksheet")) continue;

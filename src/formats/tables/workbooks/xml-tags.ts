@@ -45,15 +45,16 @@ const entities: Readonly<Record<string, string>> = {
   apos: "'",
 };
 
-/** Text with entities and Excel's `_x000D_` undone. */
+/** Text with entities undone. */
 export function plainText(text: string): string {
-  if (!/[&_]/.test(text)) return text;
-  return text
-    .replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w{1,8}));/gi, (whole, decimal, hex, name) => {
+  if (!text.includes("&")) return text;
+  return text.replace(
+    /&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w{1,8}));/gi,
+    (whole, decimal, hex, name) => {
       if (name !== undefined) return entities[name] ?? whole;
       return characterOf(decimal === undefined ? Number.parseInt(hex, 16) : Number(decimal));
-    })
-    .replace(/_x([\dA-F]{4})_/g, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)));
+    },
+  );
 }
 
 function characterOf(code: number): string {

@@ -7,8 +7,11 @@ export const xlsx: Format = {
   extensions: ["xlsx", "xlsm"],
   detect: (sample) => (isWorkbook(sample) ? 0.95 : 0),
   read: async (file, name, options) => {
-    const { readWorkbook } = await import("./read-workbook.ts");
-    return readWorkbook(file, name, options);
+    const [{ readWorkbook }, { excelWorkbook }] = await Promise.all([
+      import("./read-workbook.ts"),
+      import("./excel-workbook.ts"),
+    ]);
+    return readWorkbook(excelWorkbook, file, name, options);
   },
 };
 
