@@ -53,6 +53,8 @@ export async function readOurs(
     issues: [],
     detailsOf: (row) => details.at(row) ?? { ...unknownDetails, ...labelOf(row) },
     labelOf,
+    rowsWithWords: (words) =>
+      details.search(words, (row) => Object.values(labelOf(row)).join("\n")),
     loadDetails: details.load,
     fetchDetails: details.fetch,
   };

@@ -69,7 +69,7 @@ export function readChunk(
   }
   if (row !== rowCount) throw new Error(`Got ${row} rows of a column, wanted ${rowCount}.`);
   const values = isText(decoder.element)
-    ? textsOf(parts, valueCount)
+    ? textsOf(parts, valueCount, rowCount)
     : othersOf(parts, valueCount, decoder, reading);
   const { valueAt } = values;
   return {
@@ -128,18 +128,19 @@ interface Values {
 
 const utf8 = new TextDecoder();
 
-/** Texts that many rows have are remembered once decoded. */
-function textsOf(parts: readonly StoredValues[], count: number): Values {
+/** Texts that several rows have are remembered once decoded. */
+function textsOf(parts: readonly StoredValues[], count: number, rowCount: number): Values {
   const packed = joinedTexts(parts.flatMap((part) => (part.kind === "texts" ? part.texts : [])));
-  const known = new Array<string | undefined>(count);
+  const isShared = 2 * count <= rowCount;
+  const known = new Array<string | undefined>(isShared ? count : 0);
   return {
     numbers: null,
-    byteLength: packed.bytes.length + packed.starts.byteLength + 8 * count,
+    byteLength: packed.bytes.length + packed.starts.byteLength + 8 * known.length,
     valueAt(which) {
       const text =
         known[which] ??
         utf8.decode(packed.bytes.subarray(packed.starts[which], packed.starts[which + 1]));
-      known[which] = text;
+      if (isShared) known[which] = text;
       return text;
     },
   };

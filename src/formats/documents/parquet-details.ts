@@ -11,6 +11,7 @@ import { arrayOf, textOf } from "./json-value.ts";
 import { checkedIncident } from "./our-record.ts";
 import type { ColumnCells } from "./parquet-chunk.ts";
 import type { ParquetFile, RowGroup } from "./parquet-file.ts";
+import { rowsHolding, type SearchedColumn } from "./parquet-search.ts";
 import { parseJson } from "./parse-json.ts";
 
 /** Details of the rows of a Parquet file of ours, read when somebody looks at them. */
@@ -19,6 +20,8 @@ export interface ParquetDetails {
   at(row: number): RowDetails | null;
   /** The id or the title of a row, as `at` would tell it. */
   textAt(row: number, column: "id" | "title"): string | null;
+  /** Marks with 1 the rows that hold all folded words; of those not fetched yet `labelOf` is looked at. */
+  search(words: readonly string[], labelOf: (row: number) => string): Uint8Array;
   /** Reads only the pages that one row is in. */
   load(row: number): Promise<RowDetails>;
   /** Fetches the row groups that these rows (null: all) are in; throws where one is damaged or out of reach. */
@@ -89,6 +92,29 @@ export function parquetDetails(file: ParquetFile): ParquetDetails {
     return textOfColumn(column, (each) => cellsOf(group, each)?.at(row - group.firstRow) ?? null);
   }
 
+  function search(words: readonly string[], labelOf: (row: number) => string): Uint8Array {
+    const hits = new Uint8Array(file.rowCount);
+    for (const group of file.groups) {
+      const columns = searchedColumns(group) ?? [(row: number) => labelOf(group.firstRow + row)];
+      hits.set(rowsHolding(columns, group.rowCount, words), group.firstRow);
+    }
+    return hits;
+  }
+
+  /** Every text of a row that a search looks through, each where it is stored; null where nothing is at hand. */
+  function searchedColumns(group: RowGroup): readonly SearchedColumn[] | null {
+    if (cellsOf(group, "id") === null) return null;
+    const plain = ["id", "title", "place", "notes", ...originals.map(({ column }) => column)];
+    const stored = new Set(plain.filter((column) => group.chunks.has(column)));
+    const made = new Set(plain.filter((column) => !stored.has(column)));
+    const cell = (row: number) => (column: string) => cellsOf(group, column)?.at(row);
+    return [
+      ...Array.from(stored, (column) => cellsOf(group, column)).filter((cells) => cells !== null),
+      ...Array.from(made, (column) => (row: number) => textOfColumn(column, cell(row))),
+      (row) => splitLines(String(cell(row)("sources") ?? "")).join("\n"),
+    ];
+  }
+
   async function load(row: number): Promise<RowDetails> {
     const known = loaded.get(row);
     if (known) return known;
@@ -130,7 +156,7 @@ export function parquetDetails(file: ParquetFile): ParquetDetails {
     return [...found];
   }
 
-  return { at, textAt, load, fetch };
+  return { at, textAt, search, load, fetch };
 }
 
 function isIn({ firstRow, rowCount }: RowGroup, row: number): boolean {
