@@ -7,6 +7,7 @@ import {
   ourParquetKey,
 } from "../exports/parquet-layout.ts";
 import type { ReadProgress, RowDetails } from "../format.ts";
+import { decodedColumns } from "./decoded-columns.ts";
 import { arrayOf, textOf } from "./json-value.ts";
 import { checkedIncident } from "./our-record.ts";
 import type { ColumnCells } from "./parquet-chunk.ts";
@@ -28,9 +29,6 @@ export interface ParquetDetails {
   fetch(rows: ArrayLike<number> | null, options: ReadProgress): Promise<void>;
 }
 
-/** Memory that decoded columns may take: a page of the list has rows of many groups. */
-const mostBytes = 128 << 20;
-
 export function parquetDetails(file: ParquetFile): ParquetDetails {
   const originals = originalsOf(file);
   const wanted = new Set<string>([
@@ -40,42 +38,14 @@ export function parquetDetails(file: ParquetFile): ParquetDetails {
   ]);
   const names = file.columns.filter((name) => wanted.has(name));
   const loaded = new Map<number, RowDetails>();
-  const decoded = new Map<string, ColumnCells>();
-  let decodedBytes = 0;
-  let last = file.groups[0];
-
-  /** Rows are often asked for in order. */
-  function groupOf(row: number): RowGroup | undefined {
-    if (last === undefined || !isIn(last, row)) last = file.groups.find((each) => isIn(each, row));
-    return last;
-  }
-
-  function cellsOf(group: RowGroup, column: string): ColumnCells | null {
-    const key = `${group.firstRow} ${column}`;
-    const known = decoded.get(key);
-    if (known !== undefined) return known;
-    const cells = cellsOrNull(group, column);
-    // what is on another host may be there the next time
-    if (cells) keep(key, cells);
-    return cells;
-  }
+  const { groupOf, cellsOf: decode } = decodedColumns(file);
 
   /** A damaged column is one that nothing is known of; `load` and `fetch` say why. */
-  function cellsOrNull(group: RowGroup, column: string): ColumnCells | null {
+  function cellsOf(group: RowGroup, column: string): ColumnCells | null {
     try {
-      return file.cellsNow(group, column);
+      return decode(group, column);
     } catch {
       return null;
-    }
-  }
-
-  function keep(key: string, cells: ColumnCells): void {
-    decoded.set(key, cells);
-    decodedBytes += cells.byteLength;
-    for (const [oldest, { byteLength }] of decoded) {
-      if (decodedBytes <= mostBytes || oldest === key) break;
-      decoded.delete(oldest);
-      decodedBytes -= byteLength;
     }
   }
 
@@ -157,10 +127,6 @@ export function parquetDetails(file: ParquetFile): ParquetDetails {
   }
 
   return { at, textAt, search, load, fetch };
-}
-
-function isIn({ firstRow, rowCount }: RowGroup, row: number): boolean {
-  return row >= firstRow && row < firstRow + rowCount;
 }
 
 /** The imported columns a file of ours holds, in their order. */

@@ -2,6 +2,7 @@ import { emptyIncidentSet } from "../empty-incident-set.ts";
 import { csvLine } from "../exports/csv-line.ts";
 import type { IncidentSet, ReadOptions } from "../format.ts";
 import { tableFormats } from "../tables/table-formats.ts";
+import { decodedColumns } from "./decoded-columns.ts";
 import { fileIssue } from "./document-issue.ts";
 import { documentSet } from "./document-set.ts";
 import { featureRecord } from "./feature-record.ts";
@@ -12,7 +13,7 @@ import { openParquetFile, type ParquetFile } from "./parquet-file.ts";
 /** More cells than this would not fit in memory as text. */
 const mostCells = 60_000_000;
 
-/** Reads a whole Parquet file. Throws where it is none or is damaged. */
+/** Reads a Parquet file of any writer, one row group at a time. Throws where it is none or is damaged. */
 export async function readParquet(
   blob: Blob,
   name: string,
@@ -20,31 +21,43 @@ export async function readParquet(
 ): Promise<IncidentSet> {
   const file = await openParquetFile(blob, options.signal);
   if (isOurs(file)) return readOurs(file, name, options);
-  const cells = file.rowCount * file.columns.length;
+  const geometry = geometryColumn(file);
+  const isPlaced = geometry !== null && file.columns.includes(geometry);
+  const inMemory = isPlaced ? nestedColumns(file).length : file.columns.length;
+  const cells = file.rowCount * inMemory;
   if (!(cells <= mostCells)) {
     const values = { got: `${cells} cells`, wanted: `${mostCells} cells` };
     return emptyIncidentSet(name, "geoparquet", [
       fileIssue("file-above-limit", "error", name, values),
     ]);
   }
-  const cellsOf = await readCells(file, file.columns);
+  const cellAt = await readCells(file);
   options.signal?.throwIfAborted();
-  const geometry = file.columns.find((column) => column === geometryColumn(file));
-  if (geometry !== undefined) return readGeometries(file, name, cellsOf, geometry, options);
-  return readAsTable(file, name, cellsOf, options);
+  if (isPlaced) return readGeometries(file, name, cellAt, geometry, options);
+  return readAsTable(file, name, cellAt, options);
 }
 
-type CellsOf = ReadonlyMap<string, ArrayLike<unknown>>;
+type CellAt = (column: string, row: number) => unknown;
 
-async function readCells(file: ParquetFile, columns: readonly string[]): Promise<CellsOf> {
-  const cells = new Map<string, unknown[]>(
-    columns.map((column) => [column, new Array<unknown>(file.rowCount)]),
-  );
-  await file.read(columns, (column, values, firstRow) => {
-    const all = cells.get(column);
+/** Columns of plain values are decoded group by group as rows are asked for, lists and structures at once. */
+async function readCells(file: ParquetFile): Promise<CellAt> {
+  const { groupOf, cellsOf } = decodedColumns(file);
+  const names = nestedColumns(file);
+  const nested = new Map(names.map((column) => [column, new Array<unknown>(file.rowCount)]));
+  await file.read(names, (column, values, firstRow) => {
+    const all = nested.get(column);
     for (let at = 0; all !== undefined && at < values.length; at++) all[firstRow + at] = values[at];
   });
-  return cells;
+  return (column, row) => {
+    const own = nested.get(column);
+    if (own) return own[row];
+    const group = groupOf(row);
+    return group && cellsOf(group, column)?.at(row - group.firstRow);
+  };
+}
+
+function nestedColumns({ columns, groups }: ParquetFile): readonly string[] {
+  return columns.filter((column) => groups.some(({ chunks }) => !chunks.has(column)));
 }
 
 /** GeoParquet names its geometry in its metadata. */
@@ -61,7 +74,7 @@ function geometryColumn(file: ParquetFile): string | null {
 function readGeometries(
   file: ParquetFile,
   name: string,
-  cells: CellsOf,
+  cellAt: CellAt,
   geometry: string,
   options: ReadOptions,
 ): Promise<IncidentSet> {
@@ -77,9 +90,9 @@ function readGeometries(
       recordAt: (row) =>
         featureRecord({
           type: "Feature",
-          geometry: cells.get(geometry)?.[row],
+          geometry: geometryOf(cellAt(geometry, row)),
           properties: Object.fromEntries(
-            others.map((column) => [column, plain(cells.get(column)?.[row])]),
+            others.map((column) => [column, plain(cellAt(column, row))]),
           ),
         }),
     },
@@ -87,17 +100,28 @@ function readGeometries(
   );
 }
 
+/** The native encoding of GeoParquet 1.1 has points as x and y; well-known binary was read by the library. */
+function geometryOf(cell: unknown): unknown {
+  const [x, y] = [memberOf(cell, "x"), memberOf(cell, "y")];
+  if (x === undefined && y === undefined) return cell;
+  const isPoint = typeof x === "number" && typeof y === "number";
+  return isPoint ? { type: "Point", coordinates: [x, y] } : null;
+}
+
 /** Columns without a geometry are a table like any other: the table formats know them by name. */
 async function readAsTable(
   file: ParquetFile,
   name: string,
-  cells: CellsOf,
+  cellAt: CellAt,
   options: ReadOptions,
 ): Promise<IncidentSet> {
-  const rows = Array.from({ length: file.rowCount }, (_, row) =>
-    csvLine(file.columns.map((column) => anyText(plain(cells.get(column)?.[row])))),
-  );
-  const csv = new Blob([csvLine(file.columns), ...rows]);
+  const line = (row: number) =>
+    csvLine(file.columns.map((column) => anyText(plain(cellAt(column, row)))));
+  const parts = file.groups.map(({ firstRow, rowCount }) => {
+    options.signal?.throwIfAborted();
+    return new Blob(Array.from({ length: rowCount }, (_, at) => line(firstRow + at)));
+  });
+  const csv = new Blob([csvLine(file.columns), ...parts]);
   const head = new Uint8Array(await csv.slice(0, 65_536).arrayBuffer());
   const sample = { name: "table.csv", head, size: csv.size };
   const scores = tableFormats.map((format) => ({ format, score: format.detect(sample) }));

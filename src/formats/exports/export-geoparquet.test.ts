@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import fc from "fast-check";
 import { gunzipSync } from "fflate";
 import { parquetMetadata, parquetReadObjects } from "hyparquet";
-import { parquetWriteBuffer } from "hyparquet-writer";
+import { ByteWriter, ParquetWriter, parquetWriteBuffer } from "hyparquet-writer";
 import { afterEach, expect, test } from "vitest";
 import { openParquet } from "../documents/open-parquet.ts";
 import { readFile } from "../read-file.ts";
@@ -319,6 +319,61 @@ test("GeoParquet of others is read by its geometry and names", async () => {
   expect(set.columns.startMinute[0]).toBe(Date.UTC(2018, 1, 7) / 60_000);
   expect(set.detailsOf(0).title).toBe("A");
   expect(set.issues.map(({ rule, row }) => [rule, row])).toEqual([["position-missing", 2]]);
+});
+
+test("points in the native encoding of GeoParquet are read, and rows without one have no place", async () => {
+  const repetition_type = "OPTIONAL" as const;
+  const writer = new ByteWriter();
+  const column = { encoding: "point", geometry_types: ["Point"] };
+  const metadata = { version: "1.1.0", primary_column: "geom", columns: { geom: column } };
+  const parquet = new ParquetWriter({
+    writer,
+    schema: [
+      { name: "root", num_children: 2 },
+      { name: "name", type: "BYTE_ARRAY", converted_type: "UTF8", repetition_type },
+      { name: "geom", num_children: 2, repetition_type },
+      { name: "x", type: "DOUBLE", repetition_type: "REQUIRED" },
+      { name: "y", type: "DOUBLE", repetition_type: "REQUIRED" },
+    ],
+    kvMetadata: [{ key: "geo", value: JSON.stringify(metadata) }],
+  });
+  await parquet.write({
+    columnData: [
+      { name: "name", data: ["A", "B"] },
+      { name: "geom", data: [{ x: 40.2, y: 35.2 }, null] },
+    ],
+  });
+  await parquet.finish();
+  const set = await readFile(new Blob([writer.getBuffer()]), "x.parquet");
+  expect([set.columns.longitude[0], set.columns.latitude[0]]).toEqual([40.2, 35.2]);
+  expect(set.issues.map(({ rule, row }) => [rule, row])).toEqual([["position-missing", 2]]);
+});
+
+test("a table of another writer comes back whole from several row groups, texts shared or not", async () => {
+  const rows = Array.from({ length: 500 }, (_, row) => row);
+  const buffer = parquetWriteBuffer({
+    columnData: [
+      { name: "id", data: rows.map((row) => `e${row}`), encoding: "DELTA_BYTE_ARRAY" },
+      { name: "latitude", data: Float64Array.from(rows, (row) => 35 + row / 1_000) },
+      { name: "longitude", data: Float64Array.from(rows, (row) => 40 + row / 1_000) },
+      {
+        name: "type",
+        data: rows.map((row) => (row % 5 === 0 ? null : `t${row % 3}`)),
+        nullable: true,
+      },
+      { name: "fatalities", data: Int32Array.from(rows), encoding: "DELTA_BINARY_PACKED" },
+    ],
+    rowGroupSize: 120,
+    pageSize: 200,
+  });
+  const set = await readFile(new Blob([buffer]), "x.parquet");
+  expect([...set.columns.best]).toEqual(rows);
+  const read = rows.map((row) => set.detailsOf(row).fields.map(({ value }) => value));
+  const wanted = rows.map((row) => [
+    ...[`e${row}`, `${35 + row / 1_000}`, `${40 + row / 1_000}`],
+    ...[row % 5 === 0 ? "" : `t${row % 3}`, `${row}`],
+  ]);
+  expect(read).toEqual(wanted);
 });
 
 test("Parquet without a geometry is a table like any other", async () => {
