@@ -58,23 +58,28 @@ async function measureMemory(page, browserSession, pageSession) {
   }
   const { usedSize } = await pageSession.send("Runtime.getHeapUsage");
   const renderers = await rendererIds(browserSession);
-  const resident = renderers.map(residentMegabytes).filter((megabytes) => megabytes !== null);
+  const resident = renderers
+    .map((id) => memoryOfProcess(id, "VmRSS"))
+    .filter((megabytes) => megabytes !== null);
   return {
     heap: usedSize / 2 ** 20,
     resident: resident.length === 0 ? null : Math.max(...resident),
   };
 }
 
-async function rendererIds(browserSession) {
+/** The processes of pages. */
+export async function rendererIds(browserSession) {
   const { processInfo } = await browserSession.send("SystemInfo.getProcessInfo");
   return processInfo.filter(({ type }) => type === "renderer").map(({ id }) => id);
 }
 
-/** Null where the system does not say. */
-function residentMegabytes(processId) {
+/**
+ * Megabytes a process holds now (`VmRSS`), or the most it ever held (`VmHWM`); null where the system does not say.
+ */
+export function memoryOfProcess(processId, name) {
   try {
     const status = readFileSync(`/proc/${processId}/status`, "utf8");
-    return Number(/VmRSS:\s+(\d+) kB/.exec(status)?.[1]) / 1024;
+    return Number(new RegExp(`${name}:\\s+(\\d+) kB`).exec(status)?.[1]) / 1024;
   } catch {
     return null;
   }

@@ -1,8 +1,8 @@
-import { mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
+import { mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { serveBenchPage } from "./bench-site.mjs";
-import { openBenchPage } from "./chromium-page.mjs";
+import { memoryOfProcess, openBenchPage } from "./chromium-page.mjs";
 import { quantile } from "./figures.mjs";
 
 /**
@@ -39,7 +39,7 @@ async function readOnce(address, { reader, file }) {
     await bench.page.locator("input").setInputFiles(file);
     const { resident } = await bench.memory();
     const reading = await bench.call("read", reader);
-    const peaks = (await bench.renderers()).map(peakMegabytes);
+    const peaks = (await bench.renderers()).map((id) => memoryOfProcess(id, "VmHWM"));
     return { reader, ...reading, peak: Math.max(...peaks) - resident };
   } finally {
     await bench.close();
@@ -48,10 +48,4 @@ async function readOnce(address, { reader, file }) {
 
 function median(numbers) {
   return quantile(numbers, 0.5);
-}
-
-/** The most memory a process ever held. */
-function peakMegabytes(processId) {
-  const status = readFileSync(`/proc/${processId}/status`, "utf8");
-  return Number(/VmHWM:\s+(\d+) kB/.exec(status)?.[1]) / 1024;
 }

@@ -6,6 +6,7 @@ import type { Page } from "playwright-core";
 import { expect } from "vitest";
 import { realisticIncidents } from "../bench/realistic-incidents.mjs";
 import { test } from "./atlas-page.ts";
+import { longestGap, recordGaps } from "./longest-gap.ts";
 import { linkedMap, map, openTab, shownCount } from "./reading.ts";
 
 /** The rows that are counted one by one, and the place on the map they are counted in. */
@@ -243,25 +244,4 @@ async function drag(page: Page, { width, height }: Size, right: number, down: nu
   await page.mouse.down();
   await page.mouse.move(x + right, y + down, { steps: 12 });
   await page.mouse.up();
-}
-
-async function recordGaps(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    let last = performance.now();
-    Reflect.set(globalThis, "longestGap", 0);
-    requestAnimationFrame(function tick() {
-      const now = performance.now();
-      Reflect.set(
-        globalThis,
-        "longestGap",
-        Math.max(Reflect.get(globalThis, "longestGap"), now - last),
-      );
-      last = now;
-      requestAnimationFrame(tick);
-    });
-  });
-}
-
-async function longestGap(page: Page): Promise<number> {
-  return page.evaluate(() => Number(Reflect.get(globalThis, "longestGap")));
 }

@@ -54,6 +54,20 @@ test("a table larger than what is read whole is read out of a zip file", async (
   expect(set.detailsOf(10_499).notes).toHaveLength(20_000);
 }, 60_000);
 
+test("unpacking and reading are heard of as one way through the packed bytes", async () => {
+  const random = Uint8Array.from({ length: 3_000_000 }, (_, at) => 97 + ((at * at * 7919) % 25));
+  const notes = new TextDecoder().decode(random);
+  const table = `latitude,longitude,date,notes\n${notes.replaceAll(/(.{500})/g, "1,2,2018,$1\n")}`;
+  const archive = zipped({ "table.csv": strToU8(table) });
+  const heard: { readonly bytes: number; readonly rows: number }[] = [];
+  await readFile(archive, "table.zip", { onProgress: (progress) => heard.push(progress) });
+  const bytes = heard.map((progress) => progress.bytes);
+  expect(bytes).toEqual(bytes.toSorted((a, b) => a - b));
+  expect(heard[0]).toEqual({ bytes: 0, rows: 0 });
+  expect(heard.at(-1)?.bytes).toBeLessThanOrEqual(archive.size);
+  expect(heard.at(-1)?.rows).toBeGreaterThan(0);
+});
+
 test("a zip file above its limit is refused before it is opened", async () => {
   const file = new Blob([strToU8("PK\u0003\u0004")]);
   Object.defineProperty(file, "size", { value: 500_000_001 });

@@ -32,13 +32,20 @@ function isOfficeFile({ name, head }: FileSample): boolean {
   return text.includes("[Content_Types].xml") || text.includes("mimetypeapplication/");
 }
 
+/** Of the time an archive takes, about how much goes by before its file can be read. */
+const unpackingShare = 0.6;
+
 async function readArchive(
   file: Blob,
   name: string,
   options: ReadOptions,
   formats: readonly Format[],
 ): Promise<IncidentSet> {
-  const { entries, issues } = await unzip(file, name, options.signal);
+  const report = (share: number, rows: number) =>
+    options.onProgress?.({ bytes: Math.round(share * file.size), rows });
+  const { entries, issues } = await unzip(file, name, options.signal, (bytes) =>
+    report(unpackingShare * (bytes / file.size), 0),
+  );
   const files = await combineFiles(entries);
   const found = await Promise.all(files.map((each) => candidateOf(each, formats)));
   const candidates = found.filter((each) => each !== null).toSorted((a, b) => b.score - a.score);
@@ -48,7 +55,12 @@ async function readArchive(
     return emptyIncidentSet(name, "zip", [...issues, ...none]);
   }
   const others = files.filter((each) => each !== best.file).map((each) => ignored(each, name));
-  const set = await best.format.read(best.file.file, best.file.name, options);
+  const { size } = best.file.file;
+  const set = await best.format.read(best.file.file, best.file.name, {
+    ...options,
+    onProgress: ({ bytes, rows }) =>
+      report(unpackingShare + (1 - unpackingShare) * (bytes / size), rows),
+  });
   return { ...set, name, issues: [...issues, ...others, ...set.issues] };
 }
 

@@ -33,17 +33,21 @@ const archiveLimits = {
 
 const chunkBytes = 65_536;
 
+const bytesBetweenReports = 1 << 20;
+
 /** Unpacked bytes are handed over to the browser's own store of files in parts of about this size. */
 const partBytes = 8 << 20;
 
 /**
  * Unpacks a zip file within `archiveLimits`, stopping at the first that is passed; archives inside it stay
  * closed. What could be unpacked whole before is dropped too when the archive turns out to be too large.
+ * `onBytes` hears now and then how much of the packed bytes is done.
  */
 export async function unzip(
   file: Blob,
   name: string,
   signal: AbortSignal | undefined,
+  onBytes?: (packedBytes: number) => void,
 ): Promise<OpenedArchive> {
   if (file.size > archiveLimits.inputBytes) {
     return tooLarge(name, `${file.size} bytes`, `${archiveLimits.inputBytes} bytes`);
@@ -53,6 +57,7 @@ export async function unzip(
     for (let at = 0; at < file.size; at += chunkBytes) {
       const chunk = new Uint8Array(await file.slice(at, at + chunkBytes).arrayBuffer());
       signal?.throwIfAborted();
+      if (at % bytesBetweenReports === 0) onBytes?.(at);
       unpacking.push(chunk, at + chunkBytes >= file.size);
     }
     return unpacking.finish();
