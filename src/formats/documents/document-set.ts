@@ -2,8 +2,10 @@ import { createColumnBuilder } from "../../incidents/column-builder.ts";
 import type { Issue } from "../../incidents/issue.ts";
 import type { IncidentSet, ReadOptions, RowDetails } from "../format.ts";
 import { plausibleTime } from "../plausible-time.ts";
+import { type OrderCounts, provenOrder } from "../tables/day-month-order.ts";
 import { type Problem, rowIssue } from "./document-issue.ts";
 import type { DocumentRecord } from "./document-record.ts";
+import type { DayOrder } from "./reported-time.ts";
 
 /** A document whose records can be read one by one, in any order and again. */
 export interface DocumentSource {
@@ -14,25 +16,46 @@ export interface DocumentSource {
   readonly rowCount: number;
   /** What was found before the first record. */
   readonly issues: readonly Issue[];
-  recordAt(row: number): DocumentRecord;
+  /** A record; `dayOrder` is what the whole file proves, or its reader chose, where the format leaves it open. */
+  recordAt(row: number, dayOrder: DayOrder): DocumentRecord;
 }
 
 const rowsBetweenPauses = 2_000;
 
 /**
- * Puts every record into columns. Records are read again when somebody looks at one, so that only the
+ * Puts every record into columns; once more where dates that can be read both ways are settled by others of the
+ * file that cannot. Records are read again when somebody looks at one, so that only the
  * document itself stays in memory. Records with one id are told apart by a suffix, which is said.
  */
 export async function documentSet(
   source: DocumentSource,
   options: ReadOptions,
 ): Promise<IncidentSet> {
+  const chosen = options.corrections?.dayMonthOrder ?? null;
+  const { set, evidence } = await readInOrder(source, chosen, options);
+  const proven = chosen === null && evidence.either > 0 ? provenOrder(evidence) : null;
+  return proven === null ? set : (await readInOrder(source, proven, options)).set;
+}
+
+interface OrderedReading {
+  readonly set: IncidentSet;
+  readonly evidence: OrderCounts;
+}
+
+async function readInOrder(
+  source: DocumentSource,
+  dayOrder: DayOrder,
+  options: ReadOptions,
+): Promise<OrderedReading> {
+  const evidence = { dayMonth: 0, monthDay: 0, either: 0 };
+  const recordAt = (row: number) => source.recordAt(row, dayOrder);
   const builder = createColumnBuilder(source.rowCount);
   const issues: Issue[] = [...source.issues];
-  const ids = createIdRegister(source);
+  const ids = createIdRegister(recordAt);
   const plausible = plausibleTime();
   for (let row = 0; row < source.rowCount; row++) {
-    const record = source.recordAt(row);
+    const record = recordAt(row);
+    weigh(record);
     builder.add({ ...record, ...minutesOf(record), type: record.type || "other" });
     const problems = [...record.problems, ...timeProblems(record), ...ids.enter(row, record)];
     for (const problem of problems) issues.push(rowIssue(problem, source.name, row + 1));
@@ -40,7 +63,7 @@ export async function documentSet(
   }
   options.signal?.throwIfAborted();
   options.onProgress?.({ bytes: source.bytes, rows: source.rowCount });
-  return {
+  const set = {
     name: source.name,
     format: source.format,
     encoding: source.encoding,
@@ -48,8 +71,15 @@ export async function documentSet(
     rowsRead: source.rowCount,
     columns: builder.finish(),
     issues,
-    detailsOf: (row) => detailsOf(source.recordAt(row), ids.idOf(row)),
+    detailsOf: (row: number) => detailsOf(recordAt(row), ids.idOf(row)),
   };
+  return { set, evidence };
+
+  function weigh({ time, problems }: DocumentRecord): void {
+    if (time?.provenOrder === "day-month") evidence.dayMonth++;
+    if (time?.provenOrder === "month-day") evidence.monthDay++;
+    if (problems.some(({ rule }) => rule === "date-order-unknown")) evidence.either++;
+  }
 
   function timeProblems({ time }: DocumentRecord): readonly Problem[] {
     if (time === null) return [];
@@ -87,7 +117,7 @@ function detailsOf(record: DocumentRecord, id: string): RowDetails {
 }
 
 /** Gives every row an id of its own: the file's, with `-2` and so on where it comes again. */
-function createIdRegister(source: DocumentSource) {
+function createIdRegister(recordAt: (row: number) => DocumentRecord) {
   const firstRowOf = new Map<string, number>();
   const timesSeen = new Map<string, number>();
   const idOfRow: string[] = [];
@@ -101,7 +131,7 @@ function createIdRegister(source: DocumentSource) {
       return [];
     }
     idOfRow.push(freeId(id));
-    const isSame = contentId(source.recordAt(firstRow)) === contentId(record);
+    const isSame = contentId(recordAt(firstRow)) === contentId(record);
     const rule = isSame ? "duplicate-identical" : "duplicate-different";
     const values = { got: id, first: String(firstRow + 1) };
     return [{ rule, severity: "warning", path: "id", values }];

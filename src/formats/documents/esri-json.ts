@@ -1,7 +1,6 @@
 import type { Format } from "../format.ts";
 import { sampleText } from "./document-text.ts";
 import { polygonsOfRings } from "./esri-rings.ts";
-import { habitsOf } from "./feature-record.ts";
 import { featureSet } from "./geojson.ts";
 import { readJsonDocument } from "./json-document.ts";
 import { arrayOf, isJsonObject, memberOf, plainText } from "./json-value.ts";
@@ -21,7 +20,7 @@ export const esriJson: Format = {
   },
   read: (file, name, options) =>
     readJsonDocument(file, name, "esri-json", options, (value, heading) =>
-      featureSet(inGeojson(value), heading, options, habitsOf(options)),
+      featureSet(inGeojson(value), heading, options),
     ),
 };
 

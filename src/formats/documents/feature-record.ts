@@ -1,5 +1,5 @@
 import { type PrecisionClass, precisionOfRadius } from "../../incidents/precision.ts";
-import type { OriginalField, ReadOptions } from "../format.ts";
+import type { OriginalField } from "../format.ts";
 import { uncertaintyOfDecimals } from "../tables/stated-decimals.ts";
 import type { Problem } from "./document-issue.ts";
 import { blankRecord, type DocumentRecord } from "./document-record.ts";
@@ -24,9 +24,9 @@ export interface FeatureHabits {
 
 export const plainHabits: FeatureHabits = { dayOrder: null, assumed: null };
 
-/** Habits of a file of which nothing is known but what its reader chose. */
-export function habitsOf({ corrections }: ReadOptions): FeatureHabits {
-  return { ...plainHabits, dayOrder: corrections?.dayMonthOrder ?? null };
+/** Habits of a file of which nothing is known but the order of day and month. */
+export function habitsOf(dayOrder: DayOrder): FeatureHabits {
+  return { ...plainHabits, dayOrder };
 }
 
 /** Reads any value as a GeoJSON feature: what its properties mean by name, where its geometry lies. */

@@ -1,7 +1,7 @@
 import type { Issue } from "../../incidents/issue.ts";
 import { emptyIncidentSet } from "../empty-incident-set.ts";
 import type { Format } from "../format.ts";
-import { documentSet } from "./document-set.ts";
+import { type DocumentSource, documentSet } from "./document-set.ts";
 import { documentText, largestJsonBytes, sampleText } from "./document-text.ts";
 import { featureRecord, habitsOf } from "./feature-record.ts";
 import { featuresAsTable } from "./features-as-table.ts";
@@ -35,7 +35,8 @@ export const geojsonLines: Format = {
       bytes: file.size,
       issues: [...issues, ...lineIssues],
     };
-    const recordAt = (row: number) => featureRecord(values[row], habitsOf(options));
+    const recordAt: DocumentSource["recordAt"] = (row, dayOrder) =>
+      featureRecord(values[row], habitsOf(dayOrder));
     return (
       featuresAsTable(values, heading, options) ??
       documentSet({ ...heading, rowCount: values.length, recordAt }, options)

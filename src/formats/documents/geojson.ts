@@ -3,7 +3,7 @@ import type { Format, IncidentSet, ReadOptions } from "../format.ts";
 import { fileIssue } from "./document-issue.ts";
 import { documentSet } from "./document-set.ts";
 import { sampleText } from "./document-text.ts";
-import { type FeatureHabits, habitsOf } from "./feature-record.ts";
+import { habitsOf } from "./feature-record.ts";
 import { featuresAsTable } from "./features-as-table.ts";
 import { type DocumentHeading, readJsonDocument } from "./json-document.ts";
 import { arrayOf, memberOf, textOf } from "./json-value.ts";
@@ -22,16 +22,15 @@ export const geojson: Format = {
   },
   read: (file, name, options) =>
     readJsonDocument(file, name, "geojson", options, (value, heading) =>
-      featureSet(value, heading, options, habitsOf(options)),
+      featureSet(value, heading, options),
     ),
 };
 
-/** A parsed GeoJSON text as a set; `habits` say how the file writes what GeoJSON leaves open. */
+/** A parsed GeoJSON text as a set. */
 export function featureSet(
   value: unknown,
   heading: DocumentHeading,
   options: ReadOptions,
-  habits: FeatureHabits,
 ): Promise<IncidentSet> {
   const features = featuresIn(value);
   const system = systemOf(value);
@@ -44,7 +43,7 @@ export function featureSet(
         ...heading,
         issues,
         rowCount: features.length,
-        recordAt: (row) => gridFeatureRecord(features[row], grid, habits),
+        recordAt: (row, dayOrder) => gridFeatureRecord(features[row], grid, habitsOf(dayOrder)),
       },
       options,
     )

@@ -41,17 +41,17 @@ async function kmlSet(
   if (root === null) return emptyIncidentSet(source.name, "kml", issues);
   const placemarks = placemarksIn(root);
   const isOurs = isOurKml(root);
-  const habits = habitsOf(options);
   return documentSet(
     {
       ...source,
       format: "kml",
       issues,
       rowCount: placemarks.length,
-      recordAt: (row) => {
+      recordAt: (row, dayOrder) => {
         const placemark = placemarks[row];
         if (placemark === undefined) return blankRecord;
-        return isOurs ? ourPlacemarkRecord(placemark.element) : placemarkRecord(placemark, habits);
+        if (isOurs) return ourPlacemarkRecord(placemark.element);
+        return placemarkRecord(placemark, habitsOf(dayOrder));
       },
     },
     options,

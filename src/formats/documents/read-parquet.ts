@@ -5,7 +5,7 @@ import { tableFormats } from "../tables/table-formats.ts";
 import { decodedColumns } from "./decoded-columns.ts";
 import { fileIssue } from "./document-issue.ts";
 import { documentSet } from "./document-set.ts";
-import { featureRecord } from "./feature-record.ts";
+import { featureRecord, habitsOf } from "./feature-record.ts";
 import { anyText, memberOf } from "./json-value.ts";
 import { isOurs, readOurs } from "./open-parquet.ts";
 import { openParquetFile, type ParquetFile } from "./parquet-file.ts";
@@ -87,14 +87,17 @@ function readGeometries(
       bytes: file.byteLength,
       rowCount: file.rowCount,
       issues: [],
-      recordAt: (row) =>
-        featureRecord({
-          type: "Feature",
-          geometry: geometryOf(cellAt(geometry, row)),
-          properties: Object.fromEntries(
-            others.map((column) => [column, plain(cellAt(column, row))]),
-          ),
-        }),
+      recordAt: (row, dayOrder) =>
+        featureRecord(
+          {
+            type: "Feature",
+            geometry: geometryOf(cellAt(geometry, row)),
+            properties: Object.fromEntries(
+              others.map((column) => [column, plain(cellAt(column, row))]),
+            ),
+          },
+          habitsOf(dayOrder),
+        ),
     },
     options,
   );

@@ -4,6 +4,8 @@ import { type DayMonthOrder, readDate } from "../tables/read-date.ts";
 export interface ReportedTime {
   readonly startMinute: number;
   readonly endMinute: number;
+  /** What the text proves of the order of day and month; absent where it says nothing of it. */
+  readonly provenOrder?: DayMonthOrder;
 }
 
 /** Which of the first two numbers of `3/2/2022` is the day; null where the file does not say. */
@@ -16,7 +18,9 @@ export type DayOrder = DayMonthOrder | null;
 export function readReportedTime(text: string, dayOrder: DayOrder = null): ReportedTime | null {
   const reading = readDate(text, dayOrder ?? "day-month");
   if (reading === null || (reading.order === "either" && dayOrder === null)) return null;
-  return { startMinute: reading.startMinute, endMinute: reading.endMinute };
+  const { startMinute, endMinute, order } = reading;
+  const isProof = order === "day-month" || order === "month-day";
+  return { startMinute, endMinute, ...(isProof && { provenOrder: order }) };
 }
 
 /** Whether a text is a date in which day and month could be swapped. */
@@ -33,5 +37,5 @@ export function timeFromTo(
   if (to.endMinute <= from.startMinute) return null;
   // an end with a clock time is the moment it ended, as in EDTF intervals here
   const isMoment = to.endMinute - to.startMinute === 1 && to.startMinute > from.startMinute;
-  return { startMinute: from.startMinute, endMinute: isMoment ? to.startMinute : to.endMinute };
+  return { ...to, ...from, endMinute: isMoment ? to.startMinute : to.endMinute };
 }

@@ -44,7 +44,7 @@ export const shapefile: Format = {
         bytes: file.size,
         rowCount,
         issues: found,
-        recordAt: (row) =>
+        recordAt: (row, dayOrder) =>
           gridFeatureRecord(
             {
               type: "Feature",
@@ -52,7 +52,7 @@ export const shapefile: Format = {
               properties: propertiesOf(table, row),
             },
             grid,
-            habitsOf(options),
+            habitsOf(dayOrder),
           ),
       },
       options,

@@ -1,7 +1,7 @@
 import type { Format } from "../format.ts";
-import { documentSet } from "./document-set.ts";
+import { type DocumentSource, documentSet } from "./document-set.ts";
 import { sampleText } from "./document-text.ts";
-import { featureRecord } from "./feature-record.ts";
+import { featureRecord, habitsOf } from "./feature-record.ts";
 import { readJsonDocument } from "./json-document.ts";
 import { arrayOf, isJsonObject, memberOf } from "./json-value.ts";
 
@@ -14,7 +14,8 @@ export const topojson: Format = {
   read: (file, name, options) =>
     readJsonDocument(file, name, "topojson", options, (value, heading) => {
       const features = featuresIn(value);
-      const recordAt = (row: number) => featureRecord(features[row]);
+      const recordAt: DocumentSource["recordAt"] = (row, dayOrder) =>
+        featureRecord(features[row], habitsOf(dayOrder));
       return documentSet({ ...heading, rowCount: features.length, recordAt }, options);
     }),
 };

@@ -1,5 +1,5 @@
 import type { Format } from "../format.ts";
-import { documentSet } from "./document-set.ts";
+import { type DocumentSource, documentSet } from "./document-set.ts";
 import { sampleText } from "./document-text.ts";
 import { featureRecord, habitsOf } from "./feature-record.ts";
 import { readJsonDocument } from "./json-document.ts";
@@ -14,7 +14,8 @@ export const umap: Format = {
   read: (file, name, options) =>
     readJsonDocument(file, name, "umap", options, (value, heading) => {
       const features = arrayOf(value, "layers").flatMap(featuresOf);
-      const recordAt = (row: number) => featureRecord(features[row], habitsOf(options));
+      const recordAt: DocumentSource["recordAt"] = (row, dayOrder) =>
+        featureRecord(features[row], habitsOf(dayOrder));
       return documentSet({ ...heading, rowCount: features.length, recordAt }, options);
     }),
 };

@@ -1,13 +1,17 @@
 import { type DateReading, type DayMonthOrder, readDate } from "./read-date.ts";
 
-/** What a column of dates says about the order of day and month. */
-export interface OrderEvidence {
+/** How many dates prove which order of day and month. */
+export interface OrderCounts {
   /** Dates that can only be read with the day first. */
   readonly dayMonth: number;
   /** Dates that can only be read with the month first. */
   readonly monthDay: number;
   /** Dates that can be read both ways and then mean two different days. */
   readonly either: number;
+}
+
+/** What a column of dates says about the order of day and month. */
+export interface OrderEvidence extends OrderCounts {
   /** One that can be read both ways, for showing. */
   readonly example: string;
 }
@@ -42,7 +46,7 @@ export function orderEvidence(texts: readonly string[]): OrderEvidence {
 }
 
 /** The order that the evidence proves, or null where it proves none or both. */
-export function provenOrder(evidence: OrderEvidence): DayMonthOrder | null {
+export function provenOrder(evidence: OrderCounts): DayMonthOrder | null {
   if (evidence.dayMonth > 0 && evidence.monthDay === 0) return "day-month";
   if (evidence.monthDay > 0 && evidence.dayMonth === 0) return "month-day";
   return null;
