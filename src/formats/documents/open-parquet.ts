@@ -1,11 +1,13 @@
 import type { IncidentColumns } from "../../incidents/incident-columns.ts";
-import { mapColumns, ourParquetVersion } from "../exports/parquet-layout.ts";
+import { mapColumns } from "../exports/parquet-layout.ts";
 import type { IncidentSet, ReadOptions, RowDetails } from "../format.ts";
 import { memberOf } from "./json-value.ts";
 import { withAtlas } from "./our-atlas.ts";
+import { ourNotes } from "./our-notes.ts";
+import type { ColumnCells } from "./parquet-chunk.ts";
 import { createParquetColumns } from "./parquet-columns.ts";
-import { ourNotes, parquetDetails } from "./parquet-details.ts";
-import { openParquetFile, type ParquetFile } from "./parquet-file.ts";
+import { parquetDetails } from "./parquet-details.ts";
+import { openParquetFile, type ParquetFile, type RowGroup } from "./parquet-file.ts";
 
 /** A Parquet file of ours of which only the map's columns are in memory. */
 export interface ParquetSet extends IncidentSet {
@@ -27,7 +29,7 @@ export async function openParquet(
   options: ReadOptions,
 ): Promise<ParquetSet | null> {
   const file = await openParquetFile(source, options.signal);
-  if (!isOurs(file)) return null;
+  if (!file.isOurs) return null;
   const set = await readOurs(file, name, options);
   return { ...set, byteLength: file.byteLength, bytesFetched: file.bytesFetched };
 }
@@ -60,7 +62,7 @@ export async function readOurs(
   };
   const { atlas, issues } = withAtlas(
     { ...set, columns: noRows },
-    memberOf(ourNotes(file), "atlas"),
+    memberOf(ourNotes(file.notes), "atlas"),
   );
   return { ...set, issues, ...(atlas ? { atlas } : {}) };
 
@@ -84,12 +86,8 @@ const unknownDetails: Omit<RowDetails, "id" | "title"> = {
 
 const noRows = createParquetColumns(0).finish();
 
-/** Whether a file has our mark and the columns that go with it. */
-export function isOurs(file: ParquetFile): boolean {
-  const names = new Set(file.columns);
-  const isWhole = mapColumns.every((column) => names.has(column));
-  return isWhole && memberOf(ourNotes(file), "version") === ourParquetVersion;
-}
+/** A host takes as long to answer for one group as for several that are asked for together. */
+const groupsAtOnce = 6;
 
 /** The columns a map needs, nothing else read. */
 async function mapColumnsOf(
@@ -97,9 +95,12 @@ async function mapColumnsOf(
   { signal, onProgress }: ReadOptions,
 ): Promise<IncidentColumns> {
   const columns = createParquetColumns(file.rowCount);
-  for (const group of file.groups) {
+  const asked: Promise<ReadonlyMap<string, ColumnCells>>[] = [];
+  for (const [at, group] of file.groups.entries()) {
     signal?.throwIfAborted();
-    const cells = await file.readGroup(group, mapColumns);
+    for (const next of file.groups.slice(at + asked.length, at + groupsAtOnce))
+      asked.push(ask(next));
+    const cells = await (asked.shift() ?? ask(group));
     for (const column of mapColumns) {
       const own = cells.get(column);
       if (own) columns.add(column, own, group.firstRow);
@@ -107,4 +108,11 @@ async function mapColumnsOf(
     onProgress?.({ bytes: file.bytesFetched(), rows: group.firstRow + group.rowCount });
   }
   return columns.finish();
+
+  function ask(group: RowGroup): Promise<ReadonlyMap<string, ColumnCells>> {
+    const cells = file.readGroup(group, mapColumns);
+    // only the first failure is awaited
+    cells.catch(() => undefined);
+    return cells;
+  }
 }

@@ -1,14 +1,10 @@
 import { splitLines } from "../exports/flat-row.ts";
 import { madeTexts, madeTitle } from "../exports/made-texts.ts";
-import {
-  detailColumns,
-  type OriginalColumn,
-  originalMark,
-  ourParquetKey,
-} from "../exports/parquet-layout.ts";
+import { detailColumns, type OriginalColumn, originalMark } from "../exports/parquet-layout.ts";
 import type { ReadProgress, RowDetails } from "../format.ts";
 import { decodedColumns } from "./decoded-columns.ts";
 import { arrayOf, textOf } from "./json-value.ts";
+import { ourNotes } from "./our-notes.ts";
 import { checkedIncident } from "./our-record.ts";
 import type { ColumnCells } from "./parquet-chunk.ts";
 import type { ParquetFile, RowGroup } from "./parquet-file.ts";
@@ -132,14 +128,9 @@ export function parquetDetails(file: ParquetFile): ParquetDetails {
 /** The imported columns a file of ours holds, in their order. */
 function originalsOf(file: ParquetFile): readonly OriginalColumn[] {
   const known = new Set([...file.columns, ...madeTexts.keys()]);
-  return arrayOf(ourNotes(file), "originals")
+  return arrayOf(ourNotes(file.notes), "originals")
     .map((each) => ({ name: textOf(each, "name"), column: textOf(each, "column") }))
     .filter(({ column }) => known.has(column));
-}
-
-/** What the writer noted of itself, and the atlas it wrote beside the rows. */
-export function ourNotes(file: ParquetFile): unknown {
-  return parseJson(file.notes.get(ourParquetKey) ?? "", "").value;
 }
 
 /** Details of one row from the values of its columns. */

@@ -7,8 +7,8 @@ import {
   parquetSchema,
   type SchemaTree,
 } from "hyparquet";
-import { ourParquetKey } from "../exports/parquet-layout.ts";
 import { type ColumnChunk, checkPages, columnChunks } from "./check-parquet-pages.ts";
+import { isOurLayout } from "./our-notes.ts";
 import { openBytes } from "./parquet-bytes.ts";
 import {
   type ChunkPlace,
@@ -31,6 +31,8 @@ export interface ParquetFile {
   readonly byteLength: number;
   /** Names of the columns at the top, in file order. */
   readonly columns: readonly string[];
+  /** Whether `exportGeoparquet` wrote it. */
+  readonly isOurs: boolean;
   readonly groups: readonly RowGroup[];
   /** The writer's own notes by key. */
   readonly notes: ReadonlyMap<string, string>;
@@ -103,7 +105,8 @@ export async function openParquetFile(
   const notes = new Map(
     (metadata.key_value_metadata ?? []).map(({ key, value }) => [key, value ?? ""] as const),
   );
-  const isOurs = notes.has(ourParquetKey);
+  const columns = parquetSchema(metadata).children.map(({ element }) => element.name);
+  const isOurs = isOurLayout(notes, columns);
   const parsers = isOurs ? minuteParsers : {};
   const reading: ChunkReading = { compressors, times: isOurs ? "minutes" : "dates" };
   const scales = scalesOf(metadata);
@@ -134,12 +137,13 @@ export async function openParquetFile(
   return {
     rowCount: Number(metadata.num_rows),
     byteLength: bytes.byteLength,
-    columns: parquetSchema(metadata).children.map(({ element }) => element.name),
+    columns,
+    isOurs,
     groups: groupsOf(metadata),
     notes,
     bytesFetched: () => fetched,
-    async readGroup(group, columns) {
-      const parts = await chunkBytes(placesOf(group, columns));
+    async readGroup(group, wanted) {
+      const parts = await chunkBytes(placesOf(group, wanted));
       const cells = new Map<string, ColumnCells>();
       for (const [chunk, part] of parts) {
         const [name = ""] = chunk.metadata.path_in_schema;
@@ -147,8 +151,8 @@ export async function openParquetFile(
       }
       return cells;
     },
-    async hold(group, columns) {
-      const missing = placesOf(group, columns).filter((chunk) => chunkNow(chunk) === null);
+    async hold(group, wanted) {
+      const missing = placesOf(group, wanted).filter((chunk) => chunkNow(chunk) === null);
       for (const [chunk, part] of await chunkBytes(missing)) held.set(chunk, part);
     },
     cellsNow(group, column) {
@@ -156,11 +160,11 @@ export async function openParquetFile(
       const part = chunk ? chunkNow(chunk) : null;
       return chunk && part ? readChunk(part, chunk, group.rowCount, reading) : null;
     },
-    async read(columns, onPiece, range) {
+    async read(wanted, onPiece, range) {
       await parquetRead({
         file,
         metadata,
-        columns: [...columns],
+        columns: [...wanted],
         compressors,
         parsers,
         ...range,

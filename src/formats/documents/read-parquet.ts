@@ -7,7 +7,7 @@ import { fileIssue } from "./document-issue.ts";
 import { documentSet } from "./document-set.ts";
 import { featureRecord, habitsOf } from "./feature-record.ts";
 import { anyText, memberOf } from "./json-value.ts";
-import { isOurs, readOurs } from "./open-parquet.ts";
+import { readOurs } from "./open-parquet.ts";
 import { openParquetFile, type ParquetFile } from "./parquet-file.ts";
 
 /** More cells than this would not fit in memory as text. */
@@ -20,7 +20,7 @@ export async function readParquet(
   options: ReadOptions,
 ): Promise<IncidentSet> {
   const file = await openParquetFile(blob, options.signal);
-  if (isOurs(file)) return readOurs(file, name, options);
+  if (file.isOurs) return readOurs(file, name, options);
   const geometry = geometryColumn(file);
   const isPlaced = geometry !== null && file.columns.includes(geometry);
   const inMemory = isPlaced ? nestedColumns(file).length : file.columns.length;

@@ -11,6 +11,7 @@ import { arbitraryIncident, arbitraryRow } from "./arbitrary-incident.ts";
 import { exportGeoparquet } from "./export-geoparquet.ts";
 import type { ExportRow } from "./export-row.ts";
 import { rowOfFlat } from "./flat-row.ts";
+import { mapColumns } from "./parquet-layout.ts";
 import { exportInputOfSet } from "./rows-of-set.ts";
 import { wkbPoint } from "./wkb-point.ts";
 import { zOrder } from "./z-order.ts";
@@ -319,6 +320,23 @@ test("GeoParquet of others is read by its geometry and names", async () => {
   expect(set.columns.startMinute[0]).toBe(Date.UTC(2018, 1, 7) / 60_000);
   expect(set.detailsOf(0).title).toBe("A");
   expect(set.issues.map(({ rule, row }) => [rule, row])).toEqual([["position-missing", 2]]);
+});
+
+test("a layout of ours from before is read as anybody's, times included", async () => {
+  const start = Date.UTC(2018, 1, 7, 21, 30);
+  const buffer = parquetWriteBuffer({
+    columnData: [
+      ...mapColumns
+        .filter((column) => !["longitude", "latitude", "start"].includes(column))
+        .map((name) => ({ name, data: [""], type: "STRING" as const })),
+      { name: "longitude", data: [40.25], type: "DOUBLE" },
+      { name: "latitude", data: [35.5], type: "DOUBLE" },
+      { name: "start", data: [new Date(start)], type: "TIMESTAMP" },
+    ],
+    kvMetadata: [{ key: "incidentAtlas", value: '{"version":2}' }],
+  });
+  const set = await readFile(new Blob([buffer]), "x.parquet");
+  expect([set.columns.longitude[0], set.columns.startMinute[0]]).toEqual([40.25, start / 60_000]);
 });
 
 test("points in the native encoding of GeoParquet are read, and rows without one have no place", async () => {
