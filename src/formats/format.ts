@@ -12,10 +12,14 @@ export interface OriginalField {
   readonly value: string;
 }
 
-/** A row in words, made when somebody looks at it. */
-export interface RowDetails {
+/** What a row is called. */
+export interface RowLabel {
   readonly id: string;
   readonly title: string;
+}
+
+/** A row in words, made when somebody looks at it. */
+export interface RowDetails extends RowLabel {
   /** Free text of the row, or empty. */
   readonly notes: string;
   readonly place: string;
@@ -48,7 +52,7 @@ export interface IncidentSet {
   /** Reads rows at once that are to be told about next, where one by one would take longer. */
   fetchRows?(rows: readonly number[]): void;
   /** Id and title of a row alone, where that takes less than its details. */
-  labelOf?(row: number): { readonly id: string; readonly title: string };
+  labelOf?(row: number): RowLabel;
   /** Details of one row, decoded from the file's bytes when asked. */
   detailsOf(row: number): RowDetails;
   /** Where details are fetched only when asked (a file on another host): all of them, to be awaited. */

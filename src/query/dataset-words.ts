@@ -1,4 +1,4 @@
-import type { IncidentSet, RowDetails } from "../formats/format.ts";
+import type { IncidentSet, RowDetails, RowLabel } from "../formats/format.ts";
 import { foldedText } from "../incidents/folded-text.ts";
 import type { Voices } from "../incidents/voices.ts";
 import type { IncidentText } from "./query-protocol.ts";
@@ -43,11 +43,12 @@ export function wordsOfTexts(texts: readonly IncidentText[]): DatasetWords {
 
 /** Words decoded from the file when asked; the last rows looked at are remembered. */
 export function wordsOfSet(set: Omit<IncidentSet, "columns">): DatasetWords {
-  const remembered = new Map<number, { id: string; title: string }>();
+  const remembered = new Map<number, RowLabel>();
 
   function labelOf(row: number) {
     const known = remembered.get(row);
     if (known) return known;
+    // of details only this much is remembered
     const { id, title } = set.labelOf?.(row) ?? set.detailsOf(row);
     if (remembered.size >= 8192) remembered.clear();
     remembered.set(row, { id, title });

@@ -2,7 +2,7 @@ import type { IncidentSet } from "../formats/format.ts";
 import { pause } from "../formats/tables/pause.ts";
 import type { SharedIds } from "./query-protocol.ts";
 
-type Identified = Pick<IncidentSet, "format" | "rowsRead" | "detailsOf">;
+type Identified = Pick<IncidentSet, "format" | "rowsRead" | "labelOf" | "detailsOf">;
 
 /** Rows whose ids are looked up before other questions get their turn. */
 const rowsAtOnce = 2000;
@@ -35,7 +35,7 @@ export async function sharedIdsOf(
 async function idsOf(set: Identified): Promise<Set<string>> {
   const ids = new Set<string>();
   for (let row = 0; row < set.rowsRead; row++) {
-    const { id } = set.detailsOf(row);
+    const { id } = set.labelOf?.(row) ?? set.detailsOf(row);
     if (id !== "") ids.add(id);
     if (row % rowsAtOnce === rowsAtOnce - 1) await pause(undefined);
   }

@@ -10,7 +10,7 @@ import { rowEnd } from "./read-again.ts";
 import { columnNamed, columnsOf, type ReadPlan } from "./read-plan.ts";
 import { mostRows, type ReadRows, type RowsUnread, readRows } from "./read-rows.ts";
 import { createRowCells } from "./row-cells.ts";
-import { detailsOfRow } from "./row-details.ts";
+import { detailsOfRow, labelOfRow, type RowTelling } from "./row-details.ts";
 import { columnsOfRows, keptRows } from "./rows-left-out.ts";
 import { searchRows } from "./search-rows.ts";
 import { firstRows, openTable, type Table, type TextRow } from "./table.ts";
@@ -91,7 +91,7 @@ async function readDecoded(
   const kept = leftOut.length > 0 ? keptRows(rows.columns.rowCount, leftOut) : null;
   const ownRow = (row: number) => (kept ? (kept[row] ?? rows.offsets.length) : row);
   const columns = kept ? columnsOfRows(rows.columns, kept) : rows.columns;
-  const detailsAt = createDetails(table, plan, rows);
+  const tellOf = createTelling(table, plan, rows);
   const mendsOf = groupedByRow(mended);
   return {
     name,
@@ -133,9 +133,10 @@ async function readDecoded(
       });
       rows.bytes.fetch(spans);
     },
+    labelOf: (row) => tellOf(ownRow(row), labelOfRow),
     detailsOf(row) {
       const own = ownRow(row);
-      const details = detailsAt(own);
+      const details = tellOf(own, detailsOfRow);
       const mends = mendsOf.get(own + table.firstRow);
       return mends === undefined ? details : { ...details, mended: mends };
     },
@@ -156,15 +157,16 @@ function groupedByRow(mended: readonly MendedCell[]): ReadonlyMap<number, readon
   return groups;
 }
 
-function createDetails(table: Table, plan: ReadPlan, { offsets, bytes }: ReadRows) {
+/** Tells of a row from its bytes. */
+function createTelling(table: Table, plan: ReadPlan, { offsets, bytes }: ReadRows) {
   const cells = createRowCells();
-  return (row: number) => {
+  return <Told>(row: number, tell: RowTelling<Told>): Told => {
     const start = offsets[row];
     if (start === undefined) {
       throw new Error(`Got row ${row}, wanted one of 0 to ${offsets.length - 1}.`);
     }
     const piece = bytes.at(start, rowEnd({ file: table.file, offsets }, row));
-    return detailsOfRow(table, piece.bytes.subarray(start - piece.start), plan, cells);
+    return tell(table, piece.bytes.subarray(start - piece.start), plan, cells);
   };
 }
 

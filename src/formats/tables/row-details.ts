@@ -1,4 +1,4 @@
-import type { OriginalField, RowDetails } from "../format.ts";
+import type { OriginalField, RowDetails, RowLabel } from "../format.ts";
 import { hashOfBytes } from "./cell-dictionary.ts";
 import { cellText } from "./cell-text.ts";
 import { isNothing } from "./empty-words.ts";
@@ -9,6 +9,14 @@ import { type RowCells, readRow, tableBytes } from "./row-cells.ts";
 import { decimalsOf, uncertaintyOfNotation, uncertaintyOfNumber } from "./stated-decimals.ts";
 import type { Table } from "./table.ts";
 import type { ColumnRole } from "./table-dialect.ts";
+
+/** Makes words of one row from its own bytes; `cells` is room to do so. */
+export type RowTelling<Told> = (
+  table: Table,
+  bytes: Uint8Array<ArrayBuffer>,
+  plan: ReadPlan,
+  cells: RowCells,
+) => Told;
 
 /** One row in words, from its own bytes when somebody looks at it; `cells` is room to do so. */
 export function detailsOfRow(
@@ -27,16 +35,37 @@ export function detailsOfRow(
     columnsOf(plan, role)
       .map((column) => fields[column]?.value.trim() ?? "")
       .filter((value) => !isNothing(value));
-  const start = cells.start[0] ?? 0;
-  const end = cells.end[cells.count - 1] ?? start;
   return {
-    id: valuesOf("id")[0] ?? `row-${hashOfBytes(bytes, start, end).toString(36)}`,
-    title: createTitling(plan)((column) => fields[column]?.value ?? ""),
+    ...labelIn(cells, bytes, plan),
     notes: valuesOf("notes").join("\n"),
     place: distinct(valuesOf("place")).join(", "),
     sources: valuesOf("source").flatMap((text) => sourcesIn(text, plan)),
     precisionNote: [...codeNotes(fields, plan), ...radiusNotes(fields, plan)].join(". "),
     fields,
+  };
+}
+
+/** Id and title of one row, from no more of its cells than they are made of; `cells` is room to do so. */
+export function labelOfRow(
+  table: Table,
+  bytes: Uint8Array<ArrayBuffer>,
+  plan: ReadPlan,
+  cells: RowCells,
+): RowLabel {
+  readRow(tableBytes(bytes, table.delimiter), 0, cells);
+  return labelIn(cells, bytes, plan);
+}
+
+function labelIn(cells: RowCells, bytes: Uint8Array<ArrayBuffer>, plan: ReadPlan): RowLabel {
+  const textOf = (column: number) => cellText(bytes, cells, column);
+  const id = columnsOf(plan, "id")
+    .map((column) => textOf(column).trim())
+    .find((value) => !isNothing(value));
+  const start = cells.start[0] ?? 0;
+  const end = cells.end[cells.count - 1] ?? start;
+  return {
+    id: id ?? `row-${hashOfBytes(bytes, start, end).toString(36)}`,
+    title: createTitling(plan)(textOf),
   };
 }
 

@@ -50,6 +50,17 @@ test.each(samples)("every cell of $file is in the details of its row", async ({ 
   );
 });
 
+test.each(samples)(
+  "rows of $file are called the same with and without details",
+  async ({ file }) => {
+    const set = await readSample(file);
+    for (let row = 0; row < set.rowsRead; row++) {
+      const { id, title } = set.detailsOf(row);
+      expect(set.labelOf?.(row)).toEqual({ id, title });
+    }
+  },
+);
+
 test("all layouts of UCDP give the same incidents", async () => {
   const [global, ...others] = await Promise.all(
     samples.slice(0, 4).map(({ file }) => readSample(file)),
