@@ -1,44 +1,38 @@
 import { undatedMinute } from "../incidents/incident-columns.ts";
 import type { Selection } from "./selection.ts";
 
-const slots = 4096;
-// more rows than these are not sorted here: the order of all is made instead
+// room for so many rows beyond those wanted before they are sorted and the latest let go
+const spareRows = 2048;
+// where more rows than these have to be looked at closely, the order of all is made instead
 const mostSorted = 50_000;
 
 /**
  * The first `count` passing rows by start, those of the same start in file order, without the order of all rows:
- * starts are counted in slots of time, and only what lies in the first of them is sorted. Null where too few
- * dated rows pass, or too many start together.
+ * of what was met so far the first are kept, and only what starts before the last of them is looked at. Null
+ * where too few dated rows pass, or too many come in falling order.
  */
-export function earliestRows({ table, mask }: Selection, count: number): readonly number[] | null {
-  const { startMinute, record, times } = table;
-  const { firstMinute, lastStart } = times;
-  const slotMinutes = Math.max(1, Math.ceil((lastStart - firstMinute + 1) / slots));
-  const rowsOfSlot = new Uint32Array(slots);
+export function earliestRows(selection: Selection, count: number): readonly number[] | null {
+  const { mask, table } = selection;
+  const { startMinute } = table;
+  let kept: number[] = [];
+  let latest = Infinity;
+  let looked = 0;
   for (let row = 0; row < mask.length; row++) {
     const start = startMinute[row] ?? undatedMinute;
-    if (mask[row] !== 0 || start === undatedMinute) continue;
-    const slot = Math.floor((start - firstMinute) / slotMinutes);
-    rowsOfSlot[slot] = (rowsOfSlot[slot] ?? 0) + 1;
+    if (start > latest || mask[row] !== 0 || start === undatedMinute) continue;
+    if (++looked > mostSorted) return null;
+    if (kept.push(row) < count + spareRows) continue;
+    kept = firstByStart(selection, kept, count);
+    latest = startMinute[kept[count - 1] ?? row] ?? latest;
   }
-  const { slot: last, rows: found } = slotReaching(rowsOfSlot, count);
-  if (found < count || found > mostSorted) return null;
-  const end = firstMinute + (last + 1) * slotMinutes;
-  const rows: number[] = [];
-  for (let row = 0; row < mask.length; row++) {
-    const start = startMinute[row] ?? undatedMinute;
-    if (start < end && mask[row] === 0 && start !== undatedMinute) rows.push(row);
-  }
-  const startOf = (row: number) => startMinute[row] ?? 0;
-  const recordOf = (row: number) => record[row] ?? 0;
-  rows.sort((a, b) => startOf(a) - startOf(b) || recordOf(a) - recordOf(b));
-  return rows.slice(0, count);
+  return kept.length < count ? null : firstByStart(selection, kept, count);
 }
 
-/** The first slot up to which so many rows lie, and how many do. */
-function slotReaching(rowsOfSlot: Uint32Array, count: number): { slot: number; rows: number } {
-  let rows = 0;
-  let slot = -1;
-  while (rows < count && slot < slots - 1) rows += rowsOfSlot[++slot] ?? 0;
-  return { slot, rows };
+function firstByStart({ table }: Selection, rows: readonly number[], count: number): number[] {
+  const { startMinute, record } = table;
+  const startOf = (row: number) => startMinute[row] ?? 0;
+  const recordOf = (row: number) => record[row] ?? 0;
+  return [...rows]
+    .sort((a, b) => startOf(a) - startOf(b) || recordOf(a) - recordOf(b))
+    .slice(0, count);
 }

@@ -82,6 +82,9 @@ export interface QueryEngine {
   ): Promise<WrittenExport | null>;
 }
 
+// as many as it takes until the compiler has seen enough
+const rehearsedTenths = [4, 7, 2];
+
 /** What stays of a file once its columns have gone into the table. */
 interface FileRest extends Omit<IncidentSet, "columns"> {
   /** The clock its days were put on, and which rows are days. */
@@ -111,9 +114,12 @@ export function createQueryEngine(readFile: FileReading = readAnyFile): QueryEng
       .map(([index]) => datasetInTableOrder(table, index));
   }
 
-  /** Once the first answer is on its way, so that the first move of the time window finds its rows sorted. */
-  function sortByStart(): void {
+  /** Once the first answer is on its way, so that the first move of the time window finds all it needs. */
+  function prepareMoves(): void {
+    if (questioned.table.startOrder.isMade) return;
     void questioned.table.startOrder.value;
+    // one task each: a question asked meanwhile does not wait for all of them
+    for (const tenth of rehearsedTenths) setTimeout(() => questioned.rehearseMove(tenth));
   }
 
   function read(file: Blob | string, name: string, options: ReadOptions): Promise<IncidentSet> {
@@ -148,7 +154,7 @@ export function createQueryEngine(readFile: FileReading = readAnyFile): QueryEng
     },
     answer(request) {
       const answer = questioned.answer(request);
-      if (!questioned.table.startOrder.isMade) setTimeout(sortByStart);
+      if (!questioned.table.startOrder.isMade) setTimeout(prepareMoves);
       return answer;
     },
     members: (request) => questioned.members(request),
@@ -232,8 +238,10 @@ function questionTable(table: IncidentTable, words: readonly DatasetWords[]) {
   const markOthers = createOtherFilters(table, words);
   const histogramOf = createHistogram(table);
   let distances: DistancesFrom | null = null;
+  let lastFilter = openFilter;
 
   function select(filter: IncidentFilter): Selection {
+    lastFilter = filter;
     const othersMoved = markOthers(selection.current.mask, filter);
     selection.move(planFilter(table, filter), othersMoved);
     return selection.current;
@@ -268,6 +276,20 @@ function questionTable(table: IncidentTable, words: readonly DatasetWords[]) {
         list: { offset: request.list.offset, rows: summaries(rows) },
         timeExtent: datedCount === 0 ? null : { from: firstMinute, to: lastMinute },
       };
+    },
+    /**
+     * Jumps to a window over one tenth of the time, moves it on, and goes back to where the filter was. That has
+     * the loops over rows compiled: a first jump takes twice as long as a third.
+     */
+    rehearseMove(tenth: number): void {
+      const { firstMinute, lastStart } = table.times;
+      const width = Math.ceil((lastStart - firstMinute) / 10);
+      for (const start of [tenth, tenth + 0.02, tenth + 0.04]) {
+        const from = firstMinute + Math.floor(start * width);
+        const time = { from, to: from + width };
+        selection.move(planFilter(table, { ...lastFilter, time }), false);
+      }
+      selection.move(planFilter(table, lastFilter), false);
     },
     members: (request: MembersRequest) => membersOf(select(request.filter), words, request),
     near(request: NearRequest): NearAnswer {
