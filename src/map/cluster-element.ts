@@ -16,13 +16,15 @@ export function clusterContents(button: HTMLButtonElement): ClusterContents {
   const count = document.createTextNode("");
   const rough = document.createElement("span");
   rough.className = "atlas-symbol__rough";
+  const roughCount = document.createTextNode("");
+  rough.append(roughCount);
   let ring = "";
 
   function show(symbol: ClusterSymbol): void {
-    const roughCount = showsRoughCount(symbol) ? compactCount(symbol.imprecise) : "";
+    const nextRough = showsRoughCount(symbol) ? compactCount(symbol.imprecise) : "";
     const nextRing = ringGradient(symbol.parts);
     count.data = compactCount(symbol.count);
-    if (rough.textContent !== roughCount) rough.textContent = roughCount;
+    if (roughCount.data !== nextRough) roughCount.data = nextRough;
     if (ring !== nextRing) button.style.setProperty("--ring", nextRing);
     ring = nextRing;
     button.classList.toggle("atlas-symbol--stack", symbol.oneSpot);

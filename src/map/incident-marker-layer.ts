@@ -56,7 +56,7 @@ export class IncidentMarkerLayer extends Layer {
 
   /**
    * Shows these symbols. One that was there before keeps its element and with it the focus; the others take
-   * over elements that are left, which is far less to lay out than new ones.
+   * over elements of their kind that are left, which is far less to lay out than new ones.
    */
   setSymbols(symbols: readonly IncidentSymbol[]): void {
     const left = new Map(this.#markers);
@@ -64,9 +64,10 @@ export class IncidentMarkerLayer extends Layer {
     const focused = [...left.values()].find(({ element }) => element === document.activeElement);
     if (focused !== undefined) left.delete(focused.symbol.key);
     // in their order, so that who reads the page from its start meets them from west to east
-    const free = left.values();
+    const free = { single: lastFirst(left, "single"), cluster: lastFirst(left, "cluster") };
     const next = symbols.map((symbol) => {
-      const marker = this.#markers.get(symbol.key) ?? free.next().value ?? this.#newMarker(symbol);
+      const marker =
+        this.#markers.get(symbol.key) ?? free[symbol.kind].pop() ?? this.#newMarker(symbol);
       marker.symbol = symbol;
       marker.position = symbol.position;
       marker.show(symbol);
@@ -133,4 +134,9 @@ export class IncidentMarkerLayer extends Layer {
       }),
     );
   }
+}
+
+/** Markers that show one kind of symbol, to be taken from the end. */
+function lastFirst(markers: ReadonlyMap<string, Marker>, kind: IncidentSymbol["kind"]): Marker[] {
+  return [...markers.values()].filter(({ symbol }) => symbol.kind === kind).reverse();
 }
