@@ -1,7 +1,7 @@
 import Papa from "papaparse";
 import { expect, test } from "vitest";
 import { readFile } from "../read-file.ts";
-import { readWindows } from "./file-windows.ts";
+import { type FileWindow, readWindows } from "./file-windows.ts";
 
 /** More than two windows of rows, every third with line ends and doubled quotes in a cell. */
 const rows = Array.from({ length: 30_000 }, (_, row) => [
@@ -45,6 +45,47 @@ test("a quote that never closes, followed by several windows, swallows no row", 
   );
   expect(set.issues.filter(({ rule }) => rule === "quote-unclosed")).toHaveLength(1);
   expect(set.rowsRead).toBe(1 + plain.trimEnd().split("\n").length);
+});
+
+/** A file of a browser whose streams of files cannot read into given memory. */
+class OlderBlob extends Blob {
+  override stream(): ReadableStream<Uint8Array<ArrayBuffer>> {
+    return new ReadableStream({
+      start: (controller) => controller.error(new Error("Got a read of a stream of another kind.")),
+    });
+  }
+
+  override slice(start?: number, end?: number): Blob {
+    return new OlderBlob([super.slice(start, end)]);
+  }
+}
+
+test.each([Blob, OlderBlob])(
+  "%o: all bytes come once, in order, whatever is left of windows",
+  async (kind) => {
+    const bytes = new Uint8Array(3_500_000).map((_, at) => at % 251);
+    const seen: Uint8Array[] = [];
+    await readWindows(new kind([bytes]), 3, { keeps: false }, (window) => {
+      const done = window.isLast ? window.bytes.length : Math.floor(window.bytes.length * 0.9);
+      seen.push(window.bytes.slice(0, done));
+      return done;
+    });
+    expect(Buffer.concat(seen).equals(bytes.subarray(3))).toBe(true);
+  },
+);
+
+test("windows that are kept stay as they were", async () => {
+  const bytes = new Uint8Array(3_500_000).map((_, at) => at % 251);
+  const kept: FileWindow[] = [];
+  await readWindows(new Blob([bytes]), 0, { keeps: true }, (window) => {
+    kept.push(window);
+    return window.bytes.length - 5;
+  });
+  for (const window of kept) {
+    const own = bytes.subarray(window.start, window.start + window.bytes.length);
+    expect(Buffer.compare(window.bytes, own)).toBe(0);
+  }
+  expect(kept.length).toBeGreaterThan(2);
 });
 
 test("a window without a whole row comes again, larger, and the file is seen once", async () => {
