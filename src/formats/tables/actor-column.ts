@@ -1,11 +1,13 @@
 import { createCellDictionary } from "./cell-dictionary.ts";
 import { isNothing } from "./empty-words.ts";
 import { createNameCodes } from "./name-column.ts";
+import { cellAt, type RowBlock } from "./row-block.ts";
 import type { RowContext } from "./row-context.ts";
 
 /** The actors of each row: codes from `offsets[row]` up to `offsets[row + 1]`. */
 export interface ActorColumn {
-  read(row: number): void;
+  /** Reads the rows of the block. */
+  readBlock(): void;
   readonly offsets: Uint32Array;
   codes(): Uint16Array;
   readonly names: readonly string[];
@@ -27,15 +29,18 @@ export function createActorColumn(
   const cells = createCellDictionary();
   const codesOfCell: (readonly number[])[] = [];
 
-  function read(row: number): void {
-    const first = count;
-    for (const column of columns) {
-      if (column >= context.cells.count) continue;
-      if (context.cells.start[column] === context.cells.end[column]) continue;
-      for (const code of codesOf(cells.codeOf(context.bytes, context.cells, column)))
-        add(code, first);
+  function readBlock(): void {
+    const { block } = context;
+    for (let at = 0; at < block.rowCount; at++) {
+      const first = count;
+      for (const column of columns) readCell(block, cellAt(block, at, column), first);
+      offsets[block.firstRow + at + 1] = count;
     }
-    offsets[row + 1] = count;
+  }
+
+  function readCell(block: RowBlock, cell: number, first: number): void {
+    if (cell < 0 || block.cells.start[cell] === block.cells.end[cell]) return;
+    for (const code of codesOf(cells.codeOf(block, cell))) add(code, first);
   }
 
   function codesOf(cell: number): readonly number[] {
@@ -58,5 +63,5 @@ export function createActorColumn(
     codes[count++] = code;
   }
 
-  return { read, offsets, codes: () => codes.slice(0, count), names: names.names };
+  return { readBlock, offsets, codes: () => codes.slice(0, count), names: names.names };
 }

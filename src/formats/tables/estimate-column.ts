@@ -2,6 +2,7 @@ import { isNothing } from "./empty-words.ts";
 import { readPlainNumber } from "./read-digits.ts";
 import { type CellEstimate, readEstimate } from "./read-estimate.ts";
 import { columnOf, type ReadPlan } from "./read-plan.ts";
+import { cellAt, type RowBlock } from "./row-block.ts";
 import type { RowContext } from "./row-context.ts";
 
 /** Best, low and high as given, -1 where there is none; never put in order. */
@@ -9,11 +10,19 @@ export interface EstimateColumn {
   readonly best: Int32Array;
   readonly low: Int32Array;
   readonly high: Int32Array;
-  read(row: number): void;
+  /** Reads the rows of the block but those marked with 1. */
+  readBlock(isTotal: Uint8Array): void;
 }
 
 const largest = 2_147_483_647;
 const bounds = ["best", "low", "high"] as const;
+type Bound = (typeof bounds)[number];
+
+interface BoundColumn {
+  readonly bound: Bound;
+  readonly column: number;
+  readonly values: Int32Array;
+}
 
 /** Reads up to three columns; a cell such as `10-15` or `at least 3` also gives bounds the file has no column for. */
 export function createEstimateColumn(
@@ -26,32 +35,30 @@ export function createEstimateColumn(
     low: new Int32Array(rowCount).fill(-1),
     high: new Int32Array(rowCount).fill(-1),
   };
-  const columns = bounds
+  const columns: readonly BoundColumn[] = bounds
     .map((bound) => ({ bound, column: columnOf(plan, bound), values: arrays[bound] }))
     .filter(({ column }) => column >= 0);
   const missing = plan.dialect.missingNumbers ?? [-99];
 
-  function read(row: number): void {
-    for (const { bound, column, values } of columns) {
-      const count = countOf(column);
-      if (count >= 0 && count <= largest) values[row] = count;
-      else if (Number.isNaN(count)) readWords(row, column, bound);
+  function readBlock(isTotal: Uint8Array): void {
+    for (const estimate of columns) readColumn(estimate, isTotal);
+    for (let at = 0; at < context.block.rowCount; at++) if (isTotal[at] === 0) checkOrder(at);
+  }
+
+  function readColumn({ bound, column, values }: BoundColumn, isTotal: Uint8Array): void {
+    const { block } = context;
+    for (let at = 0; at < block.rowCount; at++) {
+      const cell = cellAt(block, at, column);
+      if (cell < 0 || isTotal[at] === 1) continue;
+      const count = countIn(block, cell);
+      if (count >= 0) values[block.firstRow + at] = count;
+      else if (Number.isNaN(count)) readWords(at, column, bound);
     }
-    checkOrder(row);
   }
 
-  /** A whole number straight from the bytes; -1 for an empty cell, NaN for anything else. */
-  function countOf(column: number): number {
-    const { bytes, cells } = context;
-    if (column >= cells.count) return -1;
-    const start = cells.start[column] ?? 0;
-    const end = cells.end[column] ?? 0;
-    if (start === end) return -1;
-    const number = readPlainNumber(bytes, start, end);
-    return Number.isInteger(number) && number >= 0 && number <= largest ? number : Number.NaN;
-  }
-
-  function readWords(row: number, column: number, bound: (typeof bounds)[number]): void {
+  function readWords(at: number, column: number, bound: Bound): void {
+    const row = context.block.firstRow + at;
+    context.goToRow(at);
     const text = context.text(column);
     if (isNothing(text) || missing.includes(Number(text))) return;
     const estimate = readEstimate(text);
@@ -69,18 +76,28 @@ export function createEstimateColumn(
     if (value !== null && arrays[bound][row] === -1) arrays[bound][row] = value;
   }
 
-  function checkOrder(row: number): void {
-    const [best = -1, low = -1, high = -1] = [arrays.best[row], arrays.low[row], arrays.high[row]];
-    const isWrong =
-      (low >= 0 && best >= 0 && low > best) ||
-      (high >= 0 && best >= 0 && best > high) ||
-      (low >= 0 && high >= 0 && low > high);
-    if (!isWrong) return;
+  function checkOrder(at: number): void {
+    const row = context.block.firstRow + at;
+    const best = arrays.best[row] ?? -1;
+    const low = arrays.low[row] ?? -1;
+    const high = arrays.high[row] ?? -1;
+    const isAbove = high >= 0 && (low > high || best > high);
+    if (!isAbove && !(best >= 0 && low > best)) return;
+    context.goToRow(at);
     const got = `low ${low}, best ${best}, high ${high}`.replaceAll("-1", "–");
     context.report("estimates-out-of-order", "warning", columns[0]?.column ?? -1, { got });
   }
 
-  return { ...arrays, read };
+  return { ...arrays, readBlock };
+}
+
+/** A whole number straight from the bytes; -1 for an empty cell, NaN for anything else. */
+function countIn({ source, cells }: RowBlock, cell: number): number {
+  const from = cells.start[cell] ?? 0;
+  const to = cells.end[cell] ?? 0;
+  if (from === to) return -1;
+  const number = readPlainNumber(source.bytes, from, to);
+  return Number.isInteger(number) && number >= 0 && number <= largest ? number : Number.NaN;
 }
 
 function isCount(estimate: CellEstimate): boolean {

@@ -1,12 +1,14 @@
 import { cellText } from "./cell-text.ts";
+import { hashOfBytes, wordAt } from "./hash-bytes.ts";
 import { columnOf, type ReadPlan } from "./read-plan.ts";
 import { repeatedRows } from "./repeated-rows.ts";
+import { cellAt } from "./row-block.ts";
 import type { RowContext } from "./row-context.ts";
 
 /** Tells rows with the same id apart from rows that are the same altogether. */
 export interface IdentityCheck {
-  /** Notes the id of the current row. */
-  read(row: number): void;
+  /** Notes the ids of the rows of the block. */
+  readBlock(): void;
   /** Rows, ascending, that may repeat another one: `compare` wants each of them once more. */
   toCompare(rowCount: number): readonly number[];
   /** Reports the current row where one compared before has its id, or without ids all its cells. */
@@ -24,25 +26,28 @@ export function createIdentityCheck(
   const column = columnOf(plan, "id");
   const hashes = new Uint32Array(capacity);
   const others = new Uint32Array(capacity);
-  const { cells } = context;
   const firstRows = new Map<string, { readonly row: number; readonly text: string }>();
   const identical: number[] = [];
 
-  function read(row: number): void {
-    const { bytes } = context;
-    const last = column < 0 ? cells.count - 1 : column;
-    const start = cells.start[Math.max(0, column)] ?? 0;
-    const end = last < cells.count ? (cells.end[last] ?? 0) : start;
-    if (start === end) return;
-    // FNV-1a, and a hash of another kind beside it: what differs seldom agrees in both
-    let hash = 0x811c9dc5;
-    let other = 0;
-    for (let at = start; at < end; at++) {
-      const byte = bytes[at] ?? 0;
-      hash = Math.imul(hash ^ byte, 0x01000193);
-      other = (Math.imul(other, 0x9e3779b1) + byte) | 0;
+  function readBlock(): void {
+    const { block } = context;
+    for (let at = 0; at < block.rowCount; at++) {
+      const first = cellAt(block, at, Math.max(0, column));
+      const last = column < 0 ? (block.firstCell[at + 1] ?? 0) - 1 : first;
+      if (first < 0) continue;
+      readBytes(block.firstRow + at, block.cells.start[first] ?? 0, block.cells.end[last] ?? 0);
     }
-    hashes[row] = hash;
+  }
+
+  /** Two hashes of different kinds: what differs seldom agrees in both. */
+  function readBytes(row: number, start: number, end: number): void {
+    if (start === end) return;
+    const { source } = context.block;
+    let other = 0;
+    for (let at = start; at < end; at += 4) {
+      other = (Math.imul(other, 0x9e3779b1) + wordAt(source, at, end)) | 0;
+    }
+    hashes[row] = hashOfBytes(source, start, end);
     others[row] = other;
   }
 
@@ -70,7 +75,7 @@ export function createIdentityCheck(
     : { cure: "drop-repeated" };
 
   return {
-    read,
+    readBlock,
     toCompare: (rowCount) =>
       repeatedRows(hashes.subarray(0, rowCount), others.subarray(0, rowCount)),
     compare,

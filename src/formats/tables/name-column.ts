@@ -1,4 +1,5 @@
 import { createCellDictionary } from "./cell-dictionary.ts";
+import { cellAt } from "./row-block.ts";
 import type { RowContext } from "./row-context.ts";
 
 /** Names as 16-bit codes: what a `Uint16Array` can tell apart, the last code standing for all further names. */
@@ -35,7 +36,8 @@ export function createNameCodes(onFull: (name: string) => void): NameCodes {
 export interface NameColumn {
   readonly codes: Uint16Array;
   readonly names: readonly string[];
-  read(row: number): void;
+  /** Reads the rows of the block. */
+  readBlock(): void;
 }
 
 /** Reads types or countries; `wordsOf` turns a cell into the name that stands for it. */
@@ -54,13 +56,22 @@ export function createNameColumn(
   const cells = createCellDictionary();
   const codeOfCell: number[] = [];
 
-  function read(row: number): void {
-    for (const candidate of columns) {
-      if (candidate >= context.cells.count) continue;
-      if (context.cells.start[candidate] === context.cells.end[candidate]) continue;
-      codes[row] = codeOf(cells.codeOf(context.bytes, context.cells, candidate));
-      return;
+  function readBlock(): void {
+    const { block } = context;
+    for (let at = 0; at < block.rowCount; at++) {
+      const cell = filledCell(at);
+      if (cell >= 0) codes[block.firstRow + at] = codeOf(cells.codeOf(block, cell));
     }
+  }
+
+  /** The first of the cells that is not empty, or -1. */
+  function filledCell(at: number): number {
+    const { block } = context;
+    for (const candidate of columns) {
+      const cell = cellAt(block, at, candidate);
+      if (cell >= 0 && block.cells.start[cell] !== block.cells.end[cell]) return cell;
+    }
+    return -1;
   }
 
   function codeOf(cell: number): number {
@@ -71,5 +82,5 @@ export function createNameColumn(
     return code;
   }
 
-  return { codes, names: names.names, read };
+  return { codes, names: names.names, readBlock };
 }

@@ -4,17 +4,17 @@ import { isNothing } from "./empty-words.ts";
 import { readAngle, readCoordinates, readWellKnownText } from "./read-coordinates.ts";
 import { readPlainNumber } from "./read-digits.ts";
 import { columnOf, columnsOf, type ReadPlan } from "./read-plan.ts";
+import { cellAt, type RowBlock, rowsPerBlock } from "./row-block.ts";
 import type { RowContext } from "./row-context.ts";
-
-/** Plain decimal degrees in columns of their own, any other notation, or no usable position. */
-export type PositionNotation = "plain" | "other" | "none";
 
 /** Where each row lies, NaN where it has no usable position. */
 export interface PositionColumn {
   readonly longitude: Float64Array;
   readonly latitude: Float64Array;
-  /** Reads the current row into place `row`; how its position is written. */
-  read(row: number): PositionNotation;
+  /** By row of the block: 1 where it was written as plain decimal degrees in columns of their own. */
+  readonly isPlain: Uint8Array;
+  /** Reads the rows of the block. */
+  readBlock(): void;
   /** Says what only the whole column shows: no column at all, or coordinates swapped throughout. */
   finish(rowCount: number): void;
 }
@@ -36,32 +36,36 @@ export function createPositionColumn(
   const singleColumns = single.flatMap((role) => columnsOf(plan, role));
   const firstSingle = singleColumns[0] ?? -1;
   const hasPair = latitudeColumn >= 0 && longitudeColumn >= 0;
+  const isPlainPair = hasPair && latitudeMinutes < 0;
+  const isPlain = new Uint8Array(rowsPerBlock);
   const missing = plan.dialect.missingNumbers ?? [-99];
   const tally = { swapped: 0, placed: 0, outsideButSwappedInside: 0 };
 
-  function read(row: number): PositionNotation {
-    const { bytes, cells } = context;
-    if (hasPair && latitudeMinutes < 0 && Math.max(latitudeColumn, longitudeColumn) < cells.count) {
-      const y = readPlainNumber(
-        bytes,
-        cells.start[latitudeColumn] ?? 0,
-        cells.end[latitudeColumn] ?? 0,
-      );
-      const x = readPlainNumber(
-        bytes,
-        cells.start[longitudeColumn] ?? 0,
-        cells.end[longitudeColumn] ?? 0,
-      );
-      if (isOnEarth(x, y) && (x !== 0 || y !== 0)) {
-        place(row, x, y);
-        return "plain";
-      }
+  function readBlock(): void {
+    const { block } = context;
+    for (let at = 0; at < block.rowCount; at++) {
+      isPlain[at] = Number(isPlainPair && readQuickly(at));
+      if (isPlain[at] === 1) continue;
+      context.goToRow(at);
+      readSlowly(block.firstRow + at);
     }
-    return readSlowly(row) ? "other" : "none";
+    if (wellKnown >= 0 && hasPair) compareWellKnown();
   }
 
-  function place(row: number, x: number, y: number): boolean {
-    if (wellKnown >= 0 && hasPair) compareWellKnown(x, y);
+  /** Plain degrees straight from the bytes. */
+  function readQuickly(at: number): boolean {
+    const { block } = context;
+    const { bytes } = block.source;
+    const { start, end } = block.cells;
+    const latitudeCell = cellAt(block, at, latitudeColumn);
+    const longitudeCell = cellAt(block, at, longitudeColumn);
+    if (latitudeCell < 0 || longitudeCell < 0) return false;
+    const y = readPlainNumber(bytes, start[latitudeCell] ?? 0, end[latitudeCell] ?? 0);
+    const x = readPlainNumber(bytes, start[longitudeCell] ?? 0, end[longitudeCell] ?? 0);
+    return isOnEarth(x, y) && (x !== 0 || y !== 0) && place(block.firstRow + at, x, y);
+  }
+
+  function place(row: number, x: number, y: number): true {
     tally.placed++;
     const extent = plan.expectedExtent;
     if (extent && !isInside(extent, x, y) && isInside(extent, y, x))
@@ -160,14 +164,19 @@ export function createPositionColumn(
     return false;
   }
 
-  function compareWellKnown(x: number, y: number): void {
-    const { bytes, cells } = context;
-    const start = cells.start[wellKnown] ?? 0;
-    const end = wellKnown < cells.count ? (cells.end[wellKnown] ?? 0) : start;
-    if (start === end || isPointAt(bytes, start, end, x, y)) return;
-    const point = readWellKnownText(context.text(wellKnown));
-    if (!point || (near(point[0], x) && near(point[1], y))) return;
-    context.report("wkt-disagrees", "warning", wellKnown, { used: `${y}, ${x}` });
+  /** Reports rows placed by two columns that a point in a third places elsewhere. */
+  function compareWellKnown(): void {
+    const { block } = context;
+    for (let at = 0; at < block.rowCount; at++) {
+      const cell = cellAt(block, at, wellKnown);
+      const x = longitude[block.firstRow + at] ?? Number.NaN;
+      const y = latitude[block.firstRow + at] ?? Number.NaN;
+      if (cell < 0 || Number.isNaN(x) || isPointAt(block, cell, x, y)) continue;
+      context.goToRow(at);
+      const point = readWellKnownText(context.text(wellKnown));
+      if (!point || (near(point[0], x) && near(point[1], y))) continue;
+      context.report("wkt-disagrees", "warning", wellKnown, { used: `${y}, ${x}` });
+    }
   }
 
   function finish(rows: number): void {
@@ -187,7 +196,7 @@ export function createPositionColumn(
     });
   }
 
-  return { longitude, latitude, read, finish };
+  return { longitude, latitude, isPlain, readBlock, finish };
 }
 
 function isInside(
@@ -216,12 +225,14 @@ function near(a: number, b: number): boolean {
 }
 
 /** The quick way to see that `POINT (lon lat)` says what the columns say. */
-function isPointAt(bytes: Uint8Array, start: number, end: number, x: number, y: number): boolean {
-  const open = start + 7;
+function isPointAt({ source, cells }: RowBlock, cell: number, x: number, y: number): boolean {
+  const { bytes } = source;
+  const open = (cells.start[cell] ?? 0) + 7;
+  const close = (cells.end[cell] ?? 0) - 1;
   let middle = open;
-  while (middle < end && bytes[middle] !== 32) middle++;
+  while (middle < close && bytes[middle] !== 32) middle++;
   return (
     near(readPlainNumber(bytes, open, middle), x) &&
-    near(readPlainNumber(bytes, middle + 1, end - 1), y)
+    near(readPlainNumber(bytes, middle + 1, close), y)
   );
 }

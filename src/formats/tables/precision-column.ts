@@ -1,10 +1,11 @@
 import { precisionClasses, precisionLimitsMeters } from "../../incidents/precision.ts";
 import { createCellDictionary } from "./cell-dictionary.ts";
 import { isNothing } from "./empty-words.ts";
-import type { PositionNotation } from "./position-column.ts";
+import type { PositionColumn } from "./position-column.ts";
 import { readPlainNumber } from "./read-digits.ts";
 import { readDecimal } from "./read-number.ts";
 import { columnNamed, columnOf, type ReadPlan } from "./read-plan.ts";
+import { cellAt } from "./row-block.ts";
 import type { RowContext } from "./row-context.ts";
 import {
   decimalsOf,
@@ -20,8 +21,8 @@ export interface PrecisionColumn {
   readonly uncertaintyMeters: Float32Array;
   /** Index into `precisionClasses`. */
   readonly precision: Uint8Array;
-  /** Reads the current row, whose position is written so, into place `row`. */
-  read(row: number, notation: PositionNotation): void;
+  /** Reads the rows of the block, whose positions are read. */
+  readBlock(positions: PositionColumn): void;
 }
 
 const noPosition = precisionClasses.indexOf("none");
@@ -44,59 +45,75 @@ export function createPrecisionColumn(
   const codes = createCellDictionary();
   const meanings: (CodeMeaning | null)[] = [];
 
-  function read(row: number, notation: PositionNotation): void {
-    const meaning = codeColumn >= 0 ? meaningOfCode() : null;
-    if (meaning?.precision === "country") {
-      context.report("country-wide", "warning", codeColumn, { words: meaning.words });
+  function readBlock({ longitude, isPlain }: PositionColumn): void {
+    const { block } = context;
+    for (let at = 0; at < block.rowCount; at++) {
+      const row = block.firstRow + at;
+      const meaning = codeColumn >= 0 ? meaningAt(at) : null;
+      if (Number.isNaN(longitude[row])) continue;
+      const radius = meaning?.uncertaintyMeters ?? radiusAt(at, isPlain[at] === 1);
+      uncertaintyMeters[row] = radius;
+      precision[row] = meaning?.precision
+        ? precisionClasses.indexOf(meaning.precision)
+        : classOfRadius(radius);
     }
-    if (notation === "none") return;
-    const radius = meaning?.uncertaintyMeters ?? radiusOf(notation);
-    uncertaintyMeters[row] = radius;
-    precision[row] = meaning?.precision
-      ? precisionClasses.indexOf(meaning.precision)
-      : classOfRadius(radius);
   }
 
-  /** What the code says; unknown codes are reported once per row and leave it to the radius. */
-  function meaningOfCode(): CodeMeaning | null {
-    const code = codes.codeOf(context.bytes, context.cells, codeColumn);
-    let meaning = meanings[code];
-    if (meaning === undefined) {
-      meaning = meaningIn(book?.meanings ?? {}, codes.textOf(code).trim());
-      meanings[code] = meaning;
+  /** What the code of a row says; unknown codes are reported and leave it to the radius. */
+  function meaningAt(at: number): CodeMeaning | null {
+    const cell = cellAt(context.block, at, codeColumn);
+    const meaning = cell < 0 ? null : meaningOf(codes.codeOf(context.block, cell));
+    if (meaning?.precision === "country") {
+      context.goToRow(at);
+      context.report("country-wide", "warning", codeColumn, { words: meaning.words });
     }
-    if (!meaning && !isNothing(context.text(codeColumn))) {
-      context.report("code-unknown", "warning", codeColumn);
-    }
+    if (meaning) return meaning;
+    context.goToRow(at);
+    if (!isNothing(context.text(codeColumn))) context.report("code-unknown", "warning", codeColumn);
+    return null;
+  }
+
+  function meaningOf(code: number): CodeMeaning | null {
+    const known = meanings[code];
+    if (known !== undefined) return known;
+    const meaning = meaningIn(book?.meanings ?? {}, codes.textOf(code).trim());
+    meanings[code] = meaning;
     return meaning;
   }
 
-  function radiusOf(notation: PositionNotation): number {
-    const stated = radiusColumn >= 0 ? statedRadius() : null;
+  function radiusAt(at: number, isPlain: boolean): number {
+    const stated = radiusColumn >= 0 ? statedRadius(at) : null;
     if (stated !== null) return stated;
-    return plan.dialect.assumed?.uncertaintyMeters ?? radiusOfDecimals(notation);
+    return plan.dialect.assumed?.uncertaintyMeters ?? radiusOfDecimals(at, isPlain);
   }
 
-  function statedRadius(): number | null {
-    const { bytes, cells } = context;
-    if (radiusColumn >= cells.count) return null;
-    const start = cells.start[radiusColumn] ?? 0;
-    const number = readPlainNumber(bytes, start, cells.end[radiusColumn] ?? 0);
-    const radius = Number.isNaN(number) ? readDecimal(context.text(radiusColumn)) : number;
+  function statedRadius(at: number): number | null {
+    const { source, cells } = context.block;
+    const cell = cellAt(context.block, at, radiusColumn);
+    if (cell < 0) return null;
+    const number = readPlainNumber(source.bytes, cells.start[cell] ?? 0, cells.end[cell] ?? 0);
+    const radius = Number.isNaN(number) ? radiusInWords(at) : number;
     return radius !== null && radius >= 0 ? radius * radiusUnit : null;
   }
 
-  function radiusOfDecimals(notation: PositionNotation): number {
-    const { bytes, cells } = context;
-    const start = cells.start[latitudeColumn] ?? 0;
-    const end = latitudeColumn < cells.count ? (cells.end[latitudeColumn] ?? 0) : start;
-    if (notation === "plain") return uncertaintyOfDecimals(decimalsOf(bytes, start, end));
-    const value = readPlainNumber(bytes, start, end);
-    if (!Number.isNaN(value)) return uncertaintyOfNumber(value, decimalsOf(bytes, start, end));
+  function radiusInWords(at: number): number | null {
+    context.goToRow(at);
+    return readDecimal(context.text(radiusColumn));
+  }
+
+  function radiusOfDecimals(at: number, isPlain: boolean): number {
+    const { source, cells } = context.block;
+    const cell = cellAt(context.block, at, latitudeColumn);
+    const from = cell < 0 ? 0 : (cells.start[cell] ?? 0);
+    const to = cell < 0 ? 0 : (cells.end[cell] ?? 0);
+    if (isPlain) return uncertaintyOfDecimals(decimalsOf(source.bytes, from, to));
+    const value = readPlainNumber(source.bytes, from, to);
+    if (!Number.isNaN(value)) return uncertaintyOfNumber(value, decimalsOf(source.bytes, from, to));
+    context.goToRow(at);
     return uncertaintyOfNotation(positionText(plan, context.text));
   }
 
-  return { uncertaintyMeters, precision, read };
+  return { uncertaintyMeters, precision, readBlock };
 }
 
 const limits = Object.values(precisionLimitsMeters);

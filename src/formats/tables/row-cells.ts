@@ -1,5 +1,7 @@
 /** The cells of one row as byte ranges; filled by `readRow`, reused from row to row. */
 export interface RowCells {
+  /** Place of the row's first cell in the arrays; 0 but where rows stand one after the other. */
+  first: number;
   count: number;
   readonly start: Uint32Array;
   /** Exclusive. */
@@ -51,13 +53,14 @@ export function firstOffset(bytes: Uint8Array): number {
   return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
 }
 
-/** Room for a row. */
-export function createRowCells(): RowCells {
+/** Room for a row, or for more cells of several. */
+export function createRowCells(mostCells = mostColumns): RowCells {
   return {
+    first: 0,
     count: 0,
-    start: new Uint32Array(mostColumns),
-    end: new Uint32Array(mostColumns),
-    escaped: new Uint8Array(mostColumns),
+    start: new Uint32Array(mostCells),
+    end: new Uint32Array(mostCells),
+    escaped: new Uint8Array(mostCells),
     unclosed: false,
   };
 }
@@ -73,26 +76,26 @@ const quote = 34;
  */
 export function readRow(table: TableBytes, offset: number, cells: RowCells): number {
   const { bytes, delimiter, endsCell: ends } = table;
-  const { start, end, escaped } = cells;
-  let count = 0;
+  const { first, start, end, escaped } = cells;
+  let cell = first;
   let at = offset;
   cells.unclosed = false;
   for (;;) {
-    start[count] = at;
-    escaped[count] = 0;
-    const closing = bytes[at] === quote ? closeQuote(table, at + 1, count, cells) : -1;
+    start[cell] = at;
+    escaped[cell] = 0;
+    const closing = bytes[at] === quote ? closeQuote(table, at + 1, cell, cells) : -1;
     if (closing < 0) {
       at = endOfCell(table, at);
-      end[count] = at;
+      end[cell] = at;
     } else {
       at = ends[bytes[closing + 1] ?? lineFeed] === 1 ? closing + 1 : endOfCell(table, closing + 1);
-      end[count] = closing;
+      end[cell] = closing;
     }
-    if (count < mostColumns - 1) count++;
+    if (cell - first < mostColumns - 1) cell++;
     if (bytes[at] !== delimiter) break;
     at++;
   }
-  cells.count = count;
+  cells.count = cell - first;
   return bytes[at] === carriageReturn && bytes[at + 1] === lineFeed ? at + 2 : at + 1;
 }
 
@@ -129,30 +132,39 @@ function lowestByte(marks: number): number {
 
 const highBits = 0x80808080 | 0;
 
+/**
+ * Whether the row last read, after which `next` would begin, may go on beyond the bytes: it, or a quote that has
+ * not closed in it, reaches their end.
+ */
+export function mayGoOn(table: TableBytes, cells: RowCells, next: number): boolean {
+  const { length } = table.bytes;
+  return next >= length || (cells.unclosed && table.openUntil === length);
+}
+
 /** True for a row that is one empty cell. */
 export function isBlankRow(cells: RowCells): boolean {
-  return cells.count === 1 && cells.start[0] === cells.end[0];
+  return cells.count === 1 && cells.start[cells.first] === cells.end[cells.first];
 }
 
 /** A quote that has not closed after so many bytes never does. */
 const longestQuotedCell = 64 << 20;
 
 /** Where the quoted cell that begins at `from` ends, or -1 if its quote never closes. */
-function closeQuote(table: TableBytes, from: number, column: number, cells: RowCells): number {
+function closeQuote(table: TableBytes, from: number, cell: number, cells: RowCells): number {
   const { bytes, endsCell: ends } = table;
   const last = Math.min(bytes.length, from + longestQuotedCell);
   const isSearched = from >= table.openFrom && from < table.openUntil;
   let at = isSearched ? table.openUntil : from;
-  if (isSearched) cells.escaped[column] = 1;
+  if (isSearched) cells.escaped[cell] = 1;
   for (;;) {
     at = nextQuote(table, at, last);
-    if (at >= last) return leaveOpen(table, from, last, column, cells);
+    if (at >= last) return leaveOpen(table, from, last, cell, cells);
     if (bytes[at + 1] === quote) {
-      cells.escaped[column] = 1;
+      cells.escaped[cell] = 1;
       at += 2;
     } else if (ends[bytes[skipSpaces(bytes, at + 1)] ?? lineFeed] === 1) {
       // a quote closes its cell if only blanks stand between it and the end of the cell
-      cells.start[column] = from;
+      cells.start[cell] = from;
       return at;
     } else {
       at++;
@@ -177,13 +189,13 @@ function leaveOpen(
   table: TableBytes,
   from: number,
   until: number,
-  column: number,
+  cell: number,
   cells: RowCells,
 ): -1 {
   table.openFrom = from;
   table.openUntil = until;
   cells.unclosed = true;
-  cells.escaped[column] = 0;
+  cells.escaped[cell] = 0;
   return -1;
 }
 

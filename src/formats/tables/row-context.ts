@@ -2,8 +2,10 @@ import type { Issue } from "../../incidents/issue.ts";
 import type { IssueRule } from "../../incidents/issue-rule.ts";
 import { cellText } from "./cell-text.ts";
 import type { FileWindow } from "./file-windows.ts";
+import { copyRow, createRowBlock, type RowBlock, readRows } from "./row-block.ts";
 import {
   createRowCells,
+  mayGoOn,
   type RowCells,
   readRow,
   type TableBytes,
@@ -11,9 +13,11 @@ import {
 } from "./row-cells.ts";
 import type { Table } from "./table.ts";
 
-/** The row being read, and where to report what is wrong with it. */
+/** The rows being read, one of which is the current one, and where to report what is wrong with it. */
 export interface RowContext {
   readonly table: Table;
+  /** The rows that are read together; others after `readBlock`. */
+  readonly block: RowBlock;
   /** The window that `cells` points into; another one after `open`. */
   readonly bytes: Uint8Array<ArrayBuffer>;
   readonly cells: RowCells;
@@ -23,6 +27,15 @@ export interface RowContext {
   readonly isLast: boolean;
   /** Goes to a window of the file. */
   open(window: FileWindow): void;
+  /**
+   * Finds the cells of up to `most` rows from byte `from` of the window on, the first being row `row` of data;
+   * where the next begins, `from` itself where only a larger window can tell.
+   */
+  readBlock(row: number, from: number, most: number): number;
+  /** Goes to row `at` of the block. */
+  goToRow(at: number): void;
+  /** Puts what was reported about rows of the block, column by column, in the order of rows. */
+  closeBlock(): void;
   /**
    * Finds the cells of the row at byte `at` of the window and takes it for row `row` of data; where the next
    * begins, or -1 where only the window after it can tell.
@@ -60,20 +73,38 @@ export function createRowContext(table: Table, file: string, capacity: number): 
   const offsets = new Uint32Array(capacity);
   let window: FileWindow = { bytes: new Uint8Array(), start: 0, isLast: true };
   let source: TableBytes = tableBytes(window.bytes, table.delimiter);
+  const block = createRowBlock(source);
   let row = 0;
   let next = 0;
+  let issuesBefore = 0;
+
+  function readBlock(first: number, from: number, most: number): number {
+    issuesBefore = rowIssues.length;
+    block.firstRow = first;
+    const after = readRows(block, from, most, window.isLast);
+    for (let at = 0; at < block.rowCount; at++) {
+      offsets[first + at] = window.start + (block.rowStart[at] ?? 0);
+    }
+    return after;
+  }
+
+  function goToRow(at: number): void {
+    row = block.firstRow + at;
+    next = at === block.rowCount - 1 ? block.lastRowEnd : 0;
+    copyRow(block, at, cells);
+  }
+
+  function closeBlock(): void {
+    if (rowIssues.length === issuesBefore) return;
+    const own = rowIssues.splice(issuesBefore);
+    rowIssues.push(...own.sort((a, b) => (a.row ?? 0) - (b.row ?? 0)));
+  }
 
   function goTo(wanted: number, at: number): number {
     row = wanted;
     offsets[row] = window.start + at;
     next = readRow(source, at, cells);
-    return !window.isLast && isCut() ? -1 : next;
-  }
-
-  /** The row, or a quote that has not closed in it, may go on after the window. */
-  function isCut(): boolean {
-    const { length } = window.bytes;
-    return next >= length || (cells.unclosed && source.openUntil === length);
+    return !window.isLast && mayGoOn(source, cells, next) ? -1 : next;
   }
 
   function text(column: number): string {
@@ -100,6 +131,7 @@ export function createRowContext(table: Table, file: string, capacity: number): 
 
   return {
     table,
+    block,
     get bytes() {
       return window.bytes;
     },
@@ -111,7 +143,11 @@ export function createRowContext(table: Table, file: string, capacity: number): 
     open(opened) {
       window = opened;
       source = tableBytes(opened.bytes, table.delimiter);
+      block.source = source;
     },
+    readBlock,
+    goToRow,
+    closeBlock,
     goTo,
     text,
     nameOf,

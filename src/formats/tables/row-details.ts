@@ -1,11 +1,11 @@
 import type { OriginalField, RowDetails, RowLabel } from "../format.ts";
-import { hashOfBytes } from "./cell-dictionary.ts";
 import { cellText } from "./cell-text.ts";
 import { isNothing } from "./empty-words.ts";
+import { hashOfBytes } from "./hash-bytes.ts";
 import { meaningIn, positionText } from "./precision-column.ts";
 import { readPlainNumber } from "./read-digits.ts";
 import { columnNamed, columnsOf, type ReadPlan } from "./read-plan.ts";
-import { type RowCells, readRow, tableBytes } from "./row-cells.ts";
+import { type RowCells, readRow, type TableBytes, tableBytes } from "./row-cells.ts";
 import { decimalsOf, uncertaintyOfNotation, uncertaintyOfNumber } from "./stated-decimals.ts";
 import type { Table } from "./table.ts";
 import type { ColumnRole } from "./table-dialect.ts";
@@ -25,7 +25,8 @@ export function detailsOfRow(
   plan: ReadPlan,
   cells: RowCells,
 ): RowDetails {
-  readRow(tableBytes(bytes, table.delimiter), 0, cells);
+  const source = tableBytes(bytes, table.delimiter);
+  readRow(source, 0, cells);
   const width = Math.max(cells.count, table.names.length);
   const fields = Array.from({ length: width }, (_, column): OriginalField => {
     const name = table.names[column] ?? `column ${column + 1}`;
@@ -36,7 +37,7 @@ export function detailsOfRow(
       .map((column) => fields[column]?.value.trim() ?? "")
       .filter((value) => !isNothing(value));
   return {
-    ...labelIn(cells, bytes, plan),
+    ...labelIn(cells, source, plan),
     notes: valuesOf("notes").join("\n"),
     place: distinct(valuesOf("place")).join(", "),
     sources: valuesOf("source").flatMap((text) => sourcesIn(text, plan)),
@@ -52,19 +53,20 @@ export function labelOfRow(
   plan: ReadPlan,
   cells: RowCells,
 ): RowLabel {
-  readRow(tableBytes(bytes, table.delimiter), 0, cells);
-  return labelIn(cells, bytes, plan);
+  const source = tableBytes(bytes, table.delimiter);
+  readRow(source, 0, cells);
+  return labelIn(cells, source, plan);
 }
 
-function labelIn(cells: RowCells, bytes: Uint8Array<ArrayBuffer>, plan: ReadPlan): RowLabel {
-  const textOf = (column: number) => cellText(bytes, cells, column);
+function labelIn(cells: RowCells, source: TableBytes, plan: ReadPlan): RowLabel {
+  const textOf = (column: number) => cellText(source.bytes, cells, column);
   const id = columnsOf(plan, "id")
     .map((column) => textOf(column).trim())
     .find((value) => !isNothing(value));
   const start = cells.start[0] ?? 0;
   const end = cells.end[cells.count - 1] ?? start;
   return {
-    id: id ?? `row-${hashOfBytes(bytes, start, end).toString(36)}`,
+    id: id ?? `row-${hashOfBytes(source, start, end).toString(36)}`,
     title: createTitling(plan)(textOf),
   };
 }

@@ -1,4 +1,4 @@
-import type { IncidentColumns } from "../../incidents/incident-columns.ts";
+import { type IncidentColumns, undatedMinute } from "../../incidents/incident-columns.ts";
 import { createActorColumn } from "./actor-column.ts";
 import type { OrderEvidence } from "./day-month-order.ts";
 import { createEstimateColumn } from "./estimate-column.ts";
@@ -8,9 +8,9 @@ import { createNameColumn } from "./name-column.ts";
 import { createPositionColumn } from "./position-column.ts";
 import { createPrecisionColumn } from "./precision-column.ts";
 import { columnsOf, type ReadPlan } from "./read-plan.ts";
-import { isBlankRow } from "./row-cells.ts";
+import { rowsPerBlock } from "./row-block.ts";
 import type { RowContext } from "./row-context.ts";
-import { checkRowShape } from "./row-shape.ts";
+import { checkRowShapes } from "./row-shape.ts";
 import { reportTextDamage } from "./text-damage.ts";
 import { createTimeColumn } from "./time-column.ts";
 import { totalsIn } from "./totals-row.ts";
@@ -45,6 +45,7 @@ export function createRowReader(context: RowContext, plan: ReadPlan, capacity: n
   const actors = createActorColumn(context, columnsOf(plan, "actor"), capacity, actorSeparator);
   const estimates = createEstimateColumn(context, plan, capacity);
   const identity = createIdentityCheck(context, plan, capacity);
+  const isTotal = new Uint8Array(rowsPerBlock);
   let row = 0;
 
   function readWindow(window: FileWindow, isAscii: boolean): number {
@@ -53,28 +54,44 @@ export function createRowReader(context: RowContext, plan: ReadPlan, capacity: n
     let done = 0;
     context.open(window);
     while (done < length && row <= capacity) {
-      const next = context.goTo(row, done);
-      if (next < 0) break;
-      if (!isBlankRow(context.cells)) readOne();
+      const next = context.readBlock(row, done, Math.min(rowsPerBlock, capacity + 1 - row));
+      if (next === done) break;
+      readBlock();
       done = next;
     }
     if (!isAscii) reportTextDamage(context, window, { first, end: row });
     return done;
   }
 
-  function readOne(): void {
-    checkRowShape(context);
-    const position = positions.read(row);
-    precisions.read(row, position);
-    const isDated = times.read(row);
-    types.read(row);
-    countries.read(row);
-    actors.read(row);
-    const totals = position !== "none" || isDated ? null : totalsIn(context);
-    if (totals === null) estimates.read(row);
-    else context.report("totals-row", "warning", -1, { got: totals });
-    identity.read(row);
-    row++;
+  /** Each column reads all rows of the block before the next one does. */
+  function readBlock(): void {
+    checkRowShapes(context);
+    positions.readBlock();
+    precisions.readBlock(positions);
+    times.readBlock();
+    types.readBlock();
+    countries.readBlock();
+    actors.readBlock();
+    estimates.readBlock(findTotals());
+    identity.readBlock();
+    context.closeBlock();
+    row += context.block.rowCount;
+  }
+
+  /** Reports rows without place and date that sum up others; 1 by row of the block where it is one. */
+  function findTotals(): Uint8Array {
+    const { firstRow, rowCount } = context.block;
+    isTotal.fill(0);
+    for (let at = 0; at < rowCount; at++) {
+      if (!Number.isNaN(positions.longitude[firstRow + at])) continue;
+      if (times.startMinute[firstRow + at] !== undatedMinute) continue;
+      context.goToRow(at);
+      const totals = totalsIn(context);
+      if (totals === null) continue;
+      context.report("totals-row", "warning", -1, { got: totals });
+      isTotal[at] = 1;
+    }
+    return isTotal;
   }
 
   function compare(window: FileWindow, repeated: number): void {

@@ -1,7 +1,18 @@
 import type { RowContext } from "./row-context.ts";
 
-/** Reports a row that has more or fewer cells than the header, or a quote that never closes. */
-export function checkRowShape(context: RowContext): void {
+/** Reports rows of the block that have more or fewer cells than the header, or a quote that never closes. */
+export function checkRowShapes(context: RowContext): void {
+  const { firstCell, rowCount, unclosed } = context.block;
+  const wanted = context.table.names.length;
+  for (let at = 0; at < rowCount; at++) {
+    const count = (firstCell[at + 1] ?? 0) - (firstCell[at] ?? 0);
+    if (count === wanted && unclosed[at] === 0) continue;
+    context.goToRow(at);
+    checkShape(context);
+  }
+}
+
+function checkShape(context: RowContext): void {
   const { cells, table } = context;
   if (cells.unclosed) report(context, "quote-unclosed");
   if (cells.count < table.names.length) {

@@ -6,14 +6,15 @@ import { isNothing } from "./empty-words.ts";
 import { type DateReading, dayReading, minuteOfDay, readDate } from "./read-date.ts";
 import { isWholeDay, readIsoMinute } from "./read-digits.ts";
 import { columnOf, columnsOf, type ReadPlan } from "./read-plan.ts";
+import { cellAt } from "./row-block.ts";
 import type { RowContext } from "./row-context.ts";
 
 /** When each row happened, `undatedMinute` in both where no date could be read. */
 export interface TimeColumn {
   readonly startMinute: Int32Array;
   readonly endMinute: Int32Array;
-  /** Reads the current row into place `row`; whether it has a date. */
-  read(row: number): boolean;
+  /** Reads the rows of the block. */
+  readBlock(): void;
   finish(rowCount: number): void;
   /** What the dates read so far say about the order of day and month. */
   evidence(): OrderEvidence;
@@ -46,49 +47,55 @@ export function createTimeColumn(
   const plausible = plausibleTime();
   const readings: (DateReading | null)[] = [];
 
-  function read(row: number): boolean {
-    const isRead = (dateColumn >= 0 && readQuickly(row, dateColumn)) || readSlowly(row);
-    hasDates ||= isRead;
-    if (isRead) finishRow(row);
-    else reportUnread();
-    return isRead;
-  }
-
-  function readSlowly(row: number): boolean {
-    const reading = readDates(dateColumns) ?? readParts();
-    if (!reading) return false;
-    startMinute[row] = clampMinute(reading.startMinute);
-    endMinute[row] = clampMinute(reading.endMinute);
-    return true;
+  function readBlock(): void {
+    for (let at = 0; at < context.block.rowCount; at++) {
+      const isRead = readQuickly(at) || readSlowly(at);
+      hasDates ||= isRead;
+      if (isRead) finishRow(at);
+      else reportUnread(at);
+    }
   }
 
   /** ISO dates straight from the bytes. */
-  function readQuickly(row: number, column: number): boolean {
-    const { bytes, cells: ranges } = context;
-    if (column >= ranges.count) return false;
-    const start = ranges.start[column] ?? 0;
-    const end = ranges.end[column] ?? 0;
-    const minute = readIsoMinute(bytes, start, end);
+  function readQuickly(at: number): boolean {
+    const { block } = context;
+    const cell = cellAt(block, at, dateColumn);
+    if (cell < 0) return false;
+    const start = block.cells.start[cell] ?? 0;
+    const end = block.cells.end[cell] ?? 0;
+    const minute = readIsoMinute(block.source.bytes, start, end);
     if (Number.isNaN(minute)) return false;
-    startMinute[row] = minute;
-    endMinute[row] = minute + (isWholeDay(bytes, start, end) ? minutesPerDay : 1);
+    const length = isWholeDay(block.source.bytes, start, end) ? minutesPerDay : 1;
+    startMinute[block.firstRow + at] = minute;
+    endMinute[block.firstRow + at] = minute + length;
+    return true;
+  }
+
+  function readSlowly(at: number): boolean {
+    context.goToRow(at);
+    const reading = readDates(at) ?? readParts();
+    if (!reading) return false;
+    startMinute[context.block.firstRow + at] = clampMinute(reading.startMinute);
+    endMinute[context.block.firstRow + at] = clampMinute(reading.endMinute);
     return true;
   }
 
   /** The first of several columns that holds a date; filled ones passed over are reported. */
-  function readDates(columns: readonly number[]): DateReading | null {
-    const used = columns.find((column) => readCell(column) !== null);
+  function readDates(at: number): DateReading | null {
+    const used = dateColumns.find((column) => readCell(at, column) !== null);
     if (used === undefined) return null;
-    for (const column of columns.slice(0, columns.indexOf(used))) {
+    for (const column of dateColumns.slice(0, dateColumns.indexOf(used))) {
       const isFilled = !isNothing(context.text(column));
       if (isFilled) context.report("date-unreadable", "warning", column);
     }
-    return readCell(used);
+    return readCell(at, used);
   }
 
-  function readCell(column: number): DateReading | null {
+  function readCell(at: number, column: number): DateReading | null {
+    const cell = cellAt(context.block, at, column);
+    if (cell < 0) return null;
     if (cells.size >= rememberedTexts) return readText(context.text(column));
-    const code = cells.codeOf(context.bytes, context.cells, column);
+    const code = cells.codeOf(context.block, cell);
     const known = readings[code];
     if (known !== undefined) return known;
     const reading = readText(cells.textOf(code));
@@ -114,36 +121,42 @@ export function createTimeColumn(
     return Number.isInteger(part) && part > 0 ? part : 0;
   }
 
-  function finishRow(row: number): void {
-    if (endColumn >= 0 && !extendQuickly(row)) extend(row);
+  function finishRow(at: number): void {
+    const row = context.block.firstRow + at;
+    if (endColumn >= 0) extend(at);
     const start = startMinute[row] ?? 0;
-    checkPlausible(start);
+    if (!(start >= plausible.from && start < plausible.to)) report(at, "date-implausible");
     if ((endMinute[row] ?? 0) - start !== minutesPerDay) return;
-    if (start === 0 && dateColumn >= 0) context.report("date-epoch", "warning", dateColumn);
-    if (timeColumn >= 0 || hourColumn >= 0) addClock(row);
+    if (start === 0 && dateColumn >= 0) report(at, "date-epoch");
+    if (timeColumn >= 0 || hourColumn >= 0) addClock(at);
   }
 
-  function checkPlausible(start: number): void {
-    if (start >= plausible.from && start < plausible.to) return;
-    context.report("date-implausible", "warning", dateColumn >= 0 ? dateColumn : yearColumn);
+  function report(at: number, rule: "date-implausible" | "date-epoch"): void {
+    context.goToRow(at);
+    context.report(rule, "warning", dateColumn >= 0 ? dateColumn : yearColumn);
   }
 
   /** An end without a clock time on or after the start, straight from the bytes. */
-  function extendQuickly(row: number): boolean {
-    const { bytes, cells: ranges } = context;
-    const start = ranges.start[endColumn] ?? 0;
-    const end = endColumn < ranges.count ? (ranges.end[endColumn] ?? 0) : start;
-    const minute = readIsoMinute(bytes, start, end);
-    if (!(minute >= (startMinute[row] ?? 0) && isWholeDay(bytes, start, end))) return false;
-    endMinute[row] = minute + minutesPerDay;
+  function extendQuickly(at: number): boolean {
+    const { block } = context;
+    const cell = cellAt(block, at, endColumn);
+    if (cell < 0) return false;
+    const start = block.cells.start[cell] ?? 0;
+    const end = block.cells.end[cell] ?? 0;
+    const minute = readIsoMinute(block.source.bytes, start, end);
+    const isAfter = minute >= (startMinute[block.firstRow + at] ?? 0);
+    if (!(isAfter && isWholeDay(block.source.bytes, start, end))) return false;
+    endMinute[block.firstRow + at] = minute + minutesPerDay;
     return true;
   }
 
   /** The end date is included whole; one before the start is reported and not used. */
-  function extend(row: number): void {
-    const text = endColumn < context.cells.count ? context.text(endColumn) : "";
-    if (isNothing(text)) return;
-    const end = readCell(endColumn);
+  function extend(at: number): void {
+    const row = context.block.firstRow + at;
+    if (extendQuickly(at)) return;
+    context.goToRow(at);
+    if (isNothing(context.text(endColumn))) return;
+    const end = readCell(at, endColumn);
     if (!end) {
       context.report("date-unreadable", "warning", endColumn);
     } else if (end.endMinute <= (startMinute[row] ?? 0)) {
@@ -154,7 +167,9 @@ export function createTimeColumn(
     }
   }
 
-  function addClock(row: number): void {
+  function addClock(at: number): void {
+    const row = context.block.firstRow + at;
+    context.goToRow(at);
     const minute = timeColumn >= 0 ? minuteOfDay(context.text(timeColumn)) : clockOfParts();
     if (minute === null) return;
     startMinute[row] = (startMinute[row] ?? 0) + minute;
@@ -167,9 +182,10 @@ export function createTimeColumn(
     return minute === "" ? null : minuteOfDay(`${hour}:${minute.padStart(2, "0")}`);
   }
 
-  function reportUnread(): void {
+  function reportUnread(at: number): void {
     const column = dateColumn >= 0 ? dateColumn : yearColumn;
     if (column < 0) return;
+    context.goToRow(at);
     if (!isNothing(context.text(column))) context.report("date-unreadable", "warning", column);
     else context.report("date-missing", "warning", column, hasDates ? { cure: "fill-dates" } : {});
   }
@@ -179,7 +195,7 @@ export function createTimeColumn(
     context.reportFile("date-column-missing", "warning", { cure: "correct-mapping" });
   }
 
-  return { startMinute, endMinute, read, finish, evidence: tally.evidence };
+  return { startMinute, endMinute, readBlock, finish, evidence: tally.evidence };
 }
 
 function clampMinute(minute: number): number {

@@ -1,0 +1,23 @@
+import type { TableBytes } from "./row-cells.ts";
+
+/** 32-bit MurmurHash3 of bytes `start` to `end`, https://github.com/aappleby/smhasher/wiki/MurmurHash3 */
+export function hashOfBytes(source: TableBytes, start: number, end: number): number {
+  let hash = end - start;
+  for (let at = start; at < end; at += 4) hash = mixed(hash, wordAt(source, at, end));
+  const folded = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  return (folded ^ (folded >>> 13)) >>> 0;
+}
+
+/** Four bytes as one number, the first its lowest; those from `end` on count as 0. */
+export function wordAt({ bytes, words }: TableBytes, at: number, end: number): number {
+  if (at + 4 <= end) return words.getInt32(at, true);
+  let word = 0;
+  for (let last = end - 1; last >= at; last--) word = (word << 8) | (bytes[last] ?? 0);
+  return word;
+}
+
+function mixed(hash: number, word: number): number {
+  const spread = Math.imul(word, 0xcc9e2d51);
+  const turned = hash ^ Math.imul((spread << 15) | (spread >>> 17), 0x1b873593);
+  return (Math.imul((turned << 13) | (turned >>> 19), 5) + 0xe6546b64) | 0;
+}
