@@ -9,7 +9,14 @@ import { readInChromium } from "./read-in-chromium.mjs";
 
 const rowCount = 1_000_000;
 const repeats = 5;
-const readers = ["ours", "udsv (arrays)", "papaparse (arrays)", "papaparse (objects)"];
+const readers = [
+  "ours",
+  "udsv (rows)",
+  "udsv (arrays)",
+  "papaparse (chunks)",
+  "papaparse (arrays)",
+  "papaparse (objects)",
+];
 
 /** Figures of every reader. */
 export async function benchCsv() {
@@ -24,15 +31,22 @@ export async function benchCsv() {
   return results;
 }
 
-/** What issue 5 asks of the figures. */
+/** What issue 5 asks of the figures: beside each library in its fastest and in its leanest way. */
 export function csvGoals(results) {
-  const find = (name) => results.find(({ reader }) => reader === name);
-  const [ours, udsv, papa] = ["ours", "udsv (arrays)", "papaparse (arrays)"].map(find);
-  const speed = ours && udsv ? udsv.seconds / ours.seconds : null;
-  const memory = ours && papa ? papa.peakMegabytes / ours.peakMegabytes : null;
+  const ours = results.find(({ reader }) => reader === "ours");
+  const ratio = (library, figure) => {
+    const figures = results.filter(({ reader }) => reader.startsWith(library));
+    const least = Math.min(...figures.map((result) => result[figure]));
+    return ours && figures.length > 0 ? least / ours[figure] : null;
+  };
   return [
-    atLeast("1 M rows of CSV to columns, × udsv", 2.5, speed),
-    atLeast("1 M rows of CSV: memory, 1 / × Papa Parse", 3, memory),
+    atLeast(
+      "1 M rows of CSV to columns, × udsv (rows gathered)",
+      2.5,
+      ratio("udsv (arrays)", "seconds"),
+    ),
+    atLeast("1 M rows of CSV to columns, × udsv (row by row)", 2.5, ratio("udsv", "seconds")),
+    atLeast("1 M rows of CSV: memory, 1 / × Papa Parse", 3, ratio("papaparse", "peakMegabytes")),
   ];
 }
 

@@ -12,31 +12,61 @@ export interface PlainRow {
 
 /** Columns of rows that a library has parsed, the least that filters and a map need. */
 export function columnsOfRows(rowCount: number, rowAt: (row: number) => PlainRow): PeerColumns {
+  const filler = createColumnFiller(rowCount);
+  for (let row = 0; row < rowCount; row++) filler.add(rowAt(row));
+  return filler.finish();
+}
+
+/** Columns that grow row by row, so that a library need not keep the rows it has parsed. */
+export function createColumnFiller(firstCapacity = 65_536) {
   const types = createNames();
   const actors = createNames();
-  const columns: PeerColumns = {
-    rowCount,
-    longitude: new Float64Array(rowCount),
-    latitude: new Float64Array(rowCount),
-    startMinute: new Int32Array(rowCount),
-    endMinute: new Int32Array(rowCount),
-    best: new Int32Array(rowCount),
-    type: new Uint16Array(rowCount),
-    typeNames: types.names,
-    actor: new Uint16Array(rowCount),
-    actorNames: actors.names,
-  };
-  for (let row = 0; row < rowCount; row++) {
-    const { longitude, latitude, startMinute, type, actor, best } = rowAt(row);
-    columns.longitude[row] = longitude;
-    columns.latitude[row] = latitude;
-    columns.startMinute[row] = startMinute;
-    columns.endMinute[row] = startMinute + 1440;
-    columns.best[row] = best;
-    columns.type[row] = types.codeOf(type);
-    columns.actor[row] = actors.codeOf(actor);
+  let capacity = firstCapacity;
+  let columns = createColumns(capacity);
+  let rowCount = 0;
+
+  function add({ longitude, latitude, startMinute, type, actor, best }: PlainRow): void {
+    if (rowCount === capacity) grow();
+    columns.longitude[rowCount] = longitude;
+    columns.latitude[rowCount] = latitude;
+    columns.startMinute[rowCount] = startMinute;
+    columns.endMinute[rowCount] = startMinute + 1440;
+    columns.best[rowCount] = best;
+    columns.type[rowCount] = types.codeOf(type);
+    columns.actor[rowCount] = actors.codeOf(actor);
+    rowCount++;
   }
-  return columns;
+
+  function grow(): void {
+    capacity *= 2;
+    const larger = createColumns(capacity);
+    larger.longitude.set(columns.longitude);
+    larger.latitude.set(columns.latitude);
+    larger.startMinute.set(columns.startMinute);
+    larger.endMinute.set(columns.endMinute);
+    larger.best.set(columns.best);
+    larger.type.set(columns.type);
+    larger.actor.set(columns.actor);
+    columns = larger;
+  }
+
+  function finish(): PeerColumns {
+    return { ...columns, rowCount, typeNames: types.names, actorNames: actors.names };
+  }
+
+  return { add, finish };
+}
+
+function createColumns(capacity: number) {
+  return {
+    longitude: new Float64Array(capacity),
+    latitude: new Float64Array(capacity),
+    startMinute: new Int32Array(capacity),
+    endMinute: new Int32Array(capacity),
+    best: new Int32Array(capacity),
+    type: new Uint16Array(capacity),
+    actor: new Uint16Array(capacity),
+  };
 }
 
 function createNames() {

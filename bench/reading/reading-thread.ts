@@ -1,5 +1,5 @@
 import { readFile } from "../../src/formats/read-file.ts";
-import { columnsOfRows, type PlainRow } from "./plain-columns.ts";
+import { columnsOfRows, createColumnFiller, type PlainRow } from "./plain-columns.ts";
 import { type PeerColumns, type Reading, type ReadingRequest, sumOfColumns } from "./reading.ts";
 
 type Reader = (file: File) => Promise<PeerColumns>;
@@ -38,6 +38,33 @@ const readers: Readonly<Record<string, () => Promise<Reader>>> = {
       const options = { header: true, skipEmptyLines: true } as const;
       const { data } = Papa.parse<Record<string, string>>(await file.text(), options);
       return columnsOfRows(data.length, (row) => rowOfCells(Object.values(data[row] ?? {})));
+    };
+  },
+  "papaparse (chunks)": async () => {
+    const { default: Papa } = await import("papaparse");
+    return (file) => {
+      const filler = createColumnFiller();
+      let isHeader = true;
+      return new Promise((resolve, reject) => {
+        Papa.parse<string[], File>(file, {
+          skipEmptyLines: true,
+          chunk({ data }) {
+            for (const cells of isHeader ? data.slice(1) : data) filler.add(rowOfCells(cells));
+            isHeader = false;
+          },
+          complete: () => resolve(filler.finish()),
+          error: reject,
+        });
+      });
+    };
+  },
+  "udsv (rows)": async () => {
+    const { inferSchema, initParser } = await import("udsv");
+    return async (file) => {
+      const text = await file.text();
+      const filler = createColumnFiller();
+      initParser(inferSchema(text)).stringArrs(text, (cells) => filler.add(rowOfCells(cells)));
+      return filler.finish();
     };
   },
   "udsv (arrays)": async () => {
