@@ -216,6 +216,24 @@ test("a file that lies in the atlas only when swapped is offered a swap, and und
   await file.getByText(/^1 problem$/).waitFor();
 });
 
+test("a GeoJSON with latitude first is swapped as a whole, and undone", async ({ openAtlas }) => {
+  const { page } = await openAtlas();
+  const features = [0, 1].map((at) => ({
+    type: "Feature",
+    geometry: { type: "Point", coordinates: [35.3 + at / 100, 40.3] },
+    properties: { title: `Point ${at}`, date: "2018-02-07" },
+  }));
+  const text = JSON.stringify({ type: "FeatureCollection", features });
+  const file = await readOne(page, fileOf("backwards.geojson", text));
+  await file.getByText(/^1 problem$/).click();
+  await file.getByText(/^Single rows can be mended in tables only/).waitFor();
+  await file.getByRole("button", { name: "Swap latitude and longitude" }).click();
+  await file.getByText("No problem was found.").waitFor();
+  const chosen = file.getByRole("listitem").filter({ hasText: "swapped, as you chose" });
+  await chosen.getByRole("button", { name: "Undo" }).click();
+  await file.getByText(/^1 problem$/).waitFor();
+});
+
 test("a file of another region is not asked to swap anything", async ({ openAtlas }) => {
   const { page } = await openAtlas();
   const rows = Array.from({ length: 20 }, (_, row) => `${row + 1},48.${row},37.${row},2018-02-07`);

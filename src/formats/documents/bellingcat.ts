@@ -1,8 +1,8 @@
 import type { Format } from "../format.ts";
 import type { DocumentRecord } from "./document-record.ts";
-import { documentSet } from "./document-set.ts";
+import { type DocumentSource, documentSet } from "./document-set.ts";
 import { sampleText } from "./document-text.ts";
-import { featureRecord } from "./feature-record.ts";
+import { type FeatureHabits, featureRecord } from "./feature-record.ts";
 import { readJsonDocument } from "./json-document.ts";
 import { arrayOf, memberOf, plainText, textOf } from "./json-value.ts";
 import { pointOf } from "./point-of.ts";
@@ -21,12 +21,12 @@ export const bellingcat: Format = {
   read: (file, name, options) =>
     readJsonDocument(file, name, "bellingcat", options, (value, heading) => {
       const events = Array.isArray(value) ? (value as readonly unknown[]) : [];
-      const recordAt = (row: number) => recordOf(events[row]);
+      const recordAt: DocumentSource["recordAt"] = (row, habits) => recordOf(events[row], habits);
       return documentSet({ ...heading, rowCount: events.length, recordAt }, options);
     }),
 };
 
-function recordOf(event: unknown): DocumentRecord {
+function recordOf(event: unknown, habits: FeatureHabits): DocumentRecord {
   const sources = arrayOf(event, "sources").map((source) => textOf(source, "path"));
   const filters = arrayOf(event, "filters").map(
     (filter) => [textOf(filter, "key"), memberOf(filter, "value")] as const,
@@ -34,7 +34,7 @@ function recordOf(event: unknown): DocumentRecord {
   const weapon = filters.find(([key]) => key === "Weapon System")?.[1];
   const record = featureRecord(
     { type: "Feature", geometry: pointOf(event), properties: event },
-    { dayOrder: "month-day", assumed: null },
+    { ...habits, dayOrder: "month-day" },
   );
   return {
     ...record,

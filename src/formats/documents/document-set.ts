@@ -1,3 +1,5 @@
+import { isInExtent } from "../../geodesy/in-extent.ts";
+import type { Extent } from "../../geodesy/position.ts";
 import { createColumnBuilder } from "../../incidents/column-builder.ts";
 import type { Issue } from "../../incidents/issue.ts";
 import type { IncidentSet, ReadOptions, RowDetails } from "../format.ts";
@@ -5,6 +7,7 @@ import { plausibleTime } from "../plausible-time.ts";
 import { type OrderCounts, provenOrder } from "../tables/day-month-order.ts";
 import { type Problem, rowIssue } from "./document-issue.ts";
 import type { DocumentRecord } from "./document-record.ts";
+import { type FeatureHabits, plainHabits } from "./feature-record.ts";
 import type { DayOrder } from "./reported-time.ts";
 
 /** A document whose records can be read one by one, in any order and again. */
@@ -14,10 +17,12 @@ export interface DocumentSource {
   readonly encoding: string;
   readonly bytes: number;
   readonly rowCount: number;
+  /** True for what we wrote ourselves, where nothing is left open. */
+  readonly isOurs?: boolean;
   /** What was found before the first record. */
   readonly issues: readonly Issue[];
-  /** A record; `dayOrder` is what the whole file proves, or its reader chose, where the format leaves it open. */
-  recordAt(row: number, dayOrder: DayOrder): DocumentRecord;
+  /** A record; `habits` are what the whole file proves, or its reader chose, where the format leaves them open. */
+  recordAt(row: number, habits: FeatureHabits): DocumentRecord;
 }
 
 const rowsBetweenPauses = 2_000;
@@ -47,8 +52,11 @@ async function readInOrder(
   dayOrder: DayOrder,
   options: ReadOptions,
 ): Promise<OrderedReading> {
+  const { swapCoordinates = false, expectedExtent } = options.corrections ?? {};
+  const habits = { ...plainHabits, dayOrder, swapsCoordinates: swapCoordinates };
   const evidence = { dayMonth: 0, monthDay: 0, either: 0 };
-  const recordAt = (row: number) => source.recordAt(row, dayOrder);
+  const places = { here: 0, swapped: 0 };
+  const recordAt = (row: number) => source.recordAt(row, habits);
   const builder = createColumnBuilder(source.rowCount);
   const issues: Issue[] = [...source.issues];
   const ids = createIdRegister(recordAt);
@@ -62,6 +70,8 @@ async function readInOrder(
     if (row % rowsBetweenPauses === rowsBetweenPauses - 1) await pause(source, row, options);
   }
   options.signal?.throwIfAborted();
+  if (!source.isOurs && places.swapped > places.here)
+    issues.push(swapIssue(source, places.swapped));
   options.onProgress?.({ bytes: source.bytes, rows: source.rowCount });
   const set = {
     name: source.name,
@@ -75,7 +85,10 @@ async function readInOrder(
   };
   return { set, evidence };
 
-  function weigh({ time, problems }: DocumentRecord): void {
+  function weigh(record: DocumentRecord): void {
+    const { time, problems } = record;
+    if (isSwapped(record, expectedExtent)) places.swapped++;
+    else if (record.longitude !== null) places.here++;
     if (time?.provenOrder === "day-month") evidence.dayMonth++;
     if (time?.provenOrder === "month-day") evidence.monthDay++;
     if (problems.some(({ rule }) => rule === "date-order-unknown")) evidence.either++;
@@ -88,6 +101,21 @@ async function readInOrder(
     const got = new Date(time.startMinute * 60_000).toISOString().slice(0, 10);
     return [{ rule: "date-implausible", severity: "warning", path: "start", values: { got } }];
   }
+}
+
+/** Whether a record has a place only with latitude and longitude swapped, or lies where it should only then. */
+function isSwapped(
+  { longitude, latitude, problems }: DocumentRecord,
+  expected: Extent | undefined,
+): boolean {
+  if (problems.some(({ rule }) => rule === "coordinates-swapped")) return true;
+  if (longitude === null || latitude === null || expected === undefined) return false;
+  return !isInExtent(expected, longitude, latitude) && isInExtent(expected, latitude, longitude);
+}
+
+function swapIssue({ name, rowCount }: DocumentSource, swapped: number): Issue {
+  const values = { got: String(swapped), rows: String(rowCount), cure: "swap-coordinates" };
+  return { rule: "columns-swapped", severity: "warning", file: name, path: "", values };
 }
 
 function minutesOf({ time }: DocumentRecord) {

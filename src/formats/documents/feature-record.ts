@@ -1,9 +1,11 @@
+import type { Position } from "../../geodesy/position.ts";
 import { type PrecisionClass, precisionOfRadius } from "../../incidents/precision.ts";
 import type { OriginalField } from "../format.ts";
 import { uncertaintyOfDecimals } from "../tables/stated-decimals.ts";
 import type { Problem } from "./document-issue.ts";
 import { blankRecord, type DocumentRecord } from "./document-record.ts";
 import { isJsonObject, type JsonObject, memberOf, plainText } from "./json-value.ts";
+import { mapPositions } from "./map-positions.ts";
 import { fieldsOf, type RoledProperties, roledProperties, unsafeKeysOf } from "./property-roles.ts";
 import { readGeometry } from "./read-geometry.ts";
 import {
@@ -18,16 +20,17 @@ import { representativePosition } from "./representative-position.ts";
 /** How the file a feature comes from writes what GeoJSON leaves open. */
 export interface FeatureHabits {
   readonly dayOrder: DayOrder;
+  /** True where somebody found that latitude comes first in it. */
+  readonly swapsCoordinates: boolean;
   /** Radius in metres of a point that states none, and why; null reads it off the digits. */
   readonly assumed: { readonly meters: number; readonly note: string } | null;
 }
 
-export const plainHabits: FeatureHabits = { dayOrder: null, assumed: null };
-
-/** Habits of a file of which nothing is known but the order of day and month. */
-export function habitsOf(dayOrder: DayOrder): FeatureHabits {
-  return { ...plainHabits, dayOrder };
-}
+export const plainHabits: FeatureHabits = {
+  dayOrder: null,
+  swapsCoordinates: false,
+  assumed: null,
+};
 
 /** Reads any value as a GeoJSON feature: what its properties mean by name, where its geometry lies. */
 export function featureRecord(value: unknown, habits: FeatureHabits = plainHabits): DocumentRecord {
@@ -75,7 +78,9 @@ interface PlaceReading {
 }
 
 function placeOf(geometry: unknown, roles: RoledProperties, habits: FeatureHabits): PlaceReading {
-  const { parts, problems } = readGeometry(geometry);
+  const { parts, problems } = readGeometry(
+    habits.swapsCoordinates ? mapPositions(geometry, swapped) : geometry,
+  );
   const middle = representativePosition(parts);
   const isPlainPoint = middle?.shape === "point" && !hasAltitude(geometry);
   // what a single pair of numbers cannot hold stays with the row as it was
@@ -92,6 +97,10 @@ function placeOf(geometry: unknown, roles: RoledProperties, habits: FeatureHabit
     precisionNote: radius.note,
   };
   return { where, fields, problems };
+}
+
+function swapped(x: number, y: number): Position {
+  return [y, x];
 }
 
 const nowhere: Where = {

@@ -3,7 +3,7 @@ import { emptyIncidentSet } from "../empty-incident-set.ts";
 import type { Format } from "../format.ts";
 import { type DocumentSource, documentSet } from "./document-set.ts";
 import { documentText, largestJsonBytes, sampleText } from "./document-text.ts";
-import { featureRecord, habitsOf } from "./feature-record.ts";
+import { featureRecord } from "./feature-record.ts";
 import { featuresAsTable } from "./features-as-table.ts";
 import { isJsonObject } from "./json-value.ts";
 import { parseJson } from "./parse-json.ts";
@@ -35,8 +35,8 @@ export const geojsonLines: Format = {
       bytes: file.size,
       issues: [...issues, ...lineIssues],
     };
-    const recordAt: DocumentSource["recordAt"] = (row, dayOrder) =>
-      featureRecord(values[row], habitsOf(dayOrder));
+    const recordAt: DocumentSource["recordAt"] = (row, habits) =>
+      featureRecord(values[row], habits);
     return (
       featuresAsTable(values, heading, options) ??
       documentSet({ ...heading, rowCount: values.length, recordAt }, options)

@@ -3,7 +3,6 @@ import type { Format, IncidentSet, ReadOptions } from "../format.ts";
 import { fileIssue } from "./document-issue.ts";
 import { documentSet } from "./document-set.ts";
 import { sampleText } from "./document-text.ts";
-import { habitsOf } from "./feature-record.ts";
 import { featuresAsTable } from "./features-as-table.ts";
 import { type DocumentHeading, readJsonDocument } from "./json-document.ts";
 import { arrayOf, memberOf, textOf } from "./json-value.ts";
@@ -43,7 +42,7 @@ export function featureSet(
         ...heading,
         issues,
         rowCount: features.length,
-        recordAt: (row, dayOrder) => gridFeatureRecord(features[row], grid, habitsOf(dayOrder)),
+        recordAt: (row, habits) => gridFeatureRecord(features[row], grid, habits),
       },
       options,
     )

@@ -2,9 +2,9 @@ import { emptyIncidentSet } from "../empty-incident-set.ts";
 import type { Format } from "../format.ts";
 import { fileProblem } from "./document-issue.ts";
 import { blankRecord, type DocumentRecord } from "./document-record.ts";
-import { documentSet } from "./document-set.ts";
+import { type DocumentSource, documentSet } from "./document-set.ts";
 import { documentText, sampleText } from "./document-text.ts";
-import { featureRecord } from "./feature-record.ts";
+import { type FeatureHabits, featureRecord } from "./feature-record.ts";
 import { largestXmlBytes, parseXml, type XmlElement } from "./parse-xml.ts";
 import { plainTextOf } from "./plain-text-of.ts";
 import { childrenOf, childText, descendants } from "./xml-search.ts";
@@ -28,12 +28,12 @@ export const georss: Format = {
     if (root === null) return emptyIncidentSet(name, "georss", found);
     const entries = descendants(root, new Set(["entry", "item"]));
     const source = { name, format: "georss", encoding, bytes: file.size, issues: found };
-    const recordAt = (row: number) => recordOf(entries[row]);
+    const recordAt: DocumentSource["recordAt"] = (row, habits) => recordOf(entries[row], habits);
     return documentSet({ ...source, rowCount: entries.length, recordAt }, options);
   },
 };
 
-function recordOf(entry: XmlElement | undefined): DocumentRecord {
+function recordOf(entry: XmlElement | undefined, habits: FeatureHabits): DocumentRecord {
   if (entry === undefined) return blankRecord;
   const own = entry.children
     .filter(({ children }) => children.length === 0)
@@ -41,12 +41,13 @@ function recordOf(entry: XmlElement | undefined): DocumentRecord {
       const value = text === "" ? (attributes.get("href") ?? "") : plainTextOf(text);
       return [prefix === "" ? name : `${prefix}:${name}`, value] as const;
     });
-  return featureRecord({
+  const feature = {
     type: "Feature",
     id: childText(entry, "id") || childText(entry, "guid") || undefined,
     geometry: geometryOf(entry),
     properties: Object.fromEntries([...timeOf(entry), ...own, ...circleRadius(entry)]),
-  });
+  };
+  return featureRecord(feature, habits);
 }
 
 /** An entry is about the day it names; else the day it was published, else changed. */

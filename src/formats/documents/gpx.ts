@@ -2,7 +2,7 @@ import { emptyIncidentSet } from "../empty-incident-set.ts";
 import type { Format } from "../format.ts";
 import { fileProblem } from "./document-issue.ts";
 import { blankRecord, type DocumentRecord } from "./document-record.ts";
-import { documentSet } from "./document-set.ts";
+import { type DocumentSource, documentSet } from "./document-set.ts";
 import { documentText, sampleText } from "./document-text.ts";
 import { type FeatureHabits, featureRecord } from "./feature-record.ts";
 import { largestXmlBytes, parseXml, type XmlElement } from "./parse-xml.ts";
@@ -26,17 +26,14 @@ export const gpx: Format = {
     if (root === null) return emptyIncidentSet(name, "gpx", found);
     const elements = descendants(root, new Set(["wpt", "rte", "trk"]));
     const source = { name, format: "gpx", encoding, bytes: file.size, issues: found };
-    const recordAt = (row: number) => recordOf(elements[row]);
+    const recordAt: DocumentSource["recordAt"] = (row, habits) => recordOf(elements[row], habits);
     return documentSet({ ...source, rowCount: elements.length, recordAt }, options);
   },
 };
 
-const habits: FeatureHabits = {
-  dayOrder: null,
-  assumed: { meters: 20, note: "Position of a satellite receiver: 20 m assumed." },
-};
+const assumed = { meters: 20, note: "Position of a satellite receiver: 20 m assumed." };
 
-function recordOf(element: XmlElement | undefined): DocumentRecord {
+function recordOf(element: XmlElement | undefined, habits: FeatureHabits): DocumentRecord {
   if (element === undefined) return blankRecord;
   const times = timesOf(element);
   const own = element.children
@@ -55,7 +52,7 @@ function recordOf(element: XmlElement | undefined): DocumentRecord {
         ...ends,
       ]),
     },
-    habits,
+    { ...habits, assumed },
   );
 }
 

@@ -4,7 +4,6 @@ import { fileProblem } from "./document-issue.ts";
 import { blankRecord } from "./document-record.ts";
 import { documentSet } from "./document-set.ts";
 import { documentText, sampleText } from "./document-text.ts";
-import { habitsOf } from "./feature-record.ts";
 import { linksNotFetched, placemarkRecord } from "./kml-placemark.ts";
 import { placemarksIn } from "./kml-placemarks.ts";
 import { isOurKml, ourPlacemarkRecord } from "./our-kml.ts";
@@ -46,12 +45,13 @@ async function kmlSet(
       ...source,
       format: "kml",
       issues,
+      isOurs,
       rowCount: placemarks.length,
-      recordAt: (row, dayOrder) => {
+      recordAt: (row, habits) => {
         const placemark = placemarks[row];
         if (placemark === undefined) return blankRecord;
         if (isOurs) return ourPlacemarkRecord(placemark.element);
-        return placemarkRecord(placemark, habitsOf(dayOrder));
+        return placemarkRecord(placemark, habits);
       },
     },
     options,

@@ -61,6 +61,7 @@ export async function readOurCsv(
       format: "incident-atlas-csv",
       encoding,
       bytes: file.size,
+      isOurs: true,
       rowCount: table.rows.length,
       issues: found,
       recordAt: (row) => recordOf(table.columns, table.rows[row] ?? [], claimsOf),

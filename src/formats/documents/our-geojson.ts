@@ -23,7 +23,10 @@ export const ourGeojson: Format = {
     readJsonDocument(file, name, "incident-atlas-geojson", options, async (value, heading) => {
       const features = arrayOf(value, "features");
       const recordAt = (row: number) => recordOf(features[row]);
-      const set = await documentSet({ ...heading, rowCount: features.length, recordAt }, options);
+      const set = await documentSet(
+        { ...heading, isOurs: true, rowCount: features.length, recordAt },
+        options,
+      );
       return withAtlas(set, memberOf(value, "atlas"));
     }),
 };

@@ -5,7 +5,7 @@ import { tableFormats } from "../tables/table-formats.ts";
 import { decodedColumns } from "./decoded-columns.ts";
 import { fileIssue } from "./document-issue.ts";
 import { documentSet } from "./document-set.ts";
-import { featureRecord, habitsOf } from "./feature-record.ts";
+import { featureRecord } from "./feature-record.ts";
 import { anyText, memberOf } from "./json-value.ts";
 import { readOurs } from "./open-parquet.ts";
 import { openParquetFile, type ParquetFile } from "./parquet-file.ts";
@@ -87,7 +87,7 @@ function readGeometries(
       bytes: file.byteLength,
       rowCount: file.rowCount,
       issues: [],
-      recordAt: (row, dayOrder) =>
+      recordAt: (row, habits) =>
         featureRecord(
           {
             type: "Feature",
@@ -96,7 +96,7 @@ function readGeometries(
               others.map((column) => [column, plain(cellAt(column, row))]),
             ),
           },
-          habitsOf(dayOrder),
+          habits,
         ),
     },
     options,

@@ -6,7 +6,6 @@ import { isZip } from "./archive.ts";
 import { type DbfTable, readDbf } from "./dbf.ts";
 import { fileIssue } from "./document-issue.ts";
 import { documentSet } from "./document-set.ts";
-import { habitsOf } from "./feature-record.ts";
 import { readShp } from "./shp.ts";
 import { gridFeatureRecord, gridNamed } from "./stated-grid.ts";
 import { type ArchiveEntry, unzip } from "./unzip.ts";
@@ -44,7 +43,7 @@ export const shapefile: Format = {
         bytes: file.size,
         rowCount,
         issues: found,
-        recordAt: (row, dayOrder) =>
+        recordAt: (row, habits) =>
           gridFeatureRecord(
             {
               type: "Feature",
@@ -52,7 +51,7 @@ export const shapefile: Format = {
               properties: propertiesOf(table, row),
             },
             grid,
-            habitsOf(dayOrder),
+            habits,
           ),
       },
       options,

@@ -2,6 +2,7 @@ import { type MapGrid, positionOnGrid } from "../../geodesy/map-grid.ts";
 import type { DocumentRecord } from "./document-record.ts";
 import { type FeatureHabits, featureRecord, plainHabits } from "./feature-record.ts";
 import { isJsonObject, memberOf } from "./json-value.ts";
+import { mapPositions } from "./map-positions.ts";
 
 /** The grid that the name of a coordinate system stands for: `EPSG::32637`, `WGS_1984_UTM_Zone_37N`; else null. */
 export function gridNamed(system: string): MapGrid | null {
@@ -31,36 +32,12 @@ export function gridFeatureRecord(
     return featureRecord(feature, habits);
   }
   const assumed = { meters: leastMeters, note: "The file states no precision: 100 m assumed." };
-  const inDegrees = { ...feature, geometry: geometryInDegrees(geometry, grid, 0) };
-  const record = featureRecord(inDegrees, { ...habits, assumed: habits.assumed ?? assumed });
+  const inDegrees = (east: number, north: number) => positionOnGrid(grid, east, north);
+  const converted = { ...feature, geometry: mapPositions(geometry, inDegrees) };
+  const record = featureRecord(converted, { ...habits, assumed: habits.assumed ?? assumed });
   const original = { name: "geometry in metres", value: JSON.stringify(geometry) };
   return { ...record, fields: [...record.fields, original] };
 }
 
 /** Metres say where something was put down, not how well its place is known. */
 const leastMeters = 100;
-const deepestNesting = 12;
-
-function geometryInDegrees(geometry: unknown, grid: MapGrid, depth: number): unknown {
-  if (!isJsonObject(geometry) || depth > deepestNesting) return geometry;
-  const coordinates = memberOf(geometry, "coordinates");
-  const geometries = memberOf(geometry, "geometries");
-  return {
-    ...geometry,
-    ...(coordinates !== undefined && { coordinates: inDegrees(coordinates, grid, 0) }),
-    ...(Array.isArray(geometries) && {
-      geometries: geometries.map((each) => geometryInDegrees(each, grid, depth + 1)),
-    }),
-  };
-}
-
-/** What is no point of the grid stays as it is, to be reported. */
-function inDegrees(coordinates: unknown, grid: MapGrid, depth: number): unknown {
-  if (!Array.isArray(coordinates) || depth > deepestNesting) return coordinates;
-  const [east, north, ...rest] = coordinates;
-  if (typeof east !== "number" || typeof north !== "number") {
-    return coordinates.map((each) => inDegrees(each, grid, depth + 1));
-  }
-  const position = positionOnGrid(grid, east, north);
-  return position === null ? coordinates : [...position, ...rest];
-}

@@ -2,9 +2,9 @@ import { emptyIncidentSet } from "../empty-incident-set.ts";
 import type { Format } from "../format.ts";
 import { fileIssue } from "./document-issue.ts";
 import type { DocumentRecord } from "./document-record.ts";
-import { documentSet } from "./document-set.ts";
+import { type DocumentSource, documentSet } from "./document-set.ts";
 import { sampleText } from "./document-text.ts";
-import { featureRecord } from "./feature-record.ts";
+import { type FeatureHabits, featureRecord } from "./feature-record.ts";
 import { readJsonDocument } from "./json-document.ts";
 import { anyText, arrayOf, isJsonObject, memberOf, plainText, textOf } from "./json-value.ts";
 import { pointOf } from "./point-of.ts";
@@ -29,7 +29,8 @@ export const timemap: Format = {
       }
       const events = Array.isArray(value) ? value : arrayOf(value, "events");
       const companions = companionsOf(value);
-      const recordAt = (row: number) => recordOf(events[row], companions);
+      const recordAt: DocumentSource["recordAt"] = (row, habits) =>
+        recordOf(events[row], companions, habits);
       return documentSet({ ...heading, rowCount: events.length, recordAt }, options);
     }),
 };
@@ -49,10 +50,14 @@ function companionsOf(value: unknown): Companions {
   };
 }
 
-function recordOf(event: unknown, { sources, associations }: Companions): DocumentRecord {
+function recordOf(
+  event: unknown,
+  { sources, associations }: Companions,
+  habits: FeatureHabits,
+): DocumentRecord {
   const record = featureRecord(
     { type: "Feature", geometry: pointOf(event), properties: eventProperties(event) },
-    { dayOrder: "month-day", assumed: null },
+    { ...habits, dayOrder: "month-day" },
   );
   const sourceIds = [...arrayOf(event, "sources"), ...arrayOf(event, "source")].map(plainText);
   const named = arrayOf(event, "associations").map(plainText);

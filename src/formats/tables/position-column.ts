@@ -1,3 +1,4 @@
+import { isInExtent } from "../../geodesy/in-extent.ts";
 import { positionOnGrid } from "../../geodesy/map-grid.ts";
 import type { Position } from "../../geodesy/position.ts";
 import { isNothing } from "./empty-words.ts";
@@ -68,7 +69,7 @@ export function createPositionColumn(
   function place(row: number, x: number, y: number): true {
     tally.placed++;
     const extent = plan.expectedExtent;
-    if (extent && !isInside(extent, x, y) && isInside(extent, y, x))
+    if (extent && !isInExtent(extent, x, y) && isInExtent(extent, y, x))
       tally.outsideButSwappedInside++;
     longitude[row] = x;
     latitude[row] = y;
@@ -197,16 +198,6 @@ export function createPositionColumn(
   }
 
   return { longitude, latitude, isPlain, readBlock, finish };
-}
-
-function isInside(
-  extent: readonly [number, number, number, number],
-  x: number,
-  y: number,
-): boolean {
-  const [west, south, east, north] = extent;
-  const isBetween = west <= east ? x >= west && x <= east : x >= west || x <= east;
-  return isBetween && y >= south && y <= north;
 }
 
 function isOnEarth(x: number, y: number): boolean {

@@ -143,6 +143,8 @@ export const fileMessages = {
     rows === 0
       ? "the whole file"
       : `${counted(count, shown, "time", "times")}, in ${counted(rows, rowsShown, "row", "rows")}`,
+  tablesOnly:
+    "Single rows can be mended in tables only. What is cured here is cured for the whole file; else mend it where it was made.",
   allRowsKept: "Rows with a problem are kept with the others; nothing waits for a correction.",
   collecting: (share: string) => `Collecting the problem list: ${share}`,
   problemColumns: ["row", "column", "value", "severity", "rule", "reason", "proposed_cure"],

@@ -37,6 +37,7 @@ export function ProblemGroups({ file, state, client, onCorrect, onMap }: Problem
     <details className="near-list problems">
       <summary>{words.issues(count, formatCount(tag, count))}</summary>
       <p className="quiet">{words.allRowsKept}</p>
+      {table === null && <p className="quiet">{words.tablesOnly}</p>}
       <ProblemDownload file={file} client={client} count={count} />
       <ul className="plain-list">
         {problems.map((group) => (
