@@ -41,6 +41,8 @@ export interface AtlasOptions {
   readonly expectedProblem?: RegExp;
   /** Whether every request stops to be looked at, which takes its time; true unless said. */
   readonly isWatched?: boolean;
+  /** Runs in the page before its own scripts. */
+  readonly initScript?: () => void;
   /** Whether to wait until the incidents are there; true unless said. */
   readonly ready?: boolean;
 }
@@ -104,7 +106,8 @@ async function openAtlas(options: AtlasOptions): Promise<AtlasPage> {
   context.setDefaultTimeout(15_000);
   if (options.isWatched ?? true) await watch(context, requests, note, options.askedHosts ?? []);
   const page = await context.newPage();
-  const { search, hash } = options;
+  const { search, hash, initScript } = options;
+  if (initScript) await page.addInitScript(initScript);
   await page.goto(`${site}${search ? `?${search}` : ""}${hash ? `#${hash}` : ""}`);
   const status = page.getByRole("status").filter({ hasText: /[\d,]+ of [\d,]+ incidents shown/ });
   if (options.ready ?? true) await status.first().waitFor();
