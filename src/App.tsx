@@ -3,12 +3,12 @@ import { AtlasScreen } from "./AtlasScreen.tsx";
 import { indexOf } from "./incidents/atlas-index.ts";
 import type { AtlasReading } from "./incidents/read-atlas.ts";
 import { englishLanguage, LanguageProvider, useLanguage } from "./language/language.ts";
-import { loadAtlas } from "./load-atlas.ts";
+import { type OpenedAtlas, openAtlas } from "./open-atlas.ts";
 import { AtlasProvider } from "./panels/atlas-context.ts";
 import { ErrorBoundary } from "./panels/ErrorBoundary.tsx";
 import { useMediaQuery } from "./panels/use-media-query.ts";
-import { giveAtlas } from "./use-incidents.ts";
-import { atlasName, followAddress } from "./view/history.ts";
+import type { QueryClient } from "./query/query-protocol.ts";
+import { followAddress } from "./view/history.ts";
 import { useView } from "./view/store.ts";
 
 // most readers never see it
@@ -16,24 +16,26 @@ const FailedAtlas = lazy(async () => ({
   default: (await import("./panels/FailedAtlas.tsx")).FailedAtlas,
 }));
 
-/** The folder that is shown when the address names none. */
-const defaultAtlas = "khusham";
-
 type Loading =
   | { readonly state: "loading" }
   | { readonly state: "failed"; readonly reading: AtlasReading | null }
   | { readonly state: "ready"; readonly reading: AtlasReading };
 
-/** The whole application: loads the atlas the address names and shows it. */
-export function App() {
-  const [loading, retry] = useAtlasFolder();
+interface AppProps {
+  /** The atlas that the address names, as it is being read. */
+  readonly opened: OpenedAtlas;
+}
+
+/** The whole application: shows the atlas once it has been read. */
+export function App({ opened }: AppProps) {
+  const [loading, client, retry] = useReading(opened);
   useTheme();
   useEffect(followAddress, []);
   return (
     <LanguageProvider value={englishLanguage}>
       <ErrorBoundary>
         {loading.state === "ready" && loading.reading.atlas ? (
-          <ReadyAtlas reading={loading.reading} />
+          <ReadyAtlas reading={loading.reading} client={client} />
         ) : (
           <Waiting loading={loading} onRetry={retry} />
         )}
@@ -42,12 +44,17 @@ export function App() {
   );
 }
 
-function ReadyAtlas({ reading }: { readonly reading: AtlasReading }) {
+interface ReadyAtlasProps {
+  readonly reading: AtlasReading;
+  readonly client: QueryClient;
+}
+
+function ReadyAtlas({ reading, client }: ReadyAtlasProps) {
   const index = useMemo(() => reading.atlas && indexOf(reading.atlas), [reading]);
   if (index === null) return null;
   return (
     <AtlasProvider value={index}>
-      <AtlasScreen reading={reading} />
+      <AtlasScreen reading={reading} client={client} />
     </AtlasProvider>
   );
 }
@@ -73,32 +80,35 @@ function Waiting({ loading, onRetry }: WaitingProps) {
   );
 }
 
-function useAtlasFolder(): readonly [Loading, () => void] {
+function useReading(first: OpenedAtlas): readonly [Loading, QueryClient, () => void] {
+  const [opened, setOpened] = useState(first);
   const [loading, setLoading] = useState<Loading>({ state: "loading" });
-  const [attempt, setAttempt] = useState(0);
 
   useEffect(
-    function fetchAtlas() {
-      const controller = new AbortController();
-      const name = atlasName(defaultAtlas);
-      setLoading({ state: "loading" });
-      loadAtlas(name, controller.signal).then(
+    function followReading() {
+      let abandoned = false;
+      opened.whenRead.then(
         (reading) => {
-          if (reading.atlas) giveAtlas(reading.atlas, englishLanguage.tag.slice(0, 2));
-          setLoading({ state: reading.atlas ? "ready" : "failed", reading });
+          if (!abandoned) setLoading({ state: reading.atlas ? "ready" : "failed", reading });
         },
         () => {
-          if (!controller.signal.aborted) setLoading({ state: "failed", reading: null });
+          if (!abandoned) setLoading({ state: "failed", reading: null });
         },
       );
       return function abandon() {
-        controller.abort(attempt);
+        abandoned = true;
       };
     },
-    [attempt],
+    [opened],
   );
 
-  return [loading, () => setAttempt((count) => count + 1)];
+  function retry(): void {
+    opened.client.close();
+    setLoading({ state: "loading" });
+    setOpened(openAtlas(document.documentElement.lang));
+  }
+
+  return [loading, opened.client, retry];
 }
 
 /** Resolves "as the system" to light or dark, so that style sheets know two themes only. */

@@ -1,10 +1,10 @@
 import type { QueryClient } from "./query/query-protocol.ts";
+import { useAsking } from "./use-asking.ts";
 import type { FileShelf } from "./use-files.ts";
-import { useAsking } from "./use-incidents.ts";
 import { useRequest } from "./use-request.ts";
 
 interface AskingProps {
-  readonly client: QueryClient | null;
+  readonly client: QueryClient;
   readonly shelf: FileShelf;
 }
 

@@ -22,10 +22,9 @@ import { Timeline } from "./panels/Timeline.tsx";
 import { useEscape } from "./panels/use-escape.ts";
 import { useMediaQuery } from "./panels/use-media-query.ts";
 import { useReturnFocus } from "./panels/use-return-focus.ts";
-import type { IncidentSummary, QueryView } from "./query/query-protocol.ts";
+import type { IncidentSummary, QueryClient, QueryView } from "./query/query-protocol.ts";
 import { coveredEdges, ScreenFrame, wideScreen } from "./ScreenFrame.tsx";
 import { useFiles } from "./use-files.ts";
-import { useQueryClient } from "./use-incidents.ts";
 import { useNotices } from "./use-notices.ts";
 import { useToldPositions } from "./use-told-positions.ts";
 import {
@@ -42,6 +41,8 @@ import type { Selection } from "./view/view-state.ts";
 
 interface AtlasScreenProps {
   readonly reading: AtlasReading;
+  /** The engine that holds the atlas's incidents. */
+  readonly client: QueryClient;
 }
 
 // loaded when first opened: reading the map and the list does not need them
@@ -63,12 +64,13 @@ const NearPanel = lazy(async () => ({
 const askedRadiusMeters = 5000;
 
 /** The screen of a loaded atlas: one answer feeds map, list, legend, filters and timeline alike. */
-export function AtlasScreen({ reading }: AtlasScreenProps) {
+export function AtlasScreen({ reading, client }: AtlasScreenProps) {
   const { tag } = useLanguage();
   const index = useAtlas();
   const isWide = useMediaQuery(wideScreen);
   const selection = useView((view) => view.selection);
-  const hasTimes = useStore(panelAnsweredStore, (last) => Boolean(last?.answer.timeExtent));
+  // room for the bars is kept until an answer says that there are none: the map does not move for them
+  const hasTimes = useStore(panelAnsweredStore, (last) => last?.answer.timeExtent !== null);
   const [sheet, setSheet] = useState<SheetHeight>("half");
   const [tab, setTab] = useState<TabName>("incidents");
   const [cluster, setCluster] = useState<MembersQuestion | null>(null);
@@ -77,7 +79,6 @@ export function AtlasScreen({ reading }: AtlasScreenProps) {
   const notices = useNotices(index, selection);
 
   const language = tag.slice(0, 2);
-  const client = useQueryClient(index, language);
   const shelf = useFiles(client, index.atlas.heading);
 
   const opened = selection && rowOfSelection(index.atlas, selection);
@@ -136,7 +137,7 @@ export function AtlasScreen({ reading }: AtlasScreenProps) {
 
   function step(direction: 1 | -1): void {
     const filter = answeredStore.get()?.request.filter;
-    if (client === null || filter === undefined || opened === null) return;
+    if (filter === undefined || opened === null) return;
     const asked =
       direction === 1 ? client.nextInTime(filter, opened) : client.previousInTime(filter, opened);
     asked.then(
@@ -204,7 +205,7 @@ export function AtlasScreen({ reading }: AtlasScreenProps) {
       <SkipLinks />
       <Asking client={client} shelf={shelf} />
       <LiveRegions />
-      <FileOverlays shelf={shelf} isReady={client !== null} onShowFiles={() => setTab("files")} />
+      <FileOverlays shelf={shelf} onShowFiles={() => setTab("files")} />
       <Notices notices={notices.shown} onDismiss={notices.dismiss} />
       <ScreenFrame
         isWide={isWide}
@@ -215,7 +216,7 @@ export function AtlasScreen({ reading }: AtlasScreenProps) {
         sheet={sheet}
         onSheet={setSheet}
       />
-      {cluster && client && (
+      {cluster && (
         <Suspense>
           <Chooser
             client={client}

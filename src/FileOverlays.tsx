@@ -13,14 +13,12 @@ const DataQuestion = lazy(async () => ({
 
 interface FileOverlaysProps {
   readonly shelf: FileShelf;
-  /** False until the engine can take files. */
-  readonly isReady: boolean;
   /** A file has come from outside the tab of files, where it is now to be seen. */
   readonly onShowFiles: () => void;
 }
 
 /** What files need over the whole screen: the place to drop them, the question a link asks, their columns. */
-export function FileOverlays({ shelf, isReady, onShowFiles }: FileOverlaysProps) {
+export function FileOverlays({ shelf, onShowFiles }: FileOverlaysProps) {
   const [dataAddress] = useState(askedDataAddress);
   const [mapped, ...waiting] = shelf.mapped;
 
@@ -37,7 +35,7 @@ export function FileOverlays({ shelf, isReady, onShowFiles }: FileOverlaysProps)
   return (
     <>
       <DropArea onFiles={add} />
-      {dataAddress !== null && isReady && (
+      {dataAddress !== null && (
         <Suspense>
           <DataQuestion address={dataAddress} onFile={(file) => add([file])} onHosted={addHosted} />
         </Suspense>

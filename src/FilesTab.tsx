@@ -13,7 +13,7 @@ const TakeAway = lazy(async () => ({
 
 interface FilesTabProps {
   readonly shelf: FileShelf;
-  readonly client: QueryClient | null;
+  readonly client: QueryClient;
   /** Shows a part of the world. */
   readonly onShow: (extent: Extent) => void;
 }

@@ -33,7 +33,7 @@ type Reading = (options: Omit<AddFileOptions, "corrections">) => Promise<Correct
 
 /** Files added beside the atlas, on its clock: each becomes a dataset of the engine. */
 export function useFiles(
-  client: QueryClient | null,
+  client: QueryClient,
   { extent, timeZone }: Pick<AtlasHeading, "extent" | "timeZone">,
 ): FileShelf {
   const [files, setFiles] = useState<readonly ReadableFile[]>([]);
@@ -77,7 +77,7 @@ export function useFiles(
   }
 
   function noteShared(id: string, ready: ReadFile): void {
-    client?.sharedIds(id).then(
+    client.sharedIds(id).then(
       (shared) => {
         if (shared.length > 0) setState(id, { ...ready, shared });
       },
@@ -96,7 +96,6 @@ export function useFiles(
   }
 
   function addHosted(address: string, name: string): void {
-    if (client === null) return;
     const reading: Reading = async (options) => {
       const summary = await client.addFile(address, name, options);
       return { summary, corrections: {}, isRemembered: false };
@@ -105,7 +104,6 @@ export function useFiles(
   }
 
   function addOne(file: File): void {
-    if (client === null) return;
     const id = shelve(file.name, file.size);
     held.current.set(id, file);
     const expected = expectedExtent(extent);
@@ -128,7 +126,7 @@ export function useFiles(
   function correct(id: string, corrections: TableCorrections): void {
     const file = held.current.get(id);
     const state = files.find((each) => each.id === id)?.state;
-    if (client === null || file === undefined || state?.kind !== "ready") return;
+    if (file === undefined || state?.kind !== "ready") return;
     // another sheet is another table, with columns of its own
     const isOtherTable = corrections.sheet !== state.corrections.sheet;
     const reads = isOtherTable ? readCorrected : readAgain;
@@ -141,7 +139,7 @@ export function useFiles(
     setMapped((waiting) => waiting.filter((each) => each !== id));
     setFiles((before) => before.filter((file) => file.id !== id));
     showDataset(id);
-    client?.removeDataset(id).then(
+    client.removeDataset(id).then(
       () => setRevision((count) => count + 1),
       () => undefined,
     );

@@ -1,21 +1,7 @@
 import * as v from "valibot";
+import { actorColours } from "./actor-colour.ts";
 import { identifier } from "./identifier.ts";
-import { localizedText } from "./localized-text.ts";
-
-/** Colours an actor may have: names of tokens, never raw values, so contrast is checked once for all. */
-export const actorColours = [
-  "blue",
-  "vermillion",
-  "green",
-  "purple",
-  "orange",
-  "sky",
-  "yellow",
-  "black",
-  "grey",
-] as const;
-
-export type ActorColour = (typeof actorColours)[number];
+import { localizedText } from "./localized-text-schema.ts";
 
 /** A party to incidents or to the control of ground. */
 export const actorSchema = v.strictObject({

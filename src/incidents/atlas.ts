@@ -4,7 +4,7 @@ import type { ControlArea } from "./control-area.ts";
 import { distanceNoteSchema } from "./distance-note.ts";
 import { identifier } from "./identifier.ts";
 import type { Incident } from "./incident.ts";
-import { localizedText } from "./localized-text.ts";
+import { localizedText } from "./localized-text-schema.ts";
 import { boundingBox, longitudeLatitude } from "./location.ts";
 import { partialDate } from "./partial-date.ts";
 import type { Place } from "./place.ts";

@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { hedges } from "./hedge.ts";
 import { identifier } from "./identifier.ts";
-import { languageTag, localizedText } from "./localized-text.ts";
+import { languageTag, localizedText } from "./localized-text-schema.ts";
 import { longitudeLatitude, uncertaintyMeters } from "./location.ts";
 import { partialDate } from "./partial-date.ts";
 

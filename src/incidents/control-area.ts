@@ -1,7 +1,7 @@
 import type { MultiPolygon, Polygon } from "geojson";
 import * as v from "valibot";
 import { identifier } from "./identifier.ts";
-import { localizedText } from "./localized-text.ts";
+import { localizedText } from "./localized-text-schema.ts";
 import { boundingBox, uncertaintyMeters } from "./location.ts";
 import { partialDate } from "./partial-date.ts";
 

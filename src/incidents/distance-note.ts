@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { identifier } from "./identifier.ts";
-import { localizedText } from "./localized-text.ts";
+import { localizedText } from "./localized-text-schema.ts";
 import { greatestDistanceMeters } from "./location.ts";
 
 /** A reported distance: from which place, how far, and the claim that says so. Drawn as ring plus band. */

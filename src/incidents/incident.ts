@@ -2,7 +2,7 @@ import * as v from "valibot";
 import { claimSchema } from "./claim.ts";
 import { identifier } from "./identifier.ts";
 import { incidentTypes } from "./incident-type.ts";
-import { localizedText } from "./localized-text.ts";
+import { localizedText } from "./localized-text-schema.ts";
 import { locationSchema } from "./location.ts";
 
 /** What part an actor is reported to have played. `alleged-…`: somebody says so and it is not settled. */

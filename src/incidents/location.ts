@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { identifier } from "./identifier.ts";
 import type { IssueRule } from "./issue-rule.ts";
-import { localizedText } from "./localized-text.ts";
+import { localizedText } from "./localized-text-schema.ts";
 
 const longitude = v.pipe(
   v.number(),

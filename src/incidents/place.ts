@@ -1,7 +1,7 @@
 import type { LineString, MultiLineString, Point, Polygon } from "geojson";
 import * as v from "valibot";
 import type { identifier } from "./identifier.ts";
-import { localizedText } from "./localized-text.ts";
+import { localizedText } from "./localized-text-schema.ts";
 import { greatestDistanceMeters, longitudeLatitude, uncertaintyMeters } from "./location.ts";
 
 /** Kinds of place; each has a glyph. */

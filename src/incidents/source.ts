@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { identifier } from "./identifier.ts";
 import type { IssueRule } from "./issue-rule.ts";
-import { languageTag } from "./localized-text.ts";
+import { languageTag } from "./localized-text-schema.ts";
 import { partialDate } from "./partial-date.ts";
 
 const webAddress = v.pipe(

@@ -6,6 +6,7 @@ import type { Place } from "../incidents/place.ts";
 import { useLanguage } from "../language/language.ts";
 import { answeredStore } from "../view/answered.ts";
 import { controlDayOf } from "../view/control-day.ts";
+import { useFirstPicture } from "../view/first-picture.ts";
 import { selectionOf } from "../view/selection-of.ts";
 import { useStore, useView } from "../view/store.ts";
 import type { LayerId, Selection } from "../view/view-state.ts";
@@ -56,6 +57,8 @@ interface AtlasLayersProps extends AtlasMapProps {
 export function AtlasLayers(props: AtlasLayersProps) {
   const { atlas, basemap, padding, measuring, onMeasure, searched = null } = props;
   const answered = useStore(answeredStore, (newest) => newest);
+  // circles and bands take long to measure on the ellipsoid: symbols and the list come first
+  const isPainted = useFirstPicture();
   const isMeasuring = measuring !== null && !measuring.isFinished;
   const onPick = useStableCallback((target: Selection) => {
     if (!isMeasuring) return props.onPick(target);
@@ -162,17 +165,19 @@ export function AtlasLayers(props: AtlasLayersProps) {
           onPick={onPick}
         />
       )}
-      <PrecisionDiscs
-        symbols={shows("incidents") ? symbols : noSymbols}
-        places={shows("places") ? atlas.places : noPlaces}
-        open={openAt}
-        isLookedAt={isLookedAt}
-      />
+      {isPainted && (
+        <PrecisionDiscs
+          symbols={shows("incidents") ? symbols : noSymbols}
+          places={shows("places") ? atlas.places : noPlaces}
+          open={openAt}
+          isLookedAt={isLookedAt}
+        />
+      )}
       <Distances
         atlas={atlas}
         board={board}
         rings={rings}
-        showsNotes={shows("distances")}
+        showsNotes={shows("distances") && isPainted}
         units={units}
         selection={selection}
         onPick={onPick}

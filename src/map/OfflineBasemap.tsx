@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useState } from "react";
 import { useMapEvents } from "react-leaflet";
 import { useLanguage } from "../language/language.ts";
+import { useFirstPicture } from "../view/first-picture.ts";
 import { drawBasemap, drawRivers } from "./basemap-drawing.ts";
 import { drawBasemapLabels } from "./basemap-labels.ts";
 import { CanvasDrawing } from "./CanvasDrawing.tsx";
@@ -24,6 +25,7 @@ export function OfflineBasemap({ board, shows, inset }: OfflineBasemapProps) {
   const letters = messages.map.directions;
   const map = useMapEvents({ zoomend: () => setIsFine(map.getZoom() >= 4) });
   const [isFine, setIsFine] = useState(() => map.getZoom() >= 4);
+  const isPainted = useFirstPicture();
   const basemap = useBasemap(isFine ? "fine" : "coarse");
   const colours = useMapColours();
   const taken = useLabelBoard(board, "basemap", map);
@@ -50,6 +52,7 @@ export function OfflineBasemap({ board, shows, inset }: OfflineBasemapProps) {
     },
     [basemap, colours, shows.land, shows.graticule, inset, letters, language, taken],
   );
+  if (!isPainted) return null;
   return (
     <>
       <CanvasDrawing paneName="basemap" draw={drawGround} />

@@ -1,4 +1,4 @@
-import { actorColours } from "../incidents/actor.ts";
+import { actorColours } from "../incidents/actor-colour.ts";
 import { type Tone, toneClass } from "../view/tone.ts";
 import { districtDiscId, softDiscId } from "./pattern-id.ts";
 

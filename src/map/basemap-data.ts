@@ -3,6 +3,7 @@ import { feature, mesh } from "topojson-client";
 import countriesFine from "world-atlas/countries-50m.json?url";
 import countriesCoarse from "world-atlas/countries-110m.json?url";
 import type { LocalizedText } from "../incidents/localized-text.ts";
+import { firstPicture } from "../view/first-picture.ts";
 import type { UnitPath, UnitPoint } from "./mercator.ts";
 import { nextTask } from "./next-task.ts";
 import { outlinePath } from "./outline-path.ts";
@@ -41,6 +42,7 @@ export type WorldDetail = keyof typeof worldFiles;
 /** Land, coasts and borders of the whole world (Natural Earth), fetched from our own origin. */
 export async function loadWorld(detail: WorldDetail, signal: AbortSignal): Promise<BasemapShapes> {
   const response = await fetch(worldFiles[detail], { signal });
+  await firstPicture;
   const topology = (await response.json()) as WorldAtlas;
   const { countries } = topology.objects;
   // a task each, so that the page answers between them
@@ -71,6 +73,7 @@ export async function loadBasemapFile(
 ): Promise<FeatureCollection | null> {
   const response = await fetch(`${import.meta.env.BASE_URL}geodata/basemap/${name}`, { signal });
   if (!response.ok || !response.headers.get("content-type")?.includes("json")) return null;
+  await firstPicture;
   return (await response.json()) as FeatureCollection;
 }
 

@@ -14,15 +14,25 @@ export interface Basemap {
 
 /** Land, sea and borders, without any name. */
 export function drawBasemap(frame: CanvasFrame, basemap: Basemap, colours: MapColours): void {
-  const { context, width, height, zoom } = frame;
-  context.fillStyle = colours.colour("--map-water");
-  context.fillRect(0, 0, width, height);
-  fill(frame, basemap.world?.land ?? [], colours.colour("--map-land"));
+  const { context, zoom } = frame;
   context.lineJoin = "round";
   context.lineCap = "round";
-  stroke(frame, basemap.world?.coast ?? [], colours.colour("--map-coast"), 0.8);
+  if (basemap.world !== null) drawWorld(frame, basemap.world, colours);
   if (zoom >= 6) drawGovernorates(frame, basemap.governorates, colours);
   drawBorders(frame, basemap.borders, colours);
+}
+
+/** Without the world the ground stays as the page has it: one sea would be a claim. */
+function drawWorld(
+  frame: CanvasFrame,
+  { land, coast }: NonNullable<Basemap["world"]>,
+  colours: MapColours,
+): void {
+  const { context, width, height } = frame;
+  context.fillStyle = colours.colour("--map-water");
+  context.fillRect(0, 0, width, height);
+  fill(frame, land, colours.colour("--map-land"));
+  stroke(frame, coast, colours.colour("--map-coast"), 0.8);
 }
 
 function drawGovernorates(

@@ -1,5 +1,6 @@
 import { useEffect, useState } from "react";
 import type { Atlas } from "../incidents/atlas.ts";
+import { firstPicture } from "../view/first-picture.ts";
 import { useView } from "../view/store.ts";
 
 const none: ReadonlySet<string> = new Set();
@@ -14,7 +15,7 @@ export function useContestedIncidents(atlas: Atlas): ReadonlySet<string> {
   useEffect(
     function compareClaims() {
       let overtaken = false;
-      import("../incidents/contested-incidents.ts").then(
+      loadComparison().then(
         ({ contestedIncidents }) => {
           if (!overtaken) setFound(contestedIncidents(atlas, known));
         },
@@ -27,4 +28,9 @@ export function useContestedIncidents(atlas: Atlas): ReadonlySet<string> {
     [atlas, known],
   );
   return found;
+}
+
+async function loadComparison() {
+  await firstPicture;
+  return await import("../incidents/contested-incidents.ts");
 }

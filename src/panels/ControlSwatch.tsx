@@ -1,4 +1,4 @@
-import type { ActorColour } from "../incidents/actor.ts";
+import type { ActorColour } from "../incidents/actor-colour.ts";
 import type { ControlStatus } from "../incidents/control-area.ts";
 import { toneClass } from "../view/tone.ts";
 

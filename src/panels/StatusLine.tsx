@@ -13,7 +13,7 @@ const settleMilliseconds = 500;
 /** How many incidents are shown and of which days, for the eye; `LiveRegions` says it aloud. */
 export function StatusLine() {
   return (
-    <p className="status" aria-hidden="true">
+    <p className={useAnswered() === null ? "status status-waiting" : "status"} aria-hidden="true">
       {useStatusText()}
     </p>
   );

@@ -9,6 +9,8 @@ import type { FileProgress, FollowOptions } from "./query-protocol.ts";
 export type EngineCalls = Pick<
   QueryEngine,
   | "addIncidents"
+  | "readAtlas"
+  | "addAtlas"
   | "removeDataset"
   | "answer"
   | "members"
@@ -133,6 +135,10 @@ function callEngine(engine: QueryEngine, message: CallMessage): unknown {
   switch (message.call) {
     case "addIncidents":
       return engine.addIncidents(...message.parameters);
+    case "readAtlas":
+      return engine.readAtlas(...message.parameters);
+    case "addAtlas":
+      return engine.addAtlas(...message.parameters);
     case "removeDataset":
       return engine.removeDataset(...message.parameters);
     case "answer":

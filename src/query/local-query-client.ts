@@ -14,6 +14,8 @@ export function createLocalQueryClient(readFile?: FileReading): QueryClient {
 
   return {
     addIncidents: async (dataset, columns, texts) => engine.addIncidents(dataset, columns, texts),
+    readAtlas: (folder) => engine.readAtlas(folder),
+    addAtlas: async (dataset, language) => engine.addAtlas(dataset, language),
     addFile: async (file, name, { dataset = name, ...options } = {}) =>
       engine.addFile(dataset, file, name, options),
     removeDataset: async (dataset) => engine.removeDataset(dataset),

@@ -101,6 +101,8 @@ export function createQueryClient(port: EnginePort): QueryClient {
   return {
     addIncidents: (dataset, columns, texts) =>
       call("addIncidents", [dataset, columns, texts], buffersIn(columns)),
+    readAtlas: (folder) => call("readAtlas", [folder]),
+    addAtlas: (dataset, language) => call("addAtlas", [dataset, language]),
     async addFile(file, name, { dataset = name, corrections, zone, ...options } = {}) {
       options.signal?.throwIfAborted();
       const given = {

@@ -1,7 +1,11 @@
 import type { ExportFormat } from "../formats/exports/export.ts";
 import type { IncidentSet, ReadOptions, RowDetails } from "../formats/format.ts";
+import type { Atlas } from "../incidents/atlas.ts";
 import type { IncidentColumns } from "../incidents/incident-columns.ts";
+import { columnsOf } from "../incidents/incident-columns-of.ts";
+import { incidentLabels } from "../incidents/incident-labels.ts";
 import type { Issue } from "../incidents/issue.ts";
+import type { AtlasReading } from "../incidents/read-atlas.ts";
 import { type ClockedColumns, daysOffClock, daysOnClock } from "./clock-days.ts";
 import { clusterBins } from "./cluster-bins.ts";
 import { datasetColumns, datasetInTableOrder, rowsOfRecords } from "./dataset-columns.ts";
@@ -17,6 +21,7 @@ import { createHistogram } from "./histogram.ts";
 import { densityInView } from "./honeycomb.ts";
 import { buildIncidentTable, type Dataset, type IncidentTable } from "./incident-table.ts";
 import { listPage, neighbourInTime } from "./list-page.ts";
+import { loadAtlas } from "./load-atlas.ts";
 import { membersOf } from "./members.ts";
 import { createOtherFilters } from "./other-filters.ts";
 import { problemsOf } from "./problem-groups.ts";
@@ -57,6 +62,9 @@ export interface QueryEngine {
     columns: IncidentColumns,
     texts: readonly IncidentText[],
   ): DatasetSummary;
+  readAtlas(folder: string): Promise<AtlasReading>;
+  /** Adds the incidents of the atlas that was read last, labelled in a language; none where it had no heading. */
+  addAtlas(dataset: string, language: string): void;
   /** `file` may be the address of GeoParquet of ours: then only what is needed is fetched, by ranges. */
   addFile(
     dataset: string,
@@ -95,6 +103,7 @@ interface FileRest extends Omit<IncidentSet, "columns"> {
 export function createQueryEngine(readFile: FileReading = readAnyFile): QueryEngine {
   const words = new Map<string, DatasetWords>();
   const files = new Map<string, FileRest>();
+  let atlas: Atlas | null = null;
   let questioned = questionTable(buildIncidentTable([]), []);
 
   function put(dataset: string, columns: IncidentColumns, itsWords: DatasetWords): void {
@@ -132,6 +141,15 @@ export function createQueryEngine(readFile: FileReading = readAnyFile): QueryEng
     addIncidents(dataset, columns, texts) {
       put(dataset, columns, wordsOfTexts(texts));
       return summaryOfColumns(dataset, columns, null);
+    },
+    async readAtlas(folder) {
+      const reading = await loadAtlas(folder);
+      atlas = reading.atlas;
+      return reading;
+    },
+    addAtlas(dataset, language) {
+      if (atlas === null) return;
+      put(dataset, columnsOf(atlas), wordsOfTexts(incidentLabels(atlas, language)));
     },
     async addFile(dataset, file, name, options) {
       const { columns, ...set } = await read(file, name, options);

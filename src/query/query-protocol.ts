@@ -8,6 +8,7 @@ import type { IncidentColumns } from "../incidents/incident-columns.ts";
 import type { Issue } from "../incidents/issue.ts";
 import type { IssueRule } from "../incidents/issue-rule.ts";
 import type { PrecisionClass } from "../incidents/precision.ts";
+import type { AtlasReading } from "../incidents/read-atlas.ts";
 import type { Voices } from "../incidents/voices.ts";
 
 /** From `from` (inclusive) to `to` (exclusive), minutes since 1970-01-01T00:00Z. */
@@ -360,6 +361,10 @@ export interface QueryClient {
     columns: IncidentColumns,
     texts: readonly IncidentText[],
   ): Promise<DatasetSummary>;
+  /** Fetches and reads the atlas in a folder, a whole address with a closing slash; what is wrong is in its issues. */
+  readAtlas(folder: string): Promise<AtlasReading>;
+  /** Adds the incidents of the atlas that was read last, labelled in a language; none where it had no heading. */
+  addAtlas(dataset: string, language: string): Promise<void>;
   /**
    * Reads a file and adds or replaces its dataset; rejects only when `signal` is aborted. An address stands
    * for GeoParquet that `convert` wrote: it is read by ranges, details when asked for, and rejects where it

@@ -1,10 +1,10 @@
-import { createStore, type Store, type StoreReader } from "./store.ts";
+import { createStore, type StoreReader } from "./store.ts";
 
 /**
  * Follows a store one painted frame behind it; of several values within a frame it takes the last. What
  * listens here never keeps from the screen what listens to `source`.
  */
-export function afterPaint<T>(source: Store<T>): StoreReader<T> {
+export function afterPaint<T>(source: StoreReader<T>): StoreReader<T> {
   const follower = createStore(source.get());
   let isWaiting = false;
 

@@ -1,4 +1,4 @@
-import { type ActorColour, actorColours } from "../incidents/actor.ts";
+import { type ActorColour, actorColours } from "../incidents/actor-colour.ts";
 import { atlasDataset } from "./selection-of.ts";
 
 /** Colours of files; black and grey are left to what has no colour of its own. */

@@ -1,4 +1,4 @@
-import { type ActorColour, actorColours } from "../incidents/actor.ts";
+import { type ActorColour, actorColours } from "../incidents/actor-colour.ts";
 import type { Atlas } from "../incidents/atlas.ts";
 import type { FacetCount } from "../query/query-protocol.ts";
 

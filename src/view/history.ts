@@ -53,12 +53,6 @@ export function linkTo(view: ViewState): string {
   return new URL(addressOf(view), location.href).href;
 }
 
-/** The folder the page was asked to show: `?atlas=NAME`, letters, digits and hyphens only. */
-export function atlasName(fallback: string): string {
-  const name = new URLSearchParams(location.search).get("atlas");
-  return name !== null && /^[a-z0-9-]{1,64}$/i.test(name) ? name : fallback;
-}
-
 /** A file on another host the link asks to open (`?data=URL`), or null. It is never fetched unasked. */
 export function askedDataAddress(): string | null {
   return new URLSearchParams(location.search).get("data");

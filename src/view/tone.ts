@@ -1,4 +1,4 @@
-import { type ActorColour, actorColours } from "../incidents/actor.ts";
+import { type ActorColour, actorColours } from "../incidents/actor-colour.ts";
 import type { Atlas } from "../incidents/atlas.ts";
 import { severalVoices } from "../incidents/voices.ts";
 import { type ColourBy, otherValues, type QueryAnswer } from "../query/query-protocol.ts";

@@ -1,4 +1,5 @@
-import { type Actor, actorColours } from "../../incidents/actor.ts";
+import type { Actor } from "../../incidents/actor.ts";
+import { actorColours } from "../../incidents/actor-colour.ts";
 import { createIdentifiers } from "./identifiers.ts";
 
 /** Language of texts that do not say theirs (ISO 639-2). */

@@ -1,4 +1,5 @@
-import type { Actor, ActorColour } from "../../incidents/actor.ts";
+import type { Actor } from "../../incidents/actor.ts";
+import type { ActorColour } from "../../incidents/actor-colour.ts";
 import { atlasContents } from "./atlas-contents.ts";
 import { claimSentences } from "./claim-sentences.ts";
 import type { Export, ExportInput } from "./export.ts";

@@ -10,17 +10,11 @@ import "./styles/claims.css";
 import "./styles/document.css";
 import "./styles/files.css";
 import "./styles/print.css";
-import { StrictMode } from "react";
-import { createRoot } from "react-dom/client";
-import { App } from "./App.tsx";
-import { prepareEngine } from "./use-incidents.ts";
+import { openAtlas } from "./open-atlas.ts";
 
 const root = document.getElementById("root");
 if (root === null)
   throw new Error('Got a page without #root, wanted <div id="root"> in index.html.');
-prepareEngine();
-createRoot(root).render(
-  <StrictMode>
-    <App />
-  </StrictMode>,
-);
+// the engine reads the atlas in its worker while what shows it still arrives
+const opened = openAtlas(document.documentElement.lang);
+void import("./show-app.tsx").then(({ showApp }) => showApp(root, opened));
