@@ -141,9 +141,10 @@ function radiusOf({ uncertaintyMeters, precision }: ExportRow): number | null {
 }
 
 function claimsOf(row: ExportRow, id: string, { sources, origin }: Surroundings): Claim[] {
+  const attribution: LocalizedText = { en: `As ${origin} has it.` };
   const common = {
     claimant: null,
-    attribution: { en: `As ${origin} has it.` },
+    attribution,
     stance: "asserts",
     hedges: [],
     said: null,
