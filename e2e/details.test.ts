@@ -54,6 +54,7 @@ describe.each(viewportNames)("an incident's details (%s)", (viewport) => {
   test("give every claim with claimant, hedge, figure, date and source", async ({ openAtlas }) => {
     const { page } = await openAtlas({ viewport, hash: clashLink });
     const claims = details(page).locator(".claims-subject");
+    await claims.first().waitFor();
     const subjects = await claims.getByRole("heading", { level: 4 }).allTextContents();
     expect(subjects).toEqual(expect.arrayContaining(["Killed", "Wounded", "Number of attackers"]));
     await claims.getByText("22 claims in full").click();
@@ -69,6 +70,7 @@ describe.each(viewportNames)("an incident's details (%s)", (viewport) => {
 
   test("open sources in a new tab that learns nothing of the reader", async ({ openAtlas }) => {
     const { page } = await openAtlas({ viewport, hash: clashLink });
+    await details(page).locator(".claims-subject").first().waitFor();
     const links = await details(page)
       .getByRole("link")
       .evaluateAll((all) =>
