@@ -48,7 +48,7 @@ export const headerWords: Readonly<Record<ColumnRole, readonly string[]>> = {
   time: "time local_time event_clock acq_time heure_locale hora_local uhrzeit orario время час_подіі saat_dakika الوقت وقت".split(
     " ",
   ),
-  type: "type event_type eventtype incident_type category kind class sub_event_type attack_type cause_of_death cause type_of_incident typ art kategorie ereignisart type_evenement categorie tipo categoria tipo_de_evento тип вид категория тип_события категорія tur olay_turu kategori النوع نوع نوع_الحادث الفية نوع_حادثه סוג".split(
+  type: "type event_type eventtype incident_type category kind class sub_event_type attack_type means_of_attack cause_of_death cause type_of_incident typ art kategorie ereignisart type_evenement categorie tipo categoria tipo_de_evento тип вид категория тип_события категорія tur olay_turu kategori النوع نوع نوع_الحادث الفية نوع_حادثه סוג".split(
     " ",
   ),
   actor:
@@ -58,10 +58,10 @@ export const headerWords: Readonly<Record<ColumnRole, readonly string[]>> = {
   best: "best fatalities deaths killed dead nkill total_killed total_deaths number_dead casualties civilians_killed civilians_reported_killed victims morts tues deces muertos fallecidos victimas mortos tote getotete todesopfer opfer morti погибшие убитые жертвы погибших загиблі olu oldurulen can_kaybi القتلى عدد_القتلى قتلى الضحايا کشته הרוגים count n".split(
     " ",
   ),
-  low: "low min minimum low_estimate deaths_min killed_min fatalities_min civilians_killed_min best_low minimo mindestens минимум الحد_الادنى".split(
+  low: "low min minimum low_estimate reported_minimum deaths_min killed_min fatalities_min civilians_killed_min best_low minimo mindestens минимум الحد_الادنى".split(
     " ",
   ),
-  high: "high max maximum high_estimate deaths_max killed_max fatalities_max civilians_killed_max best_high maximo hochstens максимум الحد_الاقصى".split(
+  high: "high max maximum high_estimate reported_maximum deaths_max killed_max fatalities_max civilians_killed_max best_high maximo hochstens максимум الحد_الاقصى".split(
     " ",
   ),
   title:

@@ -100,8 +100,8 @@ function readDigits(text: string): DateReading | null {
     if (reading) return withClock(reading, hour === undefined ? undefined : `${hour}:${minute}`);
   }
   const digits = text.replace(/^-|\..*$/g, "").length;
-  if (digits >= 12) return minuteReading(Math.floor(Number(text) / 60_000));
-  if (digits >= 9 && digits <= 10) return minuteReading(Math.floor(Number(text) / 60));
+  if (digits >= 12) return momentReading(Number(text) / 1000);
+  if (digits >= 9 && digits <= 10) return momentReading(Number(text));
   return null;
 }
 
@@ -235,7 +235,7 @@ function withClock(reading: DateReading | null, clock: string | undefined): Date
   if (reading === null || clock === undefined) return reading;
   const minute = minuteOfDay(clock);
   if (minute === null) return null;
-  if (/^0?0:00(:00([.,]0+)?)?$/.test(clock)) return reading;
+  if (/^0?0:00(:00([.,]0+)?Z?)?$/i.test(clock)) return reading;
   const startMinute = reading.startMinute + minute;
   return { startMinute, endMinute: startMinute + 1, order: reading.order };
 }
@@ -266,6 +266,9 @@ function fullYear(digits = ""): number {
   return year > 68 ? 1900 + year : 2000 + year;
 }
 
-function minuteReading(minute: number): DateReading {
-  return { startMinute: minute, endMinute: minute + 1, order: null };
+/** The minute of a moment in seconds since 1970; of midnight to the second, again, the day. */
+function momentReading(seconds: number): DateReading {
+  const startMinute = Math.floor(seconds / 60);
+  const isDay = seconds % (minutesPerDay * 60) === 0;
+  return { startMinute, endMinute: startMinute + (isDay ? minutesPerDay : 1), order: null };
 }

@@ -28,7 +28,7 @@ function readUnsigned(bytes: Uint8Array, start: number, end: number): number {
 }
 
 /**
- * Minute of `2018-02-07`, `2018-02-07 00:00:00.000` or `2018-02-07T13:45:00Z`, NaN for any other form.
+ * Minute of `2018-02-07`, `2018-02-07T00:00:00.000Z` or `2018-02-07T13:45:00Z`, NaN for any other form.
  * A day without a clock time is given as its first minute: `isWholeDay` tells which it was.
  */
 export function readIsoMinute(bytes: Uint8Array, start: number, end: number): number {
@@ -59,8 +59,8 @@ function firstDayOf(year: number, month: number): number {
 /** True where bytes that `readIsoMinute` could read hold no clock time, or midnight to the second. */
 export function isWholeDay(bytes: Uint8Array, start: number, end: number): boolean {
   if (end - start === 10) return true;
-  if (bytes[end - 1] === 90) return false;
-  for (let at = start + 11; at < end; at++) {
+  const last = bytes[end - 1] === 90 ? end - 1 : end;
+  for (let at = start + 11; at < last; at++) {
     const byte = bytes[at] ?? 0;
     if (byte !== 48 && byte !== 58 && byte !== 46) return false;
   }
