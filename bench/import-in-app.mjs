@@ -5,7 +5,6 @@
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { fileURLToPath } from "node:url";
 import { zipSync } from "fflate";
 import { chromium } from "playwright-core";
 import { buildSiteIfStale } from "../scripts/build-site.mjs";
@@ -43,7 +42,7 @@ async function importOnce(port, file, rowCount) {
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: "en-GB" });
     await page.goto(`http://localhost:${port}/`);
     const status = page.getByRole("status").filter({ hasText: "incidents shown" }).first();
-    const own = shownIn(await status.innerText());
+    const own = shownIn(await status.textContent());
     await page.getByRole("tab", { name: "Files", exact: true }).click();
     const input = page.getByLabel("Choose files", { exact: true });
     await input.waitFor({ state: "attached" });

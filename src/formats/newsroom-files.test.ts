@@ -18,6 +18,25 @@ interface NewsroomFile {
 
 const files: readonly NewsroomFile[] = [
   {
+    what: "records of an API with a GeoJSON point in each",
+    name: "api.json",
+    lines: [
+      '{"data":[{"id":1,"occurred_at":"2018-02-07T22:30:00+03:00",',
+      '"location":{"type":"Point","coordinates":[40.29,35.31]},"casualties":{"killed":3}},',
+      '{"id":2,"occurred_at":"2018-02-08T01:00:00+03:00",',
+      '"location":{"coordinates":[40.32,35.28],"type":"Point"},"casualties":{"killed":12}}]}',
+    ],
+    rows: [2, 2, 2],
+    sums: [0, 15, 0],
+    format: "json-records",
+  },
+  {
+    what: "year, month by name and day in columns",
+    name: "months.csv",
+    lines: ["Year,Month,Day,Lat,Lon", "2018,February,7,35.31,40.29", "٢٠١٨,شباط,٨,35.28,40.32"],
+    rows: [2, 2, 2],
+  },
+  {
     what: "Arabic names and digits",
     name: "arabic.csv",
     lines: [
@@ -277,6 +296,22 @@ test.each(files)("$what: packed by gzip it is the same", async ({ name, lines })
   const plain = await readText(text, name);
   expect(packed.columns).toEqual(plain.columns);
   expect(packed.format).toBe(plain.format);
+});
+
+test("a GeoJSON point within a record says its longitude first", async () => {
+  const record = { when: "2018-02-07", at: { type: "Point", coordinates: [40.29, 35.31] } };
+  const { columns } = await readFile(new Blob([JSON.stringify([record, record])]), "api.json");
+  expect([columns.longitude[0], columns.latitude[0]]).toEqual([40.29, 35.31]);
+});
+
+test.each([
+  ["Year,Month,Day\n2018,February,7", "2018-02-07T00:00"],
+  ["Year,Month,Day,Hour\n2018,Feb,7,22:30", "2018-02-07T22:30"],
+  ["Fecha;Hora\n25/02/2018;22:30", "2018-02-25T22:30"],
+  ["التاريخ,الوقت\n2018/02/07,٢٢:٣٠", "2018-02-07T22:30"],
+])("the parts of a date in columns of their own: %s", async (lines, start) => {
+  const { columns } = await readFile(new Blob([lines]), "parts.csv");
+  expect(new Date((columns.startMinute[0] ?? 0) * 60_000).toISOString().slice(0, 16)).toBe(start);
 });
 
 test("merged cells of a date column are filled from above when asked, and marked", async () => {

@@ -17,7 +17,10 @@ export const geojson: Format = {
     const head = sampleText(sample);
     if (!head.startsWith("{")) return 0;
     if (/"type"\s*:\s*"Feature(Collection)?"/.test(head)) return 0.8;
-    return /"coordinates"\s*:|"features"\s*:/.test(head) ? 0.6 : 0;
+    // a point deep within other records makes those no GeoJSON
+    const isGeometry =
+      /^\{\s*"(?:type|coordinates|bbox)"/.test(head) && /"coordinates"\s*:/.test(head);
+    return isGeometry || /"features"\s*:/.test(head) ? 0.6 : 0;
   },
   read: (file, name, options) =>
     readJsonDocument(file, name, "geojson", options, (value, heading) =>

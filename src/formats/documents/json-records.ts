@@ -7,7 +7,7 @@ import { fileIssue } from "./document-issue.ts";
 import { documentText, largestJsonBytes, sampleText } from "./document-text.ts";
 import { flatEntries } from "./flat-entries.ts";
 import type { DocumentHeading } from "./json-document.ts";
-import { isJsonObject, type JsonObject } from "./json-value.ts";
+import { anyText, isJsonObject, type JsonObject } from "./json-value.ts";
 import { parseJson } from "./parse-json.ts";
 import { recordsAsTable } from "./records-as-table.ts";
 
@@ -46,9 +46,24 @@ function recordSet(
     const unknown = fileIssue("format-unknown", "error", name);
     return emptyIncidentSet(name, "", [...issues, unknown]);
   }
-  const flat = records.map((record) => Object.fromEntries(flatEntries(record)));
+  const flat = records.map((record) => Object.fromEntries(pointsAsText(flatEntries(record))));
   const columns = new Set(flat.slice(0, 50).flatMap((record) => Object.keys(record)));
   return recordsAsTable(flat, dialectOfColumns(columns) ?? genericTable, heading, options);
+}
+
+type Entries = ReturnType<typeof flatEntries>;
+
+/** The same entries with each nested GeoJSON point as well-known text, which says that longitude comes first. */
+function pointsAsText(entries: Entries): Entries {
+  const points = new Set(
+    entries.flatMap(([path, value]) =>
+      value === "Point" ? [path.replace(/type$/, "coordinates")] : [],
+    ),
+  );
+  return entries.map(([path, value]) => {
+    if (!(points.has(path) && Array.isArray(value))) return [path, value];
+    return [path, `POINT (${value.slice(0, 2).map(anyText).join(" ")})`];
+  });
 }
 
 const deepestList = 4;

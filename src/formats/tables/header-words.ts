@@ -45,7 +45,7 @@ export const headerWords: Readonly<Record<ColumnRole, readonly string[]>> = {
   day: "day iday jour dia tag_des_monats giorno день gun اليوم يوم روز".split(" "),
   hour: "hour heure hora stunde ora час година saat الساعة".split(" "),
   minute: "minute minutes minuto minuti минута хвилина dakika الدقيقة".split(" "),
-  time: "time local_time event_clock acq_time heure_locale hora_local uhrzeit orario время час_подіі saat_dakika الوقت وقت".split(
+  time: "time local_time event_time incident_time time_of_incident time_of_event event_clock acq_time start_time hour heure heure_locale hora hora_local uhrzeit zeit ora orario время час час_подіі saat saat_dakika الوقت وقت الساعة שעה".split(
     " ",
   ),
   type: "type event_type eventtype incident_type category kind class sub_event_type attack_type means_of_attack cause_of_death cause type_of_incident typ art kategorie ereignisart type_evenement categorie tipo categoria tipo_de_evento тип вид категория тип_события категорія tur olay_turu kategori النوع نوع نوع_الحادث الفية نوع_حادثه סוג".split(

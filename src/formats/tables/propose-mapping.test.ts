@@ -59,3 +59,30 @@ test("a date of death is no count", () => {
   const { columns } = proposeMapping(["Date of deaths", "x"], [["7 Feb 2018", "1"]]);
   expect([columns.best, columns.date]).toEqual([undefined, ["Date of deaths"]]);
 });
+
+test.each([
+  ["Fecha,Hora", ["07/02/2018", "22:30"], { time: ["Hora"] }],
+  ["Дата,Час", ["07.02.2018", "22:30"], { time: ["Час"] }],
+  ["date,start time,end time", ["2018-02-07", "22:00", "23:30"], { time: ["start time"] }],
+  [
+    "year,month,day,hour,minute",
+    ["2018", "2", "7", "22", "30"],
+    { hour: ["hour"], minute: ["minute"] },
+  ],
+  ["date,hour", ["2018-02-07", "22:30"], { time: ["hour"] }],
+  ["date,time", ["2018-02-07", "at dusk"], {}],
+])("of %s the clock is found", (header, row, expected) => {
+  const { hour, minute, time } = proposeMapping(header.split(","), [row]).columns;
+  expect({ hour, minute, time }).toEqual({
+    ...{ hour: undefined, minute: undefined, time: undefined },
+    ...expected,
+  });
+});
+
+test("the bounds that Iraq Body Count reports are the low and the high estimate", () => {
+  const { low, high } = proposeMapping(
+    ["Reported Minimum", "Reported Maximum"],
+    [["2", "3"]],
+  ).columns;
+  expect([low, high]).toEqual([["Reported Minimum"], ["Reported Maximum"]]);
+});

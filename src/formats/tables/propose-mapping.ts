@@ -2,7 +2,7 @@ import { foldedName } from "./column-names.ts";
 import { isNothing } from "./empty-words.ts";
 import { deadWords, headerWords, totalWords } from "./header-words.ts";
 import { readAngle, readCoordinates } from "./read-coordinates.ts";
-import { readDate } from "./read-date.ts";
+import { minuteOfDay, readDate } from "./read-date.ts";
 import { readEstimate } from "./read-estimate.ts";
 import { type ColumnMapping, type ColumnRole, columnRoles } from "./table-dialect.ts";
 
@@ -160,6 +160,11 @@ function isPlausible(role: ColumnRole, values: readonly string[]): boolean {
     case "date":
     case "endDate":
       return share(values, isDate) >= shareNeeded / 2;
+    case "hour":
+    case "minute":
+      return share(values, (value) => /^\p{Nd}{1,2}$/u.test(value)) >= shareNeeded / 2;
+    case "time":
+      return share(values, isClock) >= shareNeeded / 2;
     case "best":
     case "low":
     case "high":
@@ -179,6 +184,10 @@ function isSurely(role: ColumnRole, values: readonly string[]): boolean {
 
 function isDate(value: string): boolean {
   return readDate(value, "day-month") !== null;
+}
+
+function isClock(value: string): boolean {
+  return minuteOfDay(value) !== null;
 }
 
 /** A bare number may be anything. */

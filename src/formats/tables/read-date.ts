@@ -242,7 +242,7 @@ function withClock(reading: DateReading | null, clock: string | undefined): Date
 
 /** Minutes after midnight UTC of `13:45`, `1:45 pm`, `13h45`, `1345`, `13:45:00+03:00`; null where it is no clock time. */
 export function minuteOfDay(clock: string): number | null {
-  const match = clockPattern.exec(withColon(clock.trim()));
+  const match = clockPattern.exec(withColon(toAsciiDigits(clock).trim()));
   if (!match) return null;
   const [, hourText, minuteText, , half, offsetHours, offsetMinutes] = match;
   if (minuteText === undefined && half === undefined) return null;

@@ -1,5 +1,6 @@
 import { undatedMinute } from "../../incidents/incident-columns.ts";
 import { plausibleTime } from "../plausible-time.ts";
+import { monthOfName } from "./calendar-names.ts";
 import { createCellDictionary } from "./cell-dictionary.ts";
 import { createOrderTally, type OrderEvidence } from "./day-month-order.ts";
 import { isNothing } from "./empty-words.ts";
@@ -8,6 +9,7 @@ import { isWholeDay, readIsoMinute } from "./read-digits.ts";
 import { columnOf, columnsOf, type ReadPlan } from "./read-plan.ts";
 import { cellAt } from "./row-block.ts";
 import type { RowContext } from "./row-context.ts";
+import { toAsciiDigits } from "./to-ascii-digits.ts";
 
 /** When each row happened, `undatedMinute` in both where no date could be read. */
 export interface TimeColumn {
@@ -111,13 +113,13 @@ export function createTimeColumn(
 
   function readParts(): DateReading | null {
     if (yearColumn < 0) return null;
-    const [year, month, day] = [yearColumn, monthColumn, dayColumn].map(partOf);
-    return year === undefined ? null : dayReading(year, month ?? 0, day ?? 0, null);
+    const month = partOf(monthColumn) || (monthOfName(context.text(monthColumn)) ?? 0);
+    return dayReading(partOf(yearColumn), month, partOf(dayColumn), null);
   }
 
   /** A number from its column; 0, "unknown", where the column is not there or empty. */
   function partOf(column: number): number {
-    const part = Number(context.text(column));
+    const part = Number(toAsciiDigits(context.text(column)));
     return Number.isInteger(part) && part > 0 ? part : 0;
   }
 
