@@ -6,6 +6,8 @@ export interface ReportedTime {
   readonly endMinute: number;
   /** What the text proves of the order of day and month; absent where it says nothing of it. */
   readonly provenOrder?: DayMonthOrder;
+  /** Set where a day was written as its first second: beside times of day it is that moment. */
+  readonly isMidnight?: true;
 }
 
 /** Which of the first two numbers of `3/2/2022` is the day; null where the file does not say. */
@@ -20,7 +22,13 @@ export function readReportedTime(text: string, dayOrder: DayOrder = null): Repor
   if (reading === null || (reading.order === "either" && dayOrder === null)) return null;
   const { startMinute, endMinute, order } = reading;
   const isProof = order === "day-month" || order === "month-day";
-  return { startMinute, endMinute, ...(isProof && { provenOrder: order }) };
+  const isMidnight = endMinute - startMinute > 1 && /T00:00:00(?:\.0+)?Z$/i.test(text.trim());
+  return {
+    startMinute,
+    endMinute,
+    ...(isProof && { provenOrder: order }),
+    ...(isMidnight && { isMidnight }),
+  };
 }
 
 /** Whether a text is a date in which day and month could be swapped. */
@@ -36,6 +44,11 @@ export function timeFromTo(
   if (from === null || to === null) return from ?? to;
   if (to.endMinute <= from.startMinute) return null;
   // an end with a clock time is the moment it ended, as in EDTF intervals here
-  const isMoment = to.endMinute - to.startMinute === 1 && to.startMinute > from.startMinute;
-  return { ...to, ...from, endMinute: isMoment ? to.startMinute : to.endMinute };
+  const isTimed = isMoment(to) || (to.isMidnight === true && isMoment(from));
+  const endsThere = isTimed && to.startMinute > from.startMinute;
+  return { ...to, ...from, endMinute: endsThere ? to.startMinute : to.endMinute };
+}
+
+function isMoment({ startMinute, endMinute }: ReportedTime): boolean {
+  return endMinute - startMinute === 1;
 }

@@ -37,7 +37,7 @@ export const headerWords: Readonly<Record<ColumnRole, readonly string[]>> = {
     " ",
   ),
   endDate:
-    "date_end end_date enddate date_to to_date end_time until date_fin fecha_fin enddatum дата_окончания bitis_tarihi تاريخ_الانتهاء تاريخ_النهاية end".split(
+    "date_end end_date enddate finish finish_date date_to to_date end_time until date_fin fecha_fin enddatum дата_окончания bitis_tarihi تاريخ_الانتهاء تاريخ_النهاية end".split(
       " ",
     ),
   year: "year iyear annee ano anio jahr anno год рік yil السنة سنة سال".split(" "),

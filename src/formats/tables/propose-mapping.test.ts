@@ -86,3 +86,12 @@ test("the bounds that Iraq Body Count reports are the low and the high estimate"
   ).columns;
   expect([low, high]).toEqual([["Reported Minimum"], ["Reported Maximum"]]);
 });
+
+test.each([
+  ["Incident Category", "Assault", ["Incident Category"]],
+  ["type_d_evenement", "attentat", ["type_d_evenement"]],
+  ["Type of attack (code)", "3", undefined],
+  ["Type of attack", "", undefined],
+])("a part of the name %s is enough for a type in words: %s", (name, value, expected) => {
+  expect(proposeMapping([name], [[value]]).columns.type).toEqual(expected);
+});

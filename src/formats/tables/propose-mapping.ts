@@ -70,9 +70,12 @@ function namedColumns(role: ColumnRole, free: ReadonlySet<string>, valuesOf: Val
   return sharedRoles.has(role) ? found : found.slice(0, 1);
 }
 
-const rolesByPart: readonly ColumnRole[] = ["latitude", "longitude", "coordinates", "date"];
+const rolesByPart: readonly ColumnRole[] = ["latitude", "longitude", "coordinates", "date", "type"];
 
-/** For what a map cannot do without, a word within the name is enough: `from_latitude`. */
+/**
+ * For what a map cannot do without, a word within the name is enough: `from_latitude`. So it is for the type, whose
+ * column must hold words then: `Incident Category`.
+ */
 function partNamed(
   found: readonly MappingReason[],
   free: ReadonlySet<string>,
@@ -82,12 +85,13 @@ function partNamed(
     .filter((role) => !found.some((reason) => reason.role === role))
     .flatMap((role) => {
       const words = new Set(headerWords[role].filter((word) => word.length > 2));
-      const column = [...free].find(
-        (name) =>
-          foldedName(name)
-            .split("_")
-            .some((part) => words.has(part)) && isPlausible(role, valuesOf(name)),
-      );
+      const isNamed = (name: string) =>
+        foldedName(name)
+          .split("_")
+          .some((part) => words.has(part));
+      const fits = (values: readonly string[]) =>
+        role === "type" ? areWords(values) : isPlausible(role, values);
+      const column = [...free].find((name) => isNamed(name) && fits(valuesOf(name)));
       return column === undefined ? [] : [{ role, column, because: "part-of-name" } as const];
     });
 }
@@ -174,6 +178,11 @@ function isPlausible(role: ColumnRole, values: readonly string[]): boolean {
     default:
       return true;
   }
+}
+
+/** Whether values are names of something, not codes and not sentences. */
+function areWords(values: readonly string[]): boolean {
+  return share(values, (value) => /\p{L}{2}/u.test(value) && value.length < 60) >= shareNeeded;
 }
 
 function isSurely(role: ColumnRole, values: readonly string[]): boolean {

@@ -228,14 +228,14 @@ function withColon(clock: string): string {
 }
 
 const clockPattern =
-  /^(\d{1,2})(?::(\d{2})(?::(\d{2})(?:[.,]\d+)?)?)? ?([ap]m)? ?(?:Z|UTC|GMT|([+-]\d{2}):?(\d{2}))?$/i;
+  /^(\d{1,2})(?::(\d{2})(?::(\d{2})(?:[.,]\d+)?)?)? ?([ap]m)? ?(?:Z|UTC|GMT|([+-]\d{2}):?(\d{2})?)?$/i;
 
 /** Narrows a day to a minute; midnight to the second is how programs write a day without a time. */
 function withClock(reading: DateReading | null, clock: string | undefined): DateReading | null {
   if (reading === null || clock === undefined) return reading;
   const minute = minuteOfDay(clock);
   if (minute === null) return null;
-  if (/^0?0:00(:00([.,]0+)?Z?)?$/i.test(clock)) return reading;
+  if (/^0?0:00(:00([.,]0+)?(Z|\+00(:?00)?)?)?$/i.test(clock)) return reading;
   const startMinute = reading.startMinute + minute;
   return { startMinute, endMinute: startMinute + 1, order: reading.order };
 }
