@@ -28,6 +28,34 @@ const metric = [
   "",
 ].join("\n");
 
+/** A map file with a latitude beyond the pole, a day that does not exist and an outline that crosses itself. */
+const damagedMap = JSON.stringify({
+  type: "FeatureCollection",
+  features: [
+    feature({ type: "Point", coordinates: [40.33, 95.3] }, { name: "A slip", date: "2018-02-08" }),
+    feature({ type: "Point", coordinates: [40.3, 35.32] }, { name: "No day", date: "2018-02-31" }),
+    feature(
+      {
+        type: "Polygon",
+        coordinates: [
+          [
+            [40, 35],
+            [41, 36],
+            [41, 35],
+            [40, 36],
+            [40, 35],
+          ],
+        ],
+      },
+      { name: "A bow tie", date: "2018-02-08" },
+    ),
+  ],
+});
+
+function feature(geometry: unknown, properties: unknown) {
+  return { type: "Feature", geometry, properties };
+}
+
 function mending(page: Page) {
   return page.getByRole("dialog", { name: /^Row \d+ of / });
 }
@@ -59,6 +87,62 @@ describe.each(viewportNames)("%s", (viewport) => {
     await file.getByText("2 on the map").waitFor();
     await file.getByText(/^2 problems$/).waitFor();
     await expectShown(status, /^69 of 69/);
+  });
+
+  test("records of a map file are mended one after another, one is taken back, and the export says so", async ({
+    openAtlas,
+  }) => {
+    const { page, axeViolations } = await openAtlas({ viewport });
+    const file = await readOne(page, fileOf("slips.geojson", damagedMap));
+    await file.getByText("2 on the map").waitFor();
+    await file.getByText(/^3 problems$/).click();
+
+    await file.getByRole("button", { name: "Mend Row 1" }).click();
+    const position = mending(page).getByLabel(/^position/);
+    expect(await position.inputValue()).toBe("95.3, 40.33");
+    await mending(page).getByText("cannot be read").waitFor();
+    await position.fill("35.3, 40.33");
+    await mending(page).getByText("read as 35.300000, 40.330000").waitFor();
+    expect(await axeViolations()).toEqual([]);
+    await mending(page).getByRole("button", { name: "Read again with this" }).click();
+    await file.getByText("3 on the map").waitFor();
+    await file.getByText("Row 1, position: you wrote “35.3, 40.33” over “95.3, 40.33”.").waitFor();
+
+    await file.getByRole("button", { name: "Mend Row 2" }).click();
+    await mending(page)
+      .getByLabel(/^date \(/)
+      .fill("2018-02-28");
+    await mending(page).getByText("read as 28 February 2018").waitFor();
+    await page.keyboard.press("Enter");
+    await file.getByText("Row 2, date: you wrote “2018-02-28” over “2018-02-31”.").waitFor();
+
+    await file.getByRole("button", { name: "Mend Row 3" }).click();
+    await mending(page)
+      .getByText(/^Its shape has many positions/)
+      .waitFor();
+    expect(
+      await mending(page)
+        .getByLabel(/^position/)
+        .count(),
+    ).toBe(0);
+    await mending(page).getByRole("button", { name: "Leave as it is" }).click();
+
+    await file.getByRole("button", { name: "Undo Row 2 date" }).click();
+    await file.getByText(/^Row 2, date/).waitFor({ state: "detached" });
+    await file.getByRole("button", { name: "Open Row 1" }).click();
+    await details(page).getByText("position: “35.3, 40.33”; the file says “95.3, 40.33”").waitFor();
+    await details(page).getByRole("button", { name: "Close" }).click();
+
+    await file.getByText("Take this file away").click();
+    await file.getByLabel("Format").selectOption("geojson");
+    const press = () => file.getByRole("button", { name: "Download all (3)" }).click();
+    const [taken] = await downloadsOf(page, press, 1);
+    const text = taken?.buffer.toString("utf8") ?? "";
+    expect(text).toContain(
+      '["mended_by_reader","position: \\"95.3, 40.33\\" → \\"35.3, 40.33\\""]',
+    );
+    expect(text).toContain('"coordinates":[40.33,35.3]');
+    expect(text).toContain("2018-02-31");
   });
 });
 

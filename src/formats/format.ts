@@ -2,7 +2,7 @@ import type { Atlas } from "../incidents/atlas.ts";
 import type { Incident } from "../incidents/incident.ts";
 import type { IncidentColumns } from "../incidents/incident-columns.ts";
 import type { Issue } from "../incidents/issue.ts";
-import type { MendedCell } from "./tables/mend-cells.ts";
+import type { MendedCell, OpenCells } from "./cell-mend.ts";
 import type { TableCorrections } from "./tables/table-corrections.ts";
 import type { TableReading } from "./tables/table-reading.ts";
 
@@ -45,6 +45,8 @@ export interface IncidentSet {
   readonly issues: readonly Issue[];
   /** How the columns were read, where the file is a table. */
   readonly table?: TableReading;
+  /** Cells the reader of the file wrote over; absent where there are none. */
+  readonly mended?: readonly MendedCell[];
   /** What the full records refer to, where the file is one of ours and holds it. */
   readonly atlas?: Atlas;
   /** Marks with 1 the rows that hold every word (folded), where that is known without details of each row. */
@@ -53,6 +55,8 @@ export interface IncidentSet {
   fetchRows?(rows: readonly number[]): void;
   /** Id and title of a row alone, where that takes less than its details. */
   labelOf?(row: number): RowLabel;
+  /** What of a row may be written over, as it was read; absent where the format has no way to. */
+  cellsOf?(row: number): OpenCells;
   /** Details of one row, decoded from the file's bytes when asked. */
   detailsOf(row: number): RowDetails;
   /** Where details are fetched only when asked (a file on another host): all of them, to be awaited. */
@@ -75,7 +79,7 @@ export interface ReadProgress {
 }
 
 export interface ReadOptions extends ReadProgress {
-  /** For tables: what somebody corrected after a first reading. */
+  /** What somebody corrected after a first reading. */
   readonly corrections?: TableCorrections;
 }
 

@@ -16,6 +16,7 @@ export type EngineCalls = Pick<
   | "members"
   | "near"
   | "details"
+  | "cells"
   | "summary"
   | "neighbourInTime"
   | "passingRows"
@@ -149,6 +150,8 @@ function callEngine(engine: QueryEngine, message: CallMessage): unknown {
       return engine.near(...message.parameters);
     case "details":
       return engine.details(...message.parameters);
+    case "cells":
+      return engine.cells(...message.parameters);
     case "summary":
       return engine.summary(...message.parameters);
     case "neighbourInTime":

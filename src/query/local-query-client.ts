@@ -23,6 +23,7 @@ export function createLocalQueryClient(readFile?: FileReading): QueryClient {
     members: (request) => answered(() => engine.members(request)),
     near: (request) => answered(() => engine.near(request)),
     details: async (dataset, row) => engine.details(dataset, row),
+    cells: async (dataset, row) => engine.cells(dataset, row),
     summary: async (of) => engine.summary(of),
     nextInTime: (filter, from) => answered(() => engine.neighbourInTime(filter, from, 1)),
     previousInTime: (filter, from) => answered(() => engine.neighbourInTime(filter, from, -1)),

@@ -119,6 +119,7 @@ export function createQueryClient(port: EnginePort): QueryClient {
     members: (request) => call("members", [request]),
     near: (request) => call("near", [request]),
     details: (dataset, row) => call("details", [dataset, row]),
+    cells: (dataset, row) => call("cells", [dataset, row]),
     summary: (of) => call("summary", [of]),
     nextInTime: (filter, from) => call("neighbourInTime", [filter, from, 1]),
     previousInTime: (filter, from) => call("neighbourInTime", [filter, from, -1]),

@@ -1,3 +1,4 @@
+import type { OpenCells } from "../formats/cell-mend.ts";
 import type { ExportFormat } from "../formats/exports/export.ts";
 import type { IncidentSet, ReadOptions, RowDetails } from "../formats/format.ts";
 import type { Atlas } from "../incidents/atlas.ts";
@@ -77,6 +78,7 @@ export interface QueryEngine {
   members(request: MembersRequest): MembersAnswer;
   near(request: NearRequest): NearAnswer;
   details(dataset: string, row: number): RowDetails | null | Promise<RowDetails>;
+  cells(dataset: string, row: number): OpenCells | null;
   summary(of: RowReference): IncidentSummary | null;
   neighbourInTime(filter: IncidentFilter, from: RowReference, step: 1 | -1): IncidentSummary | null;
   passingRows(filter: IncidentFilter): readonly DatasetRows[];
@@ -159,9 +161,10 @@ export function createQueryEngine(readFile: FileReading = readAnyFile): QueryEng
       const rest = { ...set, clock: { zone, days: clocked.days } };
       put(dataset, clocked.columns, wordsOfSet(rest));
       files.set(dataset, rest);
-      const { format, encoding, delimiter, rowsRead, issues, table = null } = rest;
+      const { format, encoding, delimiter, rowsRead, issues, mended = [], table = null } = rest;
       const fetched = fetchedOf(rest);
-      const about = { name, format, encoding, delimiter, rowsRead, table, fetched };
+      const isOpen = rest.cellsOf !== undefined;
+      const about = { name, format, encoding, delimiter, rowsRead, isOpen, mended, table, fetched };
       return summaryOfColumns(dataset, columns, { ...about, ...problemsOf(issues) });
     },
     removeDataset(dataset) {
@@ -180,6 +183,7 @@ export function createQueryEngine(readFile: FileReading = readAnyFile): QueryEng
     details(dataset, row) {
       return files.get(dataset)?.loadDetails?.(row) ?? words.get(dataset)?.detailsOf(row) ?? null;
     },
+    cells: (dataset, row) => files.get(dataset)?.cellsOf?.(row) ?? null,
     summary: (of) => questioned.summary(of),
     neighbourInTime: (filter, from, step) => questioned.neighbourInTime(filter, from, step),
     passingRows: (filter) => questioned.passingRows(filter),

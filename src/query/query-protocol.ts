@@ -1,3 +1,4 @@
+import type { MendedCell, OpenCells } from "../formats/cell-mend.ts";
 import type { ExportFormat, LeftOut } from "../formats/exports/export.ts";
 import type { CsvOptions } from "../formats/exports/export-csv.ts";
 import type { RowDetails } from "../formats/format.ts";
@@ -322,6 +323,10 @@ export interface DatasetSummary {
     readonly problems: readonly ProblemGroup[];
     /** Rows with a problem, each counted once; at least so many where some problems were only counted. */
     readonly rowsWithProblems: number;
+    /** Whether single rows of it can be written over: `cells` then says what of them. */
+    readonly isOpen: boolean;
+    /** Cells its reader wrote over. */
+    readonly mended: readonly MendedCell[];
     /** How its columns were read, where it is a table. */
     readonly table: TableReading | null;
     /** How much of a hosted file its first picture took, bytes; null for a file that was read whole. */
@@ -343,7 +348,7 @@ export interface FollowOptions {
 export interface AddFileOptions extends FollowOptions {
   /** Name of the dataset; the file's name where it is left out. */
   readonly dataset?: string;
-  /** What somebody corrected after a first reading of a table. */
+  /** What somebody corrected after a first reading. */
   readonly corrections?: TableCorrections;
   /** IANA zone of the clock whose days the days of the file are, as it states none; UTC where it is left out. */
   readonly zone?: string;
@@ -378,6 +383,8 @@ export interface QueryClient {
   near(request: NearRequest): Promise<NearAnswer>;
   /** Null for rows of datasets that were added from memory: the caller holds them. */
   details(dataset: string, row: number): Promise<RowDetails | null>;
+  /** What of a row its reader may write over; null where the file's format has no way to. */
+  cells(dataset: string, row: number): Promise<OpenCells | null>;
   /** A row in a few fields, or null where there is none. */
   summary(of: RowReference): Promise<IncidentSummary | null>;
   /** The next passing incident by start, or null at the end. */

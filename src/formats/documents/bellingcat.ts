@@ -1,11 +1,12 @@
 import type { Format } from "../format.ts";
 import type { DocumentRecord } from "./document-record.ts";
-import { type DocumentSource, documentSet } from "./document-set.ts";
+import { documentSet } from "./document-set.ts";
 import { sampleText } from "./document-text.ts";
 import { type FeatureHabits, featureRecord } from "./feature-record.ts";
 import { readJsonDocument } from "./json-document.ts";
 import { arrayOf, memberOf, plainText, textOf } from "./json-value.ts";
-import { pointOf } from "./point-of.ts";
+import { cellsOfEvent } from "./mended-feature.ts";
+import { eventFeature } from "./point-of.ts";
 
 /** Bellingcat's Civilian Harm in Ukraine: numbers as text, dates month first, `HIDDEN` sources. */
 export const bellingcat: Format = {
@@ -21,21 +22,28 @@ export const bellingcat: Format = {
   read: (file, name, options) =>
     readJsonDocument(file, name, "bellingcat", options, (value, heading) => {
       const events = Array.isArray(value) ? (value as readonly unknown[]) : [];
-      const recordAt: DocumentSource["recordAt"] = (row, habits) => recordOf(events[row], habits);
-      return documentSet({ ...heading, rowCount: events.length, recordAt }, options);
+      return documentSet(
+        {
+          ...heading,
+          dayMonthOrder: "month-day",
+          rowCount: events.length,
+          featureAt: (row) => eventFeature(events[row]),
+          recordOf,
+          cellsOf: cellsOfEvent,
+        },
+        options,
+      );
     }),
 };
 
-function recordOf(event: unknown, habits: FeatureHabits): DocumentRecord {
+function recordOf(feature: unknown, habits: FeatureHabits): DocumentRecord {
+  const event = memberOf(feature, "properties");
   const sources = arrayOf(event, "sources").map((source) => textOf(source, "path"));
   const filters = arrayOf(event, "filters").map(
     (filter) => [textOf(filter, "key"), memberOf(filter, "value")] as const,
   );
   const weapon = filters.find(([key]) => key === "Weapon System")?.[1];
-  const record = featureRecord(
-    { type: "Feature", geometry: pointOf(event), properties: event },
-    { ...habits, dayOrder: "month-day" },
-  );
+  const record = featureRecord(feature, habits);
   return {
     ...record,
     type: plainText(weapon),

@@ -1,11 +1,16 @@
 import { isInExtent } from "../../geodesy/in-extent.ts";
+import type { MapGrid } from "../../geodesy/map-grid.ts";
 import type { Extent } from "../../geodesy/position.ts";
 import { createColumnBuilder } from "../../incidents/column-builder.ts";
 import type { Issue } from "../../incidents/issue.ts";
+import type { OpenCells } from "../cell-mend.ts";
 import type { IncidentSet, ReadOptions, RowDetails } from "../format.ts";
 import { plausibleTime } from "../plausible-time.ts";
 import { type OrderCounts, provenOrder } from "../tables/day-month-order.ts";
+import type { DayMonthOrder } from "../tables/read-date.ts";
+import type { DocumentGrid } from "./document-grid.ts";
 import { type Problem, rowIssue } from "./document-issue.ts";
+import { mendedRecords } from "./document-mending.ts";
 import type { DocumentRecord } from "./document-record.ts";
 import { type FeatureHabits, plainHabits } from "./feature-record.ts";
 import type { DayOrder } from "./reported-time.ts";
@@ -21,8 +26,19 @@ export interface DocumentSource {
   readonly isOurs?: boolean;
   /** What was found before the first record. */
   readonly issues: readonly Issue[];
-  /** A record; `habits` are what the whole file proves, or its reader chose, where the format leaves them open. */
-  recordAt(row: number, habits: FeatureHabits): DocumentRecord;
+  /** What the file states its coordinates to be metres of. */
+  readonly grid?: MapGrid | null;
+  /** Which comes first in its dates, where its publisher is known for it. */
+  readonly dayMonthOrder?: DayMonthOrder;
+  /** A record in GeoJSON's shape, its values as the file has them. */
+  featureAt(row: number): unknown;
+  /**
+   * What such a feature says, where that is more than its names do; `habits` are what the whole file proves, or
+   * its reader chose, where the format leaves them open.
+   */
+  recordOf?(feature: unknown, habits: FeatureHabits, row: number): DocumentRecord;
+  /** What of a feature its reader may write over, where that is not every plain value. */
+  cellsOf?(feature: unknown, habits: FeatureHabits, row: number): OpenCells;
 }
 
 const rowsBetweenPauses = 2_000;
@@ -36,7 +52,7 @@ export async function documentSet(
   source: DocumentSource,
   options: ReadOptions,
 ): Promise<IncidentSet> {
-  const chosen = options.corrections?.dayMonthOrder ?? null;
+  const chosen = options.corrections?.dayMonthOrder ?? source.dayMonthOrder ?? null;
   const { set, evidence } = await readInOrder(source, chosen, options);
   const proven = chosen === null && evidence.either > 0 ? provenOrder(evidence) : null;
   return proven === null ? set : (await readInOrder(source, proven, options)).set;
@@ -52,11 +68,17 @@ async function readInOrder(
   dayOrder: DayOrder,
   options: ReadOptions,
 ): Promise<OrderedReading> {
-  const { swapCoordinates = false, expectedExtent } = options.corrections ?? {};
-  const habits = { ...plainHabits, dayOrder, swapsCoordinates: swapCoordinates };
+  const { swapCoordinates = false, expectedExtent, mends = [] } = options.corrections ?? {};
+  const habits = {
+    ...plainHabits,
+    dayOrder,
+    grid: gridOf(source, options),
+    swapsCoordinates: swapCoordinates,
+  };
+  const records = mendedRecords(source, habits, mends);
   const evidence = { dayMonth: 0, monthDay: 0, either: 0 };
   const places = { here: 0, swapped: 0 };
-  const recordAt = (row: number) => source.recordAt(row, habits);
+  const { recordAt, mended } = records;
   const builder = createColumnBuilder(source.rowCount);
   const issues: Issue[] = [...source.issues];
   const ids = createIdRegister(recordAt);
@@ -81,7 +103,13 @@ async function readInOrder(
     rowsRead: source.rowCount,
     columns: builder.finish(),
     issues,
-    detailsOf: (row: number) => detailsOf(recordAt(row), ids.idOf(row)),
+    ...(mended.length > 0 && { mended }),
+    cellsOf: records.cellsOf,
+    detailsOf(row: number) {
+      const own = records.mendedAt(row);
+      const details = detailsOf(recordAt(row), ids.idOf(row));
+      return own.length === 0 ? details : { ...details, mended: own };
+    },
   };
   return { set, evidence };
 
@@ -101,6 +129,12 @@ async function readInOrder(
     const got = new Date(time.startMinute * 60_000).toISOString().slice(0, 10);
     return [{ rule: "date-implausible", severity: "warning", path: "start", values: { got } }];
   }
+}
+
+/** The grid the file states, else the one its reader chose for what is no degrees. */
+function gridOf({ grid }: DocumentSource, { corrections }: ReadOptions): DocumentGrid | null {
+  if (grid) return { of: grid, isStated: true };
+  return corrections?.grid ? { of: corrections.grid, isStated: false } : null;
 }
 
 /** Whether a record has a place only with latitude and longitude swapped, or lies where it should only then. */

@@ -2,6 +2,7 @@ import type { Position } from "../../geodesy/position.ts";
 import { type PrecisionClass, precisionOfRadius } from "../../incidents/precision.ts";
 import type { OriginalField } from "../format.ts";
 import { uncertaintyOfDecimals } from "../tables/stated-decimals.ts";
+import { type DocumentGrid, geometryInDegrees } from "./document-grid.ts";
 import type { Problem } from "./document-issue.ts";
 import { blankRecord, type DocumentRecord } from "./document-record.ts";
 import { isJsonObject, type JsonObject, memberOf, plainText } from "./json-value.ts";
@@ -20,6 +21,8 @@ import { representativePosition } from "./representative-position.ts";
 /** How the file a feature comes from writes what GeoJSON leaves open. */
 export interface FeatureHabits {
   readonly dayOrder: DayOrder;
+  /** What coordinates are metres of, or null for degrees. */
+  readonly grid: DocumentGrid | null;
   /** True where somebody found that latitude comes first in it. */
   readonly swapsCoordinates: boolean;
   /** Radius in metres of a point that states none, and why; null reads it off the digits. */
@@ -28,6 +31,7 @@ export interface FeatureHabits {
 
 export const plainHabits: FeatureHabits = {
   dayOrder: null,
+  grid: null,
   swapsCoordinates: false,
   assumed: null,
 };
@@ -35,14 +39,10 @@ export const plainHabits: FeatureHabits = {
 /** Reads any value as a GeoJSON feature: what its properties mean by name, where its geometry lies. */
 export function featureRecord(value: unknown, habits: FeatureHabits = plainHabits): DocumentRecord {
   if (!isJsonObject(value)) return { ...blankRecord, problems: [notAFeature(value)] };
-  const isFeature =
-    memberOf(value, "type") === "Feature" || memberOf(value, "geometry") !== undefined;
-  const properties = memberOf(value, "properties");
-  const own = isJsonObject(properties) ? properties : {};
+  const own = featureProperties(value);
   const roles = roledProperties(own);
-  const geometry = isFeature ? memberOf(value, "geometry") : value;
-  const place = placeOf(geometry, roles, habits);
-  const time = timeOf(value, roles, habits.dayOrder);
+  const place = placeOf(featureGeometry(value), roles, habits);
+  const time = timeOf(roles, habits.dayOrder);
   return {
     ...blankRecord,
     ...place.where,
@@ -63,6 +63,22 @@ export function featureRecord(value: unknown, habits: FeatureHabits = plainHabit
   };
 }
 
+/** The geometry of a feature; anything else that is an object is taken for one. */
+export function featureGeometry(value: JsonObject): unknown {
+  const geometry = memberOf(value, "geometry");
+  const isFeature = memberOf(value, "type") === "Feature" || geometry !== undefined;
+  return isFeature ? geometry : value;
+}
+
+/** What a feature says beside its geometry; the times that some write under `when` are properties like others. */
+export function featureProperties(value: JsonObject): JsonObject {
+  const properties = memberOf(value, "properties");
+  const own = isJsonObject(properties) ? properties : {};
+  const when = memberOf(value, "when");
+  if (!isJsonObject(when) || Object.hasOwn(own, "when")) return own;
+  return Object.fromEntries([...Object.entries(own), ["when", when]]);
+}
+
 interface Where {
   readonly longitude: number | null;
   readonly latitude: number | null;
@@ -78,17 +94,21 @@ interface PlaceReading {
 }
 
 function placeOf(geometry: unknown, roles: RoledProperties, habits: FeatureHabits): PlaceReading {
-  const { parts, problems } = readGeometry(
-    habits.swapsCoordinates ? mapPositions(geometry, swapped) : geometry,
-  );
+  const inDegrees = geometryInDegrees(geometry, habits.grid);
+  const moved = habits.swapsCoordinates ? mapPositions(inDegrees, swapped) : inDegrees;
+  const { parts, problems } = readGeometry(moved);
   const middle = representativePosition(parts);
   const isPlainPoint = middle?.shape === "point" && !hasAltitude(geometry);
-  // what a single pair of numbers cannot hold stays with the row as it was
+  // what a single pair of numbers cannot hold stays with the row
   const keepsGeometry = isJsonObject(geometry) && !isPlainPoint;
-  const fields = keepsGeometry ? [{ name: "geometry", value: JSON.stringify(geometry) }] : [];
+  const fields = [
+    ...(keepsGeometry ? [{ name: "geometry", value: JSON.stringify(moved) }] : []),
+    ...(moved === geometry ? [] : [originalGeometry(geometry, inDegrees)]),
+  ];
   if (middle === null) return { where: nowhere, fields, problems };
   const [longitude, latitude] = middle.position;
-  const radius = radiusOf(middle, roles, habits);
+  const assumed = habits.assumed ?? (inDegrees === geometry ? null : assumedOfMetres);
+  const radius = radiusOf(middle, roles, assumed);
   const where = {
     longitude,
     latitude,
@@ -103,6 +123,12 @@ function swapped(x: number, y: number): Position {
   return [y, x];
 }
 
+/** The geometry as the file has it, where it was read as another. */
+function originalGeometry(geometry: unknown, inDegrees: unknown): OriginalField {
+  const name = inDegrees === geometry ? "geometry as in the file" : "geometry in metres";
+  return { name, value: JSON.stringify(geometry) };
+}
+
 const nowhere: Where = {
   longitude: null,
   latitude: null,
@@ -114,18 +140,21 @@ const nowhere: Where = {
 function radiusOf(
   middle: NonNullable<ReturnType<typeof representativePosition>>,
   roles: RoledProperties,
-  habits: FeatureHabits,
+  assumed: FeatureHabits["assumed"],
 ): { readonly meters: number; readonly note: string } {
   const stated = decimalOf(roles.first("uncertainty"));
   const isStated = stated !== null && stated >= 0;
   if (middle.shape !== "point") {
-    const least = isStated ? stated : (habits.assumed?.meters ?? 0);
+    const least = isStated ? stated : (assumed?.meters ?? 0);
     const meters = Math.max(middle.coverMeters, least);
     return { meters, note: `Middle of ${shapeNames[middle.shape]}; the radius covers all of it.` };
   }
   if (isStated) return { meters: stated, note: "Radius as the file states it." };
-  return habits.assumed ?? radiusOfDigits(middle.position);
+  return assumed ?? radiusOfDigits(middle.position);
 }
+
+/** Metres say where something was put down, not how well its place is known. */
+const assumedOfMetres = { meters: 100, note: "The file states no precision: 100 m assumed." };
 
 const shapeNames = {
   points: "several points",
@@ -153,24 +182,19 @@ interface TimeReading {
   readonly problems: readonly Problem[];
 }
 
-function timeOf(value: JsonObject, roles: RoledProperties, dayOrder: DayOrder): TimeReading {
-  const when = memberOf(value, "when");
-  const startText = roles.first("start") || plainText(memberOf(when, "start"));
-  const endText = roles.first("end") || plainText(memberOf(when, "end"));
-  return readTimes(startText, endText, dayOrder);
-}
-
 /** A span from the texts of its start and end; texts that are no time become problems. */
-function readTimes(startText: string, endText: string, dayOrder: DayOrder): TimeReading {
+function timeOf(roles: RoledProperties, dayOrder: DayOrder): TimeReading {
+  const startText = roles.first("start");
+  const endText = roles.first("end");
   const start = readReportedTime(startText, dayOrder);
   const end = readReportedTime(endText, dayOrder);
   const problems = [
-    ...unreadTime(startText, start, "start", dayOrder),
-    ...unreadTime(endText, end, "end", dayOrder),
+    ...unreadTime(roles, "start", start, dayOrder),
+    ...unreadTime(roles, "end", end, dayOrder),
   ];
   const time = timeFromTo(start, end);
   if (time !== null || start === null || end === null) return { time, problems };
-  const values = { got: `${startText}/${endText}` };
+  const values = { got: `${startText}/${endText}`, column: roles.nameOf("end") };
   return {
     time: start,
     problems: [{ rule: "ends-before-start", severity: "warning", path: "end", values }],
@@ -178,16 +202,18 @@ function readTimes(startText: string, endText: string, dayOrder: DayOrder): Time
 }
 
 function unreadTime(
-  text: string,
+  roles: RoledProperties,
+  path: "start" | "end",
   time: ReportedTime | null,
-  path: string,
   dayOrder: DayOrder,
 ): readonly Problem[] {
+  const text = roles.first(path);
   if (text === "" || time !== null) return [];
   const isUndecided = dayOrder === null && isUndecidedDate(text);
   const rule = isUndecided ? "date-order-unknown" : "date-unreadable";
   const cure = isUndecided ? { cure: "set-date-order" } : {};
-  return [{ rule, severity: "warning", path, values: { got: text.slice(0, 80), ...cure } }];
+  const values = { got: text.slice(0, 80), column: roles.nameOf(path), ...cure };
+  return [{ rule, severity: "warning", path, values }];
 }
 
 function unsafeKeyProblems(properties: JsonObject): readonly Problem[] {

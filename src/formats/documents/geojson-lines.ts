@@ -1,9 +1,8 @@
 import type { Issue } from "../../incidents/issue.ts";
 import { emptyIncidentSet } from "../empty-incident-set.ts";
 import type { Format } from "../format.ts";
-import { type DocumentSource, documentSet } from "./document-set.ts";
+import { documentSet } from "./document-set.ts";
 import { documentText, largestJsonBytes, sampleText } from "./document-text.ts";
-import { featureRecord } from "./feature-record.ts";
 import { featuresAsTable } from "./features-as-table.ts";
 import { isJsonObject } from "./json-value.ts";
 import { parseJson } from "./parse-json.ts";
@@ -35,11 +34,10 @@ export const geojsonLines: Format = {
       bytes: file.size,
       issues: [...issues, ...lineIssues],
     };
-    const recordAt: DocumentSource["recordAt"] = (row, habits) =>
-      featureRecord(values[row], habits);
+    const featureAt = (row: number) => values[row];
     return (
       featuresAsTable(values, heading, options) ??
-      documentSet({ ...heading, rowCount: values.length, recordAt }, options)
+      documentSet({ ...heading, rowCount: values.length, featureAt }, options)
     );
   },
 };

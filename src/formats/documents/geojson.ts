@@ -1,12 +1,12 @@
 import type { Issue } from "../../incidents/issue.ts";
 import type { Format, IncidentSet, ReadOptions } from "../format.ts";
+import { gridNamed } from "./document-grid.ts";
 import { fileIssue } from "./document-issue.ts";
 import { documentSet } from "./document-set.ts";
 import { sampleText } from "./document-text.ts";
 import { featuresAsTable } from "./features-as-table.ts";
 import { type DocumentHeading, readJsonDocument } from "./json-document.ts";
 import { arrayOf, memberOf, textOf } from "./json-value.ts";
-import { gridFeatureRecord, gridNamed } from "./stated-grid.ts";
 
 /** GeoJSON (RFC 7946): a feature collection, one feature or a bare geometry. */
 export const geojson: Format = {
@@ -45,7 +45,8 @@ export function featureSet(
         ...heading,
         issues,
         rowCount: features.length,
-        recordAt: (row, habits) => gridFeatureRecord(features[row], grid, habits),
+        grid,
+        featureAt: (row) => features[row],
       },
       options,
     )

@@ -1,10 +1,8 @@
 import { emptyIncidentSet } from "../empty-incident-set.ts";
 import type { Format } from "../format.ts";
 import { fileProblem } from "./document-issue.ts";
-import { blankRecord, type DocumentRecord } from "./document-record.ts";
-import { type DocumentSource, documentSet } from "./document-set.ts";
+import { documentSet } from "./document-set.ts";
 import { documentText, sampleText } from "./document-text.ts";
-import { type FeatureHabits, featureRecord } from "./feature-record.ts";
 import { largestXmlBytes, parseXml, type XmlElement } from "./parse-xml.ts";
 import { plainTextOf } from "./plain-text-of.ts";
 import { childrenOf, childText, descendants } from "./xml-search.ts";
@@ -28,26 +26,25 @@ export const georss: Format = {
     if (root === null) return emptyIncidentSet(name, "georss", found);
     const entries = descendants(root, new Set(["entry", "item"]));
     const source = { name, format: "georss", encoding, bytes: file.size, issues: found };
-    const recordAt: DocumentSource["recordAt"] = (row, habits) => recordOf(entries[row], habits);
-    return documentSet({ ...source, rowCount: entries.length, recordAt }, options);
+    const featureAt = (row: number) => featureOf(entries[row]);
+    return documentSet({ ...source, rowCount: entries.length, featureAt }, options);
   },
 };
 
-function recordOf(entry: XmlElement | undefined, habits: FeatureHabits): DocumentRecord {
-  if (entry === undefined) return blankRecord;
+function featureOf(entry: XmlElement | undefined): unknown {
+  if (entry === undefined) return undefined;
   const own = entry.children
     .filter(({ children }) => children.length === 0)
     .map(({ name, prefix, text, attributes }) => {
       const value = text === "" ? (attributes.get("href") ?? "") : plainTextOf(text);
       return [prefix === "" ? name : `${prefix}:${name}`, value] as const;
     });
-  const feature = {
+  return {
     type: "Feature",
     id: childText(entry, "id") || childText(entry, "guid") || undefined,
     geometry: geometryOf(entry),
     properties: Object.fromEntries([...timeOf(entry), ...own, ...circleRadius(entry)]),
   };
-  return featureRecord(feature, habits);
 }
 
 /** An entry is about the day it names; else the day it was published, else changed. */

@@ -1,8 +1,8 @@
 import { emptyIncidentSet } from "../empty-incident-set.ts";
 import type { Format } from "../format.ts";
 import { fileProblem } from "./document-issue.ts";
-import { blankRecord, type DocumentRecord } from "./document-record.ts";
-import { type DocumentSource, documentSet } from "./document-set.ts";
+import type { DocumentRecord } from "./document-record.ts";
+import { documentSet } from "./document-set.ts";
 import { documentText, sampleText } from "./document-text.ts";
 import { type FeatureHabits, featureRecord } from "./feature-record.ts";
 import { largestXmlBytes, parseXml, type XmlElement } from "./parse-xml.ts";
@@ -26,34 +26,35 @@ export const gpx: Format = {
     if (root === null) return emptyIncidentSet(name, "gpx", found);
     const elements = descendants(root, new Set(["wpt", "rte", "trk"]));
     const source = { name, format: "gpx", encoding, bytes: file.size, issues: found };
-    const recordAt: DocumentSource["recordAt"] = (row, habits) => recordOf(elements[row], habits);
-    return documentSet({ ...source, rowCount: elements.length, recordAt }, options);
+    const featureAt = (row: number) => featureOf(elements[row]);
+    return documentSet({ ...source, rowCount: elements.length, featureAt, recordOf }, options);
   },
 };
 
 const assumed = { meters: 20, note: "Position of a satellite receiver: 20 m assumed." };
 
-function recordOf(element: XmlElement | undefined, habits: FeatureHabits): DocumentRecord {
-  if (element === undefined) return blankRecord;
+function recordOf(feature: unknown, habits: FeatureHabits): DocumentRecord {
+  return featureRecord(feature, { ...habits, assumed: habits.assumed ?? assumed });
+}
+
+function featureOf(element: XmlElement | undefined): unknown {
+  if (element === undefined) return undefined;
   const times = timesOf(element);
   const own = element.children
     .filter(({ children, name }) => children.length === 0 && name !== "time")
     .map(({ name, text }) => [name, text.trim()] as const);
   const ends = times.length > 1 ? [["end", times.at(-1)] as const] : [];
-  return featureRecord(
-    {
-      type: "Feature",
-      geometry: geometryOf(element),
-      properties: Object.fromEntries([
-        ...own,
-        ["kind", kinds.get(element.name)],
-        ...linksOf(element),
-        ...times.slice(0, 1).map((time) => ["start", time] as const),
-        ...ends,
-      ]),
-    },
-    { ...habits, assumed },
-  );
+  return {
+    type: "Feature",
+    geometry: geometryOf(element),
+    properties: Object.fromEntries([
+      ...own,
+      ["kind", kinds.get(element.name)],
+      ...linksOf(element),
+      ...times.slice(0, 1).map((time) => ["start", time] as const),
+      ...ends,
+    ]),
+  };
 }
 
 const kinds = new Map([

@@ -1,21 +1,20 @@
 import type { Problem } from "./document-issue.ts";
-import type { DocumentRecord } from "./document-record.ts";
-import { type FeatureHabits, featureRecord } from "./feature-record.ts";
+import type { JsonObject } from "./json-value.ts";
 import { kmlGeometry } from "./kml-geometry.ts";
 import type { Placemark } from "./kml-placemarks.ts";
 import type { XmlElement } from "./parse-xml.ts";
 import { plainTextOf } from "./plain-text-of.ts";
 import { childOf, childrenOf, childText, descendants } from "./xml-search.ts";
 
-/** A placemark as a record: its own elements, its extended data, its folder and its times. */
-export function placemarkRecord(placemark: Placemark, habits?: FeatureHabits): DocumentRecord {
-  const feature = {
+/** A placemark as a feature: its own elements, its extended data, its folder and its times. */
+export function placemarkFeature(placemark: Placemark | undefined): JsonObject | undefined {
+  if (placemark === undefined) return undefined;
+  return {
     type: "Feature",
     id: placemark.element.attributes.get("id"),
     geometry: kmlGeometry(placemark.element),
     properties: propertiesOf(placemark),
   };
-  return featureRecord(feature, habits);
 }
 
 const mostLinks = 50;

@@ -1,12 +1,12 @@
 import { emptyIncidentSet } from "../empty-incident-set.ts";
 import type { Format, IncidentSet, ReadOptions } from "../format.ts";
 import { fileProblem } from "./document-issue.ts";
-import { blankRecord } from "./document-record.ts";
 import { documentSet } from "./document-set.ts";
 import { documentText, sampleText } from "./document-text.ts";
-import { linksNotFetched, placemarkRecord } from "./kml-placemark.ts";
+import { linksNotFetched, placemarkFeature } from "./kml-placemark.ts";
 import { placemarksIn } from "./kml-placemarks.ts";
-import { isOurKml, ourPlacemarkRecord } from "./our-kml.ts";
+import { isOurKml, ourPlacemarkRow } from "./our-kml.ts";
+import { ourRecords } from "./our-record.ts";
 import { largestXmlBytes, parseXml } from "./parse-xml.ts";
 
 /** Keyhole Markup Language: a row a placemark. Network links and pictures are named, never fetched. */
@@ -39,20 +39,16 @@ async function kmlSet(
   const issues = found.map((each) => fileProblem(each, source.name));
   if (root === null) return emptyIncidentSet(source.name, "kml", issues);
   const placemarks = placemarksIn(root);
-  const isOurs = isOurKml(root);
+  const records = isOurKml(root)
+    ? ourRecords((row) => ourPlacemarkRow(placemarks[row]))
+    : { featureAt: (row: number) => placemarkFeature(placemarks[row]) };
   return documentSet(
     {
       ...source,
       format: "kml",
       issues,
-      isOurs,
       rowCount: placemarks.length,
-      recordAt: (row, habits) => {
-        const placemark = placemarks[row];
-        if (placemark === undefined) return blankRecord;
-        if (isOurs) return ourPlacemarkRecord(placemark.element);
-        return placemarkRecord(placemark, habits);
-      },
+      ...records,
     },
     options,
   );

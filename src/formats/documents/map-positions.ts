@@ -1,5 +1,6 @@
 import type { Position } from "../../geodesy/position.ts";
 import { isJsonObject, memberOf } from "./json-value.ts";
+import { decimalOf } from "./read-geometry.ts";
 
 const deepestNesting = 12;
 
@@ -22,10 +23,15 @@ export function mapPositions(geometry: unknown, move: Move, depth = 0): unknown 
 
 function moved(coordinates: unknown, move: Move, depth: number): unknown {
   if (!Array.isArray(coordinates) || depth > deepestNesting) return coordinates;
-  const [x, y, ...rest] = coordinates;
+  const [x, y, ...rest] = coordinates.map(numberOr);
   if (typeof x !== "number" || typeof y !== "number") {
     return coordinates.map((each) => moved(each, move, depth + 1));
   }
   const position = move(x, y);
   return position === null ? coordinates : [...position, ...rest];
+}
+
+/** Some formats write numbers as text. */
+function numberOr(value: unknown): unknown {
+  return typeof value === "string" ? (decimalOf(value) ?? value) : value;
 }

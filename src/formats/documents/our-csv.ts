@@ -1,14 +1,13 @@
 import { emptyIncidentSet } from "../empty-incident-set.ts";
-import { flatColumns, rowOfFlat } from "../exports/flat-row.ts";
+import { type FlatColumn, flatColumns } from "../exports/flat-row.ts";
 import { unflattenRecord } from "../exports/flatten-record.ts";
 import { textOfCell } from "../exports/safe-cell.ts";
-import type { FileSample, Format, IncidentSet, ReadOptions } from "../format.ts";
+import type { FileSample, Format, IncidentSet, OriginalField, ReadOptions } from "../format.ts";
 import { csvRows } from "./csv-rows.ts";
-import type { DocumentRecord } from "./document-record.ts";
 import { documentSet } from "./document-set.ts";
 import { documentText, sampleText } from "./document-text.ts";
 import { textOf } from "./json-value.ts";
-import { ourRecord } from "./our-record.ts";
+import { type OurRow, ourRecords } from "./our-record.ts";
 import { parseJson } from "./parse-json.ts";
 
 /** Larger files are left to the table readers, which hold columns instead of cells. */
@@ -61,10 +60,9 @@ export async function readOurCsv(
       format: "incident-atlas-csv",
       encoding,
       bytes: file.size,
-      isOurs: true,
+      ...ourRecords((row) => ourRowOf(table.columns, table.rows[row] ?? [], claimsOf)),
       rowCount: table.rows.length,
       issues: found,
-      recordAt: (row) => recordOf(table.columns, table.rows[row] ?? [], claimsOf),
     },
     options,
   );
@@ -95,24 +93,29 @@ function claimsByIncident(text: string): ClaimsByIncident {
   return claims;
 }
 
-function recordOf(
+function ourRowOf(
   columns: readonly string[],
   row: readonly string[],
   claims: ClaimsByIncident,
-): DocumentRecord {
-  const cellOf = (column: string) => row[columns.indexOf(column)] ?? "";
-  const plain = rowOfFlat((column) => textOfCell(cellOf(column)));
-  const incident = recordUnder("record", columns, row);
-  const fields = columns.flatMap((column, at) => {
+): OurRow {
+  const textOf = (column: FlatColumn) => textOfCell(row[columns.indexOf(column)] ?? "");
+  return {
+    textOf,
+    fields: () => originalsOf(columns, row),
+    incident() {
+      const incident = recordUnder("record", columns, row);
+      if (typeof incident !== "object" || incident === null) return null;
+      return { ...incident, claims: claims.get(textOf("id")) ?? [] };
+    },
+  };
+}
+
+function originalsOf(columns: readonly string[], row: readonly string[]): readonly OriginalField[] {
+  return columns.flatMap((column, at) => {
     if (!column.startsWith("original.")) return [];
     const name = column.slice("original.".length).replace(/\u00a0\(\d+\)$/, "");
     return [{ name, value: textOfCell(row[at] ?? "") }];
   });
-  const withClaims =
-    typeof incident === "object" && incident !== null
-      ? { ...incident, claims: claims.get(plain.id) ?? [] }
-      : null;
-  return ourRecord(plain, fields, withClaims);
 }
 
 /** The tree in the columns that begin with `prefix` and a dot. */

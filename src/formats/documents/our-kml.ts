@@ -1,9 +1,8 @@
 import { ourKmlMark } from "../exports/export-kml.ts";
-import { rowOfFlat } from "../exports/flat-row.ts";
 import type { OriginalField } from "../format.ts";
-import type { DocumentRecord } from "./document-record.ts";
 import { anyText } from "./json-value.ts";
-import { ourRecord } from "./our-record.ts";
+import type { Placemark } from "./kml-placemarks.ts";
+import type { OurRow } from "./our-record.ts";
 import { parseJson } from "./parse-json.ts";
 import type { XmlElement } from "./parse-xml.ts";
 import { childOf, childrenOf } from "./xml-search.ts";
@@ -15,10 +14,13 @@ export function isOurKml(root: XmlElement): boolean {
 }
 
 /** A placemark of our own KML, read from its extended data. */
-export function ourPlacemarkRecord(placemark: XmlElement): DocumentRecord {
-  const data = dataOf(placemark);
-  const row = rowOfFlat((column) => data.get(column) ?? "");
-  return ourRecord(row, fieldsOf(data.get("fields")), jsonOf(data.get("incident")));
+export function ourPlacemarkRow(placemark: Placemark | undefined): OurRow {
+  const data = placemark === undefined ? new Map<string, string>() : dataOf(placemark.element);
+  return {
+    textOf: (column) => data.get(column) ?? "",
+    fields: () => fieldsOf(data.get("fields")),
+    incident: () => jsonOf(data.get("incident")),
+  };
 }
 
 function dataOf(element: XmlElement): ReadonlyMap<string, string> {

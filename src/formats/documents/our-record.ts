@@ -1,27 +1,124 @@
 import { type Incident, incidentSchema } from "../../incidents/incident.ts";
 import type { Issue } from "../../incidents/issue.ts";
+import type { IssueRule } from "../../incidents/issue-rule.ts";
 import { readRecord } from "../../incidents/read-record.ts";
+import type { OpenCells } from "../cell-mend.ts";
 import type { ExportRow } from "../exports/export-row.ts";
+import { type FlatColumn, rowOfFlat } from "../exports/flat-row.ts";
 import type { OriginalField } from "../format.ts";
 import type { Problem } from "./document-issue.ts";
 import type { DocumentRecord } from "./document-record.ts";
+import type { DocumentSource } from "./document-set.ts";
+import type { FeatureHabits } from "./feature-record.ts";
+import { arrayOf, memberOf, plainText } from "./json-value.ts";
+import { cellsOfFeature } from "./mended-feature.ts";
+import { type DayOrder, type ReportedTime, readReportedTime, timeFromTo } from "./reported-time.ts";
 
-/** A row of one of our own exports: its plain columns, its imported columns and its full record, checked. */
-export function ourRecord(
-  row: ExportRow,
-  fields: readonly OriginalField[],
-  incident: unknown,
-): DocumentRecord {
-  const checked = checkedIncident(incident);
-  const { startMinute, endMinute, incident: _, ...plain } = row;
+/** A row of one of our own exports, its parts read when they are asked for. */
+export interface OurRow {
+  /** A plain column as text. */
+  textOf(column: FlatColumn): string;
+  /** Lists the format keeps as lists. */
+  readonly lists?: Pick<ExportRow, "actors" | "sources">;
+  /** Columns of the file it was imported from. */
+  fields(): readonly OriginalField[];
+  /** The full record, unchecked. */
+  incident(): unknown;
+}
+
+/** Plain columns its reader may write over, beside the position. */
+const openColumns = [
+  ...(["id", "title", "type", "start", "end", "uncertainty_m"] as const),
+  ...(["place", "country", "low", "best", "high", "notes"] as const),
+] as const;
+
+/** The rows of one of our own exports as records of a document, plain columns of each open to its reader. */
+export function ourRecords(
+  rowAt: (row: number) => OurRow,
+): Pick<DocumentSource, "isOurs" | "featureAt" | "recordOf" | "cellsOf"> {
+  return {
+    isOurs: true,
+    featureAt(row) {
+      const { textOf } = rowAt(row);
+      const coordinates = [textOf("longitude"), textOf("latitude")];
+      const properties = Object.fromEntries(openColumns.map((name) => [name, textOf(name)]));
+      return { type: "Feature", geometry: { type: "Point", coordinates }, properties };
+    },
+    recordOf: (feature, { dayOrder }, row) => ourRecord(rowAt(row), feature, dayOrder),
+    cellsOf: (feature, habits, row) => openCells(rowAt(row), feature, habits),
+  };
+}
+
+/** A full record says the same again in its claims, a shape where it lies: neither is written over in part. */
+function openCells(row: OurRow, feature: unknown, habits: FeatureHabits): OpenCells {
+  const open = cellsOfFeature(feature, habits);
+  const incident = row.incident();
+  if (incident !== undefined && incident !== null) return { ...open, cells: [], closed: "claims" };
+  if (!row.fields().some(({ name }) => name === "geometry")) return open;
+  const cells = open.cells.filter(({ role }) => role !== "coordinates");
+  return { ...open, cells, closed: "shape" };
+}
+
+/** Its plain columns as the feature has them, its imported columns and its full record, checked. */
+function ourRecord(row: OurRow, feature: unknown, dayOrder: DayOrder): DocumentRecord {
+  const { textOf } = row;
+  const [longitude, latitude] = arrayOf(memberOf(feature, "geometry"), "coordinates");
+  const properties = memberOf(feature, "properties");
+  const own = new Map<FlatColumn, string>([
+    ["longitude", plainText(longitude)],
+    ["latitude", plainText(latitude)],
+    ...openColumns.map((column) => [column, plainText(memberOf(properties, column))] as const),
+  ]);
+  const checked = checkedIncident(row.incident());
+  const {
+    startMinute,
+    endMinute,
+    incident: _,
+    ...plain
+  } = rowOfFlat((column) => own.get(column) ?? textOf(column));
   const isTimed = startMinute !== null && endMinute !== null;
+  const texts = [own.get("start") ?? "", own.get("end") ?? ""] as const;
+  const isOurs = isTimed && texts.every(isOurMinute);
+  const time = isOurs ? { startMinute, endMinute } : timeWritten(texts, dayOrder);
   return {
     ...plain,
-    fields,
-    time: isTimed ? { startMinute, endMinute } : null,
-    problems: checked.problems,
+    ...row.lists,
+    fields: row.fields(),
+    time,
+    problems: [...checked.problems, ...unreadProblems(own, plain, time)],
     ...(checked.incident === null ? {} : { incident: checked.incident }),
   };
+}
+
+/** What a hand has written into an export that cannot be read. */
+function unreadProblems(
+  own: ReadonlyMap<FlatColumn, string>,
+  { longitude, latitude }: Pick<ExportRow, "longitude" | "latitude">,
+  time: ReportedTime | null,
+): readonly Problem[] {
+  const place = [own.get("longitude"), own.get("latitude")].filter(Boolean).join(", ");
+  const start = own.get("start") ?? "";
+  const problem = (rule: IssueRule, column: string, got: string): Problem => {
+    const values = { got: got.slice(0, 80), column };
+    return { rule, severity: "warning", path: column, values };
+  };
+  return [
+    ...(place !== "" && (longitude === null || latitude === null)
+      ? [problem("position-not-a-number", "position", place)]
+      : []),
+    ...(start !== "" && time === null ? [problem("date-unreadable", "start", start)] : []),
+  ];
+}
+
+/** Whether a text is a minute as our exports write it. */
+function isOurMinute(text: string): boolean {
+  return /^[-+]?\d{4,6}-\d\d-\d\dT\d\d:\d\dZ$/.test(text);
+}
+
+/** The span of two texts somebody wrote by hand, the later one its last day or its end. */
+function timeWritten(texts: readonly [string, string], dayOrder: DayOrder): ReportedTime | null {
+  const [start, end] = texts.map((text) => readReportedTime(text, dayOrder));
+  return timeFromTo(start ?? null, end ?? null) ?? start ?? null;
 }
 
 /** A full record that passes its checks, or null, and what was wrong with it. */

@@ -1,9 +1,20 @@
-import { memberOf } from "./json-value.ts";
+import { type JsonObject, memberOf } from "./json-value.ts";
 
-/** The point of a record that has `latitude` and `longitude` members; null where both are missing. */
-export function pointOf(record: unknown): unknown {
-  const longitude = valueOfEither(record, ["longitude", "lon", "long", "lng"]);
-  const latitude = valueOfEither(record, ["latitude", "lat"]);
+const longitudeNames = ["longitude", "lon", "long", "lng"] as const;
+const latitudeNames = ["latitude", "lat"] as const;
+
+/** Members that say together where a record is. */
+export const pointNames: ReadonlySet<string> = new Set([...longitudeNames, ...latitudeNames]);
+
+/** A record as a feature that lies where its `latitude` and `longitude` say; these stay among the properties. */
+export function eventFeature(event: unknown): JsonObject {
+  return { type: "Feature", geometry: pointOf(event), properties: event };
+}
+
+/** Null where both are missing. */
+function pointOf(record: unknown): unknown {
+  const longitude = valueOfEither(record, longitudeNames);
+  const latitude = valueOfEither(record, latitudeNames);
   if (longitude === null && latitude === null) return null;
   return { type: "Point", coordinates: [longitude, latitude] };
 }

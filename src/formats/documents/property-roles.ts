@@ -75,6 +75,8 @@ function namesOf(role: PropertyRole): readonly string[] {
 export interface RoledProperties {
   /** The first value that is not empty. */
   first(role: PropertyRole): string;
+  /** The property that value is of; empty where there is none. */
+  nameOf(role: PropertyRole): string;
   /** All values of a role that several properties may play, each once. */
   all(role: PropertyRole): readonly string[];
 }
@@ -83,21 +85,38 @@ export interface RoledProperties {
 export function roledProperties(properties: JsonObject): RoledProperties {
   const found = new Map<
     PropertyRole,
-    { readonly rank: number; readonly texts: readonly string[] }[]
+    { readonly path: string; readonly rank: number; readonly texts: readonly string[] }[]
   >();
   for (const [path, value] of flatEntries(properties)) {
     const ranked = roleOf(path);
     const texts = ranked === null ? [] : textsOf(value).filter((text) => text !== "");
     if (ranked === null || texts.length === 0) continue;
     const others = found.get(ranked.role) ?? [];
-    found.set(ranked.role, [...others, { rank: ranked.rank, texts }]);
+    found.set(ranked.role, [...others, { path, rank: ranked.rank, texts }]);
   }
-  const textsIn = (role: PropertyRole) =>
-    (found.get(role) ?? []).sort((a, b) => a.rank - b.rank).flatMap(({ texts }) => texts);
+  const playersOf = (role: PropertyRole) => (found.get(role) ?? []).sort((a, b) => a.rank - b.rank);
+  const textsIn = (role: PropertyRole) => playersOf(role).flatMap(({ texts }) => texts);
   return {
     first: (role) => textsIn(role)[0] ?? "",
+    nameOf: (role) => playersOf(role)[0]?.path ?? "",
     all: (role) => [...new Set(manyNamed.has(role) ? textsIn(role) : textsIn(role).slice(0, 1))],
   };
+}
+
+/** Names of properties with the columns of a table they would be; of several for one only the one believed. */
+export function rolesOfNames(properties: JsonObject): ReadonlyMap<string, ColumnRole> {
+  const believed = new Map<PropertyRole, { readonly path: string; readonly rank: number }>();
+  for (const [path, value] of flatEntries(properties)) {
+    const ranked = roleOf(path);
+    if (ranked === null) continue;
+    // one that says nothing stands back behind those that do
+    const rank = ranked.rank + (anyText(value) === "" ? 10_000 : 0);
+    const other = believed.get(ranked.role);
+    if (other === undefined || rank < other.rank) believed.set(ranked.role, { path, rank });
+  }
+  return new Map(
+    Array.from(believed, ([role, { path }]) => [path, role === "id" ? role : columnRoleOf[role]]),
+  );
 }
 
 const roleOfName = new Map<string, RankedRole | null>();

@@ -160,8 +160,11 @@ function readPosition(value: unknown, path: string, problems: Problem[]): Positi
   }
   const rule = rangeProblem(longitude, latitude);
   if (rule !== null) {
-    const wanted = `[${latitude}, ${longitude}]`;
-    problems.push(problem(rule, "error", path, { got, wanted }));
+    const values =
+      rule === "position-projected"
+        ? { east: String(longitude), north: String(latitude), cure: "choose-grid" }
+        : { wanted: `[${latitude}, ${longitude}]` };
+    problems.push(problem(rule, "error", path, { got, ...values }));
     return null;
   }
   return [normalizedLongitude(longitude), latitude];
@@ -172,7 +175,7 @@ function isEmptyPosition(value: unknown): boolean {
 }
 
 /** A number, or text that is nothing but a decimal number; else null. */
-function decimalOf(value: unknown): number | null {
+export function decimalOf(value: unknown): number | null {
   if (typeof value === "number") return Number.isFinite(value) ? value : null;
   const isDecimal = typeof value === "string" && /^\s*[-+]?\d{1,20}(\.\d{1,20})?\s*$/.test(value);
   return isDecimal ? Number(value) : null;

@@ -5,7 +5,6 @@ import { tableFormats } from "../tables/table-formats.ts";
 import { decodedColumns } from "./decoded-columns.ts";
 import { fileIssue } from "./document-issue.ts";
 import { documentSet } from "./document-set.ts";
-import { featureRecord } from "./feature-record.ts";
 import { anyText, memberOf } from "./json-value.ts";
 import { readOurs } from "./open-parquet.ts";
 import { openParquetFile, type ParquetFile } from "./parquet-file.ts";
@@ -87,17 +86,13 @@ function readGeometries(
       bytes: file.byteLength,
       rowCount: file.rowCount,
       issues: [],
-      recordAt: (row, habits) =>
-        featureRecord(
-          {
-            type: "Feature",
-            geometry: geometryOf(cellAt(geometry, row)),
-            properties: Object.fromEntries(
-              others.map((column) => [column, plain(cellAt(column, row))]),
-            ),
-          },
-          habits,
+      featureAt: (row) => ({
+        type: "Feature",
+        geometry: geometryOf(cellAt(geometry, row)),
+        properties: Object.fromEntries(
+          others.map((column) => [column, plain(cellAt(column, row))]),
         ),
+      }),
     },
     options,
   );

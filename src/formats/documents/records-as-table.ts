@@ -1,7 +1,9 @@
+import type { Issue } from "../../incidents/issue.ts";
 import { csvLine } from "../exports/csv-line.ts";
 import type { IncidentSet, ReadOptions } from "../format.ts";
 import { readTable } from "../tables/read-table.ts";
 import type { TableDialect } from "../tables/table-dialect.ts";
+import type { TableReading } from "../tables/table-reading.ts";
 import type { DocumentHeading } from "./json-document.ts";
 import { anyText, isJsonObject } from "./json-value.ts";
 
@@ -17,12 +19,41 @@ export async function recordsAsTable(
 ): Promise<IncidentSet> {
   const columns = columnsIn(records);
   const lines = [columns, ...records.map((record) => cellsOf(record, columns))].map(csvLine);
-  const set = await readTable(new Blob(lines), heading.name, dialect, options);
-  const issues = set.issues.map((issue) =>
-    issue.row === undefined ? issue : { ...issue, row: issue.row - 1 },
-  );
-  const { format, encoding } = heading;
-  return { ...set, format, encoding, delimiter: "", issues: [...heading.issues, ...issues] };
+  const set = await readTable(new Blob(lines), heading.name, dialect, belowHeader(options));
+  const { format, encoding, issues } = heading;
+  const own = withoutHeader(set);
+  return { ...own, format, encoding, delimiter: "", issues: [...issues, ...own.issues] };
+}
+
+/** Mends of records as those of the rows they become, which follow a header. */
+function belowHeader(options: ReadOptions): ReadOptions {
+  const { mends, ...others } = options.corrections ?? {};
+  if (mends === undefined) return options;
+  const moved = mends.map((mend) => ({ ...mend, row: mend.row + 1 }));
+  return { ...options, corrections: { ...others, mends: moved } };
+}
+
+/** A set whose rows are counted as if its table had no header. */
+function withoutHeader({ issues, table, mended, ...set }: IncidentSet): IncidentSet {
+  return {
+    ...set,
+    issues: issues.map(issueWithoutHeader),
+    ...(table && { table: tableWithoutHeader(table) }),
+    ...(mended && { mended: mended.map((mend) => ({ ...mend, row: mend.row - 1 })) }),
+  };
+}
+
+function tableWithoutHeader(table: TableReading): TableReading {
+  const leftOut = table.leftOut.map((row) => row - 1);
+  return { ...table, firstRow: table.firstRow - 1, leftOut };
+}
+
+function issueWithoutHeader(issue: Issue): Issue {
+  const { row, values } = issue;
+  if (row === undefined) return issue;
+  const first = values["first"];
+  const moved = first === undefined ? values : { ...values, first: String(Number(first) - 1) };
+  return { ...issue, row: row - 1, values: moved };
 }
 
 function columnsIn(records: readonly unknown[]): readonly string[] {

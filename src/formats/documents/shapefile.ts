@@ -4,10 +4,10 @@ import { emptyIncidentSet } from "../empty-incident-set.ts";
 import type { Format } from "../format.ts";
 import { isZip } from "./archive.ts";
 import { type DbfTable, readDbf } from "./dbf.ts";
+import { gridNamed } from "./document-grid.ts";
 import { fileIssue } from "./document-issue.ts";
 import { documentSet } from "./document-set.ts";
 import { readShp } from "./shp.ts";
-import { gridFeatureRecord, gridNamed } from "./stated-grid.ts";
 import { type ArchiveEntry, unzip } from "./unzip.ts";
 
 /** An ESRI shapefile, its parts in a zip file: shapes from .shp, columns from .dbf. A row a shape. */
@@ -43,16 +43,12 @@ export const shapefile: Format = {
         bytes: file.size,
         rowCount,
         issues: found,
-        recordAt: (row, habits) =>
-          gridFeatureRecord(
-            {
-              type: "Feature",
-              geometry: geometries.shapes[row] ?? null,
-              properties: propertiesOf(table, row),
-            },
-            grid,
-            habits,
-          ),
+        grid,
+        featureAt: (row) => ({
+          type: "Feature",
+          geometry: geometries.shapes[row] ?? null,
+          properties: propertiesOf(table, row),
+        }),
       },
       options,
     );

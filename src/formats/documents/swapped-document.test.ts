@@ -48,7 +48,7 @@ test("swapped, every position of it is another, and the file's own words stay", 
     "35.3",
   ]);
   expect(set.detailsOf(1).fields).toContainEqual({
-    name: "geometry",
+    name: "geometry as in the file",
     value: JSON.stringify(backwards[1]),
   });
 });

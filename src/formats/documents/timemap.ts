@@ -2,12 +2,13 @@ import { emptyIncidentSet } from "../empty-incident-set.ts";
 import type { Format } from "../format.ts";
 import { fileIssue } from "./document-issue.ts";
 import type { DocumentRecord } from "./document-record.ts";
-import { type DocumentSource, documentSet } from "./document-set.ts";
+import { documentSet } from "./document-set.ts";
 import { sampleText } from "./document-text.ts";
 import { type FeatureHabits, featureRecord } from "./feature-record.ts";
 import { readJsonDocument } from "./json-document.ts";
 import { anyText, arrayOf, isJsonObject, memberOf, plainText, textOf } from "./json-value.ts";
-import { pointOf } from "./point-of.ts";
+import { cellsOfEvent } from "./mended-feature.ts";
+import { eventFeature } from "./point-of.ts";
 import { timemapPart } from "./timemap-part.ts";
 
 /**
@@ -29,9 +30,17 @@ export const timemap: Format = {
       }
       const events = Array.isArray(value) ? value : arrayOf(value, "events");
       const companions = companionsOf(value);
-      const recordAt: DocumentSource["recordAt"] = (row, habits) =>
-        recordOf(events[row], companions, habits);
-      return documentSet({ ...heading, rowCount: events.length, recordAt }, options);
+      return documentSet(
+        {
+          ...heading,
+          dayMonthOrder: "month-day",
+          rowCount: events.length,
+          featureAt: (row) => eventFeature(events[row]),
+          recordOf: (feature, habits) => recordOf(feature, companions, habits),
+          cellsOf: cellsOfEvent,
+        },
+        options,
+      );
     }),
 };
 
@@ -51,13 +60,15 @@ function companionsOf(value: unknown): Companions {
 }
 
 function recordOf(
-  event: unknown,
+  feature: unknown,
   { sources, associations }: Companions,
   habits: FeatureHabits,
 ): DocumentRecord {
+  const event = memberOf(feature, "properties");
+  const geometry = memberOf(feature, "geometry");
   const record = featureRecord(
-    { type: "Feature", geometry: pointOf(event), properties: eventProperties(event) },
-    { ...habits, dayOrder: "month-day" },
+    { type: "Feature", geometry, properties: eventProperties(event) },
+    habits,
   );
   const sourceIds = [...arrayOf(event, "sources"), ...arrayOf(event, "source")].map(plainText);
   const named = arrayOf(event, "associations").map(plainText);

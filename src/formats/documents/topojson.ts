@@ -1,7 +1,6 @@
 import type { Format } from "../format.ts";
-import { type DocumentSource, documentSet } from "./document-set.ts";
+import { documentSet } from "./document-set.ts";
 import { sampleText } from "./document-text.ts";
-import { featureRecord } from "./feature-record.ts";
 import { readJsonDocument } from "./json-document.ts";
 import { arrayOf, isJsonObject, memberOf } from "./json-value.ts";
 
@@ -14,9 +13,8 @@ export const topojson: Format = {
   read: (file, name, options) =>
     readJsonDocument(file, name, "topojson", options, (value, heading) => {
       const features = featuresIn(value);
-      const recordAt: DocumentSource["recordAt"] = (row, habits) =>
-        featureRecord(features[row], habits);
-      return documentSet({ ...heading, rowCount: features.length, recordAt }, options);
+      const featureAt = (row: number) => features[row];
+      return documentSet({ ...heading, rowCount: features.length, featureAt }, options);
     }),
 };
 

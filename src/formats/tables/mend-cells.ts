@@ -1,21 +1,10 @@
+import type { CellMend, MendedCell } from "../cell-mend.ts";
 import { cellText } from "./cell-text.ts";
 import { isNothing } from "./empty-words.ts";
 import { type FileWindow, readWindows } from "./file-windows.ts";
 import { isBlankRow } from "./row-cells.ts";
 import { createRowContext, type RowContext } from "./row-context.ts";
 import type { Table } from "./table.ts";
-
-/** A cell the reader of a table writes over, by the row of the file (1-based) and the column's name. */
-export interface CellMend {
-  readonly row: number;
-  readonly column: string;
-  readonly value: string;
-}
-
-/** A cell that was written over, and what the file has there. */
-export interface MendedCell extends CellMend {
-  readonly was: string;
-}
 
 /** A table with some cells written over, and which they are; mends of cells it does not have are left out. */
 export interface MendedTable {

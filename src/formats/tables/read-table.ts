@@ -1,10 +1,11 @@
 import type { Issue } from "../../incidents/issue.ts";
+import { groupedByRow, type OpenCell } from "../cell-mend.ts";
 import { emptyIncidentSet } from "../empty-incident-set.ts";
-import type { IncidentSet, ReadOptions } from "../format.ts";
+import type { IncidentSet, OriginalField, ReadOptions } from "../format.ts";
 import { type OrderEvidence, orderEvidence, provenOrder } from "./day-month-order.ts";
 import { type DecodedFile, decodeFile, headOf } from "./decode-table.ts";
 import { namesForHeaderless } from "./header-row.ts";
-import { type MendedCell, mendCells } from "./mend-cells.ts";
+import { mendCells } from "./mend-cells.ts";
 import { type MappingProposal, proposeMapping } from "./propose-mapping.ts";
 import { rowEnd } from "./read-again.ts";
 import { columnNamed, columnsOf, type ReadPlan } from "./read-plan.ts";
@@ -14,7 +15,7 @@ import { detailsOfRow, labelOfRow, type RowTelling } from "./row-details.ts";
 import { columnsOfRows, keptRows } from "./rows-left-out.ts";
 import { searchRows } from "./search-rows.ts";
 import { firstRows, openTable, type Table, type TextRow } from "./table.ts";
-import type { ColumnMapping, TableDialect } from "./table-dialect.ts";
+import { type ColumnMapping, columnRoles, type TableDialect } from "./table-dialect.ts";
 import type { TableReading } from "./table-reading.ts";
 
 /** Larger files are refused before a byte is read: the places of their rows are kept as 32-bit numbers. */
@@ -119,8 +120,8 @@ async function readDecoded(
       dayMonthOrderFrom: order.from,
       firstRow: table.firstRow,
       leftOut: leftOut.map((row) => row + table.firstRow),
-      mended,
     },
+    ...(mended.length > 0 && { mended }),
     rowsWithWords(words) {
       const hits = searchRows(table, plan, rows, words);
       return kept ? Uint8Array.from(kept, (row) => hits[row] ?? 0) : hits;
@@ -134,6 +135,11 @@ async function readDecoded(
       rows.bytes.fetch(spans);
     },
     labelOf: (row) => tellOf(ownRow(row), labelOfRow),
+    cellsOf(row) {
+      const { fields } = tellOf(ownRow(row), detailsOfRow);
+      const cells = fields.map((field) => openCell(field, proposal.columns));
+      return { cells, dayMonthOrder: order.dayMonthOrder, closed: null };
+    },
     detailsOf(row) {
       const own = ownRow(row);
       const details = tellOf(own, detailsOfRow);
@@ -147,14 +153,9 @@ function cellsOf({ cells }: TextRow): readonly string[] {
   return cells;
 }
 
-function groupedByRow(mended: readonly MendedCell[]): ReadonlyMap<number, readonly MendedCell[]> {
-  const groups = new Map<number, MendedCell[]>();
-  for (const mend of mended) {
-    const group = groups.get(mend.row);
-    if (group) group.push(mend);
-    else groups.set(mend.row, [mend]);
-  }
-  return groups;
+function openCell({ name, value }: OriginalField, mapping: ColumnMapping): OpenCell {
+  const role = columnRoles.find((each) => mapping[each]?.includes(name));
+  return { name, value, ...(role && { role }) };
 }
 
 /** Tells of a row from its bytes. */

@@ -1,10 +1,10 @@
 import type { MapGrid } from "../../geodesy/map-grid.ts";
 import type { Extent } from "../../geodesy/position.ts";
-import type { CellMend } from "./mend-cells.ts";
+import type { CellMend } from "../cell-mend.ts";
 import type { DayMonthOrder } from "./read-date.ts";
 import type { ColumnMapping } from "./table-dialect.ts";
 
-/** What somebody decided about a table after seeing how it was read; plain data, to be remembered. */
+/** What somebody decided about a file after seeing how it was read; plain data, to be remembered. */
 export interface TableCorrections {
   /** The sheet of a workbook to read, by name. */
   readonly sheet?: string;

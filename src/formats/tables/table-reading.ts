@@ -1,4 +1,3 @@
-import type { MendedCell } from "./mend-cells.ts";
 import type { MappingReason } from "./propose-mapping.ts";
 import type { DayMonthOrder } from "./read-date.ts";
 import type { ColumnMapping } from "./table-dialect.ts";
@@ -29,15 +28,14 @@ export interface TableReading {
   readonly firstRow: number;
   /** Rows of the file that were left out because they repeat an earlier one, ascending. */
   readonly leftOut: readonly number[];
-  /** Cells the reader wrote over. */
-  readonly mended: readonly MendedCell[];
 }
 
-/** Place among the incidents of a row of the file; null where it was left out. */
+/** Place among the incidents of a row of the file, which may be no table; null where it was left out. */
 export function incidentOfRow(
-  { firstRow, leftOut }: Pick<TableReading, "firstRow" | "leftOut">,
+  table: Pick<TableReading, "firstRow" | "leftOut"> | null,
   row: number,
 ): number | null {
+  const { firstRow, leftOut } = table ?? { firstRow: 1, leftOut: [] };
   if (leftOut.includes(row)) return null;
   return row - firstRow - leftOut.filter((other) => other < row).length;
 }

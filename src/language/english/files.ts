@@ -111,6 +111,12 @@ export const fileMessages = {
     heading: (row: string, name: string) => `Row ${row} of ${name}`,
     hint: "Write over what is wrong. The file itself stays as it is; what you wrote is marked in details and downloads.",
     others: "All other columns",
+    closed: {
+      shape:
+        "Its shape has many positions, which cannot be written over here: mend it where the file was made. All else can.",
+      claims:
+        "It carries a full record with its claims, which cannot be written over in part: mend it where the file was made.",
+    },
     readAs: (reading: string) => `read as ${reading}`,
     unreadable: "cannot be read",
     apply: "Read again with this",
@@ -143,8 +149,8 @@ export const fileMessages = {
     rows === 0
       ? "the whole file"
       : `${counted(count, shown, "time", "times")}, in ${counted(rows, rowsShown, "row", "rows")}`,
-  tablesOnly:
-    "Single rows can be mended in tables only. What is cured here is cured for the whole file; else mend it where it was made.",
+  closedFile:
+    "Single rows of this kind of file cannot be written over here: mend them where it was made.",
   allRowsKept: "Rows with a problem are kept with the others; nothing waits for a correction.",
   collecting: (share: string) => `Collecting the problem list: ${share}`,
   problemColumns: ["row", "column", "value", "severity", "rule", "reason", "proposed_cure"],

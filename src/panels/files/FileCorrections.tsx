@@ -1,5 +1,5 @@
 import type { TableCorrections } from "../../formats/tables/table-corrections.ts";
-import { incidentOfRow, type TableReading } from "../../formats/tables/table-reading.ts";
+import { incidentOfRow } from "../../formats/tables/table-reading.ts";
 import { fileMessages } from "../../language/file-messages.ts";
 import { formatCount } from "../../language/format-number.ts";
 import { useLanguage } from "../../language/language.ts";
@@ -49,7 +49,7 @@ export function FileCorrections({ file, state, onCorrect }: FileCorrectionsProps
           </button>
         </li>
       ))}
-      {table && <MendedCells file={file} table={table} state={state} onCorrect={onCorrect} />}
+      <MendedCells file={file} state={state} onCorrect={onCorrect} />
     </ul>
   );
 
@@ -61,15 +61,11 @@ export function FileCorrections({ file, state, onCorrect }: FileCorrectionsProps
   }
 }
 
-function MendedCells({
-  file,
-  table,
-  state,
-  onCorrect,
-}: FileCorrectionsProps & { readonly table: TableReading }) {
+function MendedCells({ file, state, onCorrect }: FileCorrectionsProps) {
   const { tag } = useLanguage();
   const words = fileMessages.corrected;
-  const written = table.mended.filter((mend) => isWritten(state.corrections, mend));
+  const { mended = [], table = null } = state.summary.file ?? {};
+  const written = mended.filter((mend) => isWritten(state.corrections, mend));
   return written.map((mend) => {
     const { row, column, was, value } = mend;
     const incident = incidentOfRow(table, row);

@@ -1,8 +1,7 @@
 import { type FormEvent, useEffect, useState } from "react";
-import type { OriginalField } from "../../formats/format.ts";
+import type { OpenCell, OpenCells } from "../../formats/cell-mend.ts";
 import type { TableCorrections } from "../../formats/tables/table-corrections.ts";
-import { type ColumnRole, columnRoles } from "../../formats/tables/table-dialect.ts";
-import { incidentOfRow, type TableReading } from "../../formats/tables/table-reading.ts";
+import { incidentOfRow } from "../../formats/tables/table-reading.ts";
 import { fileMessages } from "../../language/file-messages.ts";
 import { formatCount } from "../../language/format-number.ts";
 import { useLanguage } from "../../language/language.ts";
@@ -22,27 +21,25 @@ export interface MendedPlace {
 interface MendDialogProps {
   readonly file: ReadableFile;
   readonly state: ReadFile;
-  readonly table: TableReading;
   readonly place: MendedPlace;
   readonly client: QueryClient;
   readonly onCorrect: (corrections: TableCorrections) => void;
   readonly onClose: () => void;
 }
 
-/** One row of a table to be written over cell by cell; each text says at once what it would be read as. */
-export function MendDialog({ file, state, table, place, client, ...rest }: MendDialogProps) {
+/** One row of a file to be written over cell by cell; each text says at once what it would be read as. */
+export function MendDialog({ file, state, place, client, ...rest }: MendDialogProps) {
   const { onCorrect, onClose } = rest;
   const { tag } = useLanguage();
   const words = fileMessages.mend;
-  const fields = useFields(client, file, table, place);
+  const open = useOpenCells(client, file, state, place);
+  const { cells, dayMonthOrder, closed } = open;
   const [texts, setTexts] = useState<ReadonlyMap<string, string>>(new Map());
-  const changed = fields.filter(({ name, value }) => (texts.get(name) ?? value) !== value);
-  const used = table.names.filter((name) => roleOf(table, name) !== undefined);
-  const first = [place.column, ...used].filter((name) =>
-    fields.some((field) => field.name === name),
-  );
-  const foremost = [...new Set(first)];
-  const others = fields.map(({ name }) => name).filter((name) => !foremost.includes(name));
+  const changed = cells.filter(({ name, value }) => (texts.get(name) ?? value) !== value);
+  const concerned = cells.filter(({ name }) => name === place.column);
+  const used = cells.filter(({ role }) => role !== undefined);
+  const foremost = [...new Set([...concerned, ...used])];
+  const others = cells.filter((cell) => !foremost.includes(cell));
 
   function apply(submission: FormEvent): void {
     submission.preventDefault();
@@ -56,19 +53,16 @@ export function MendDialog({ file, state, table, place, client, ...rest }: MendD
     onClose();
   }
 
-  function lines(names: readonly string[]) {
-    return names.map((name) => {
-      const text = texts.get(name) ?? fields.find((field) => field.name === name)?.value ?? "";
-      return (
-        <CellLine
-          key={name}
-          name={name}
-          text={text}
-          table={table}
-          onText={(next) => setTexts(new Map(texts).set(name, next))}
-        />
-      );
-    });
+  function lines(shown: readonly OpenCell[]) {
+    return shown.map((cell) => (
+      <CellLine
+        key={cell.name}
+        cell={cell}
+        text={texts.get(cell.name) ?? cell.value}
+        order={dayMonthOrder}
+        onText={(next) => setTexts(new Map(texts).set(cell.name, next))}
+      />
+    ));
   }
 
   return (
@@ -80,6 +74,7 @@ export function MendDialog({ file, state, table, place, client, ...rest }: MendD
       <form className="mend-form" onSubmit={apply}>
         <div className="mapping-body">
           <p className="quiet">{words.hint}</p>
+          {closed && <p className="caution">{words.closed[closed]}</p>}
           {lines(foremost)}
           {others.length > 0 && (
             <details className="disclosure">
@@ -102,17 +97,16 @@ export function MendDialog({ file, state, table, place, client, ...rest }: MendD
 }
 
 interface CellLineProps {
-  readonly name: string;
+  readonly cell: OpenCell;
   readonly text: string;
-  readonly table: TableReading;
+  readonly order: OpenCells["dayMonthOrder"];
   readonly onText: (text: string) => void;
 }
 
-function CellLine({ name, text, table, onText }: CellLineProps) {
+function CellLine({ cell: { name, role }, text, order, onText }: CellLineProps) {
   const { tag } = useLanguage();
   const words = fileMessages;
-  const role = roleOf(table, name);
-  const reading = cellReading(text, role, table, tag);
+  const reading = cellReading(text, role, order, tag);
   return (
     <label className="mend-line">
       <span>
@@ -135,26 +129,24 @@ function CellLine({ name, text, table, onText }: CellLineProps) {
   );
 }
 
-function roleOf({ mapping }: TableReading, name: string): ColumnRole | undefined {
-  return columnRoles.find((role) => mapping[role]?.includes(name));
-}
+const noCells: OpenCells = { cells: [], dayMonthOrder: null, closed: null };
 
 /** The cells of a row as the file has them, or as they were mended before. */
-function useFields(
+function useOpenCells(
   client: QueryClient,
   file: ReadableFile,
-  table: TableReading,
+  { summary }: ReadFile,
   { row }: MendedPlace,
-): readonly OriginalField[] {
-  const [fields, setFields] = useState<readonly OriginalField[]>([]);
-  const incident = incidentOfRow(table, row);
+): OpenCells {
+  const [open, setOpen] = useState(noCells);
+  const incident = incidentOfRow(summary.file?.table ?? null, row);
   useEffect(
     function fetchCells() {
       let overtaken = false;
       if (incident === null) return;
-      client.details(file.id, incident).then(
-        (details) => {
-          if (!overtaken) setFields(details?.fields ?? []);
+      client.cells(file.id, incident).then(
+        (cells) => {
+          if (!overtaken) setOpen(cells ?? noCells);
         },
         () => undefined,
       );
@@ -164,5 +156,5 @@ function useFields(
     },
     [client, file.id, incident],
   );
-  return fields;
+  return open;
 }

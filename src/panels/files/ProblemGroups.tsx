@@ -30,19 +30,19 @@ export function ProblemGroups({ file, state, client, onCorrect, onMap }: Problem
   const problems = state.summary.file?.problems ?? [];
   const count = problems.reduce((sum, group) => sum + group.count, 0);
   const [mended, setMended] = useState<MendedPlace | null>(null);
-  const { table } = state.summary.file ?? {};
+  const isOpen = state.summary.file?.isOpen ?? false;
   if (count === 0) return <p className="quiet">{words.noIssues}</p>;
   if (state.summary.rows === 0) return <NothingRead problems={problems} />;
   return (
     <details className="near-list problems">
       <summary>{words.issues(count, formatCount(tag, count))}</summary>
       <p className="quiet">{words.allRowsKept}</p>
-      {table === null && <p className="quiet">{words.tablesOnly}</p>}
+      {!isOpen && <p className="quiet">{words.closedFile}</p>}
       <ProblemDownload file={file} client={client} count={count} />
       <ul className="plain-list">
         {problems.map((group) => (
           <li key={group.rule} className="problem-group">
-            <ProblemKind group={group} onMend={table ? setMended : null} />
+            <ProblemKind group={group} onMend={isOpen ? setMended : null} />
             {group.cures.includes("choose-grid") && (
               <GridChoice group={group} corrections={state.corrections} onCorrect={onCorrect} />
             )}
@@ -55,11 +55,10 @@ export function ProblemGroups({ file, state, client, onCorrect, onMap }: Problem
           </li>
         ))}
       </ul>
-      {mended && table && client && (
+      {mended && client && (
         <MendDialog
           file={file}
           state={state}
-          table={table}
           place={mended}
           client={client}
           onCorrect={onCorrect}
@@ -86,7 +85,7 @@ function curesOfFile({ rows, cures }: ProblemGroup): readonly string[] {
 
 interface ProblemKindProps {
   readonly group: ProblemGroup;
-  /** Opens a row to be mended; null where the file is no table. */
+  /** Opens a row to be mended; null where the format has no way to. */
   readonly onMend: ((place: MendedPlace) => void) | null;
 }
 

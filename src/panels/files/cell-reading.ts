@@ -1,8 +1,7 @@
 import { readAngle, readCoordinates } from "../../formats/tables/read-coordinates.ts";
-import { readDate } from "../../formats/tables/read-date.ts";
+import { type DayMonthOrder, readDate } from "../../formats/tables/read-date.ts";
 import { readCount } from "../../formats/tables/read-number.ts";
 import type { ColumnRole } from "../../formats/tables/table-dialect.ts";
-import type { TableReading } from "../../formats/tables/table-reading.ts";
 import { formatDecimalDegrees } from "../../geodesy/decimal-degrees.ts";
 import { formatWindow } from "../../language/format-time.ts";
 
@@ -10,7 +9,7 @@ import { formatWindow } from "../../language/format-time.ts";
 export function cellReading(
   text: string,
   role: ColumnRole | undefined,
-  table: Pick<TableReading, "dayMonthOrder">,
+  order: DayMonthOrder | null,
   tag: string,
 ): string | null {
   if (text.trim() === "") return "";
@@ -25,7 +24,7 @@ export function cellReading(
       return positionOf(text);
     case "date":
     case "endDate":
-      return daysOf(text, table, tag);
+      return daysOf(text, order, tag);
     case "best":
     case "low":
     case "high":
@@ -45,16 +44,15 @@ const oneMeter = 1;
 
 function positionOf(text: string): string | null {
   const position = readCoordinates(text);
-  return position && formatDecimalDegrees(position, oneMeter);
+  if (position === null || Math.abs(position[0]) > 180 || Math.abs(position[1]) > 90) return null;
+  return formatDecimalDegrees(position, oneMeter);
 }
 
-function daysOf(
-  text: string,
-  { dayMonthOrder }: Pick<TableReading, "dayMonthOrder">,
-  tag: string,
-): string | null {
-  const date = readDate(text, dayMonthOrder);
-  return date && formatWindow(tag, date.startMinute, date.endMinute, "UTC");
+function daysOf(text: string, order: DayMonthOrder | null, tag: string): string | null {
+  const date = readDate(text, order ?? "day-month");
+  const isOpen = order === null && date?.order === "either";
+  if (date === null || isOpen) return null;
+  return formatWindow(tag, date.startMinute, date.endMinute, "UTC");
 }
 
 function countOf(text: string): string | null {

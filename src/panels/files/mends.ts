@@ -1,4 +1,4 @@
-import type { CellMend } from "../../formats/tables/mend-cells.ts";
+import type { CellMend } from "../../formats/cell-mend.ts";
 import type { TableCorrections } from "../../formats/tables/table-corrections.ts";
 
 /** Corrections with further cells written over; a cell that was written over before takes the newer text. */
