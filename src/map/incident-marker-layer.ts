@@ -14,7 +14,7 @@ export interface MarkerBehaviour {
 }
 
 interface Marker extends Spot {
-  readonly element: HTMLButtonElement;
+  readonly button: HTMLButtonElement;
   readonly show: SymbolElement["show"];
   position: IncidentSymbol["position"];
   symbol: IncidentSymbol;
@@ -61,7 +61,7 @@ export class IncidentMarkerLayer extends Layer {
   setSymbols(symbols: readonly IncidentSymbol[]): void {
     const left = new Map(this.#markers);
     for (const { key } of symbols) left.delete(key);
-    const focused = [...left.values()].find(({ element }) => element === document.activeElement);
+    const focused = [...left.values()].find(({ button }) => button === document.activeElement);
     if (focused !== undefined) left.delete(focused.symbol.key);
     // in their order, so that who reads the page from its start meets them from west to east
     const free = { single: lastFirst(left, "single"), cluster: lastFirst(left, "cluster") };
@@ -80,38 +80,38 @@ export class IncidentMarkerLayer extends Layer {
   }
 
   #newMarker(symbol: IncidentSymbol): Marker {
-    const { button, show } = symbolElement();
-    const marker: Marker = { element: button, show, position: symbol.position, symbol };
+    const { spot, button, show } = symbolElement();
+    const marker: Marker = { element: spot, button, show, position: symbol.position, symbol };
     this.#listen(marker);
     return marker;
   }
 
   #listen(marker: Marker): void {
-    const { element } = marker;
+    const { button } = marker;
     let pressedAt = { x: 0, y: 0 };
-    element.addEventListener("pointerdown", ({ clientX, clientY }) => {
+    button.addEventListener("pointerdown", ({ clientX, clientY }) => {
       pressedAt = { x: clientX, y: clientY };
     });
-    element.addEventListener("click", (event) => {
+    button.addEventListener("click", (event) => {
       event.stopPropagation();
       // the end of a drag that began on the marker is no click (detail 0: it came from the keyboard)
       const moved = Math.hypot(event.clientX - pressedAt.x, event.clientY - pressedAt.y);
       if (event.detail === 0 || moved < 6) this.#behaviour.onOpen(marker.symbol);
     });
-    element.addEventListener("dblclick", (event) => event.stopPropagation());
+    button.addEventListener("dblclick", (event) => event.stopPropagation());
     const enter = () => this.#behaviour.onHover(marker.symbol);
     const leave = () => this.#behaviour.onHover(null);
-    element.addEventListener("pointerenter", (event) => event.pointerType === "mouse" && enter());
-    element.addEventListener("pointerleave", leave);
-    element.addEventListener("focus", enter);
-    element.addEventListener("blur", leave);
+    button.addEventListener("pointerenter", (event) => event.pointerType === "mouse" && enter());
+    button.addEventListener("pointerleave", leave);
+    button.addEventListener("focus", enter);
+    button.addEventListener("blur", leave);
   }
 
-  #dress({ element, symbol }: Marker): void {
+  #dress({ element, button, symbol }: Marker): void {
     const isSelected = this.#behaviour.isSelected(symbol);
-    element.ariaLabel = this.#behaviour.nameOf(symbol);
-    element.ariaCurrent = isSelected ? "true" : null;
-    element.classList.toggle("atlas-symbol--selected", isSelected);
+    button.ariaLabel = this.#behaviour.nameOf(symbol);
+    button.ariaCurrent = isSelected ? "true" : null;
+    element.classList.toggle("atlas-symbol-spot--selected", isSelected);
   }
 
   #settled(): void {
@@ -125,7 +125,7 @@ export class IncidentMarkerLayer extends Layer {
     const inView = placed.filter(
       ({ x, y }) => x > corner.x && y > corner.y && x < corner.x + size.x && y < corner.y + size.y,
     );
-    this.#setFocusOrder(inView.map(({ marker }) => marker.element));
+    this.#setFocusOrder(inView.map(({ marker }) => marker.button));
     this.#board.take(
       "symbols",
       placed.map(({ marker, x, y }) => {
