@@ -1,3 +1,4 @@
+import type { Position } from "../geodesy/position.ts";
 import type { Atlas } from "../incidents/atlas.ts";
 import type { Incident } from "../incidents/incident.ts";
 import type { IncidentColumns } from "../incidents/incident-columns.ts";
@@ -20,6 +21,8 @@ export interface RowLabel {
 
 /** A row in words, made when somebody looks at it. */
 export interface RowDetails extends RowLabel {
+  /** Where the file puts it, where that is written finer than 1e-7°, which is what is kept in memory. */
+  readonly position?: Position;
   /** Free text of the row, or empty. */
   readonly notes: string;
   readonly place: string;

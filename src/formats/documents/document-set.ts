@@ -4,6 +4,7 @@ import type { Extent } from "../../geodesy/position.ts";
 import { createColumnBuilder } from "../../incidents/column-builder.ts";
 import type { Issue } from "../../incidents/issue.ts";
 import type { OpenCells } from "../cell-mend.ts";
+import { finePosition } from "../fine-position.ts";
 import type { IncidentSet, ReadOptions, RowDetails } from "../format.ts";
 import { plausibleTime } from "../plausible-time.ts";
 import { type OrderCounts, provenOrder } from "../tables/day-month-order.ts";
@@ -166,9 +167,11 @@ async function pause(source: DocumentSource, row: number, options: ReadOptions):
 
 function detailsOf(record: DocumentRecord, id: string): RowDetails {
   const { title, notes, place, sources, precisionNote, fields, incident } = record;
+  const position = finePosition(record.longitude, record.latitude);
   return {
     id,
     title: title || place || id,
+    ...(position && { position }),
     notes,
     place,
     sources,

@@ -1,6 +1,7 @@
 import type { Atlas } from "../../incidents/atlas.ts";
 import { type IncidentColumns, undatedMinute } from "../../incidents/incident-columns.ts";
 import { precisionClasses } from "../../incidents/precision.ts";
+import { finerDegrees } from "../fine-position.ts";
 import type { IncidentSet, OriginalField, RowDetails } from "../format.ts";
 import type { ExportInput, ExportRows } from "./export.ts";
 import type { ExportRow } from "./export-row.ts";
@@ -35,8 +36,8 @@ function rowOf(set: IncidentSet, row: number): ExportRow {
     type: columns.typeNames[columns.type[row] ?? 0] ?? "",
     startMinute: minuteOf(columns.startMinute, row),
     endMinute: minuteOf(columns.endMinute, row),
-    longitude: numberOf(columns.longitude, row),
-    latitude: numberOf(columns.latitude, row),
+    longitude: finerDegrees(numberOf(columns.longitude, row), details.position?.[0]),
+    latitude: finerDegrees(numberOf(columns.latitude, row), details.position?.[1]),
     uncertaintyMeters: numberOf(columns.uncertaintyMeters, row),
     precision: precisionClasses[columns.precision[row] ?? 0] ?? "none",
     precisionNote: details.precisionNote,

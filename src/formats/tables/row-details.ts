@@ -1,8 +1,11 @@
+import type { Position } from "../../geodesy/position.ts";
+import { finePosition } from "../fine-position.ts";
 import type { OriginalField, RowDetails, RowLabel } from "../format.ts";
 import { cellText } from "./cell-text.ts";
 import { isNothing } from "./empty-words.ts";
 import { hashOfBytes } from "./hash-bytes.ts";
 import { meaningIn, positionText } from "./precision-column.ts";
+import { readAngle, readCoordinates } from "./read-coordinates.ts";
 import { readPlainNumber } from "./read-digits.ts";
 import { columnNamed, columnsOf, type ReadPlan } from "./read-plan.ts";
 import { type RowCells, readRow, type TableBytes, tableBytes } from "./row-cells.ts";
@@ -36,14 +39,28 @@ export function detailsOfRow(
     columnsOf(plan, role)
       .map((column) => fields[column]?.value.trim() ?? "")
       .filter((value) => !isNothing(value));
+  const position = writtenPosition(fields, plan);
   return {
     ...labelIn(cells, source, plan),
+    ...(position && { position }),
     notes: valuesOf("notes").join("\n"),
     place: distinct(valuesOf("place")).join(", "),
     sources: valuesOf("source").flatMap((text) => sourcesIn(text, plan)),
     precisionNote: [...codeNotes(fields, plan), ...radiusNotes(fields, plan)].join(". "),
     fields,
   };
+}
+
+/** A position finer than what is kept of it, from the words it was written in. */
+function writtenPosition(fields: readonly OriginalField[], plan: ReadPlan): Position | null {
+  const text = positionText(plan, (column) => fields[column]?.value.trim() ?? "");
+  const pair = text.split("; ");
+  const [latitude = "", longitude = ""] = pair;
+  const [x, y] =
+    pair.length === 2
+      ? [readAngle(longitude), readAngle(latitude)]
+      : (readCoordinates(text) ?? [null, null]);
+  return plan.swapCoordinates ? finePosition(y, x) : finePosition(x, y);
 }
 
 /** Id and title of one row, from no more of its cells than they are made of; `cells` is room to do so. */
