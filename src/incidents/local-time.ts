@@ -19,6 +19,7 @@ const knownOffsets = new Map<string, number>();
 
 /** Whether `Intl` knows the zone, e.g. `Asia/Damascus`. */
 export function isTimeZone(zone: string): boolean {
+  if (zone === "UTC") return true;
   try {
     formatterOf(zone);
     return true;

@@ -39,15 +39,19 @@ function readUnnamed(text: string, order: DayMonthOrder): DateReading | null {
   return readMoment(plain, order) ?? readRange(plain, order) ?? readEdtf(plain);
 }
 
-/** `Wed, 07 Feb 2018 20:00:00 GMT` of mail, `Monday 8 February 2018`; `mar 7` is no Tuesday but a month. */
+/**
+ * `Wed, 07 Feb 2018 20:00:00 GMT` of mail, `Monday 8 February 2018`; `mar 7` is no Tuesday but a month, and no name is
+ * looked up before what is too short for a day, as in `Actor 12` or `May, 2018`.
+ */
 function splitWeekday(text: string): {
   readonly weekday: number | undefined;
   readonly date: string;
 } {
-  const [start, name = "", comma] = /^(\p{L}{2,12})\.?([,،])? (?=\d)/u.exec(text) ?? [];
+  const [start, name = "", comma] = /^(\p{L}{2,12})\.?([,،])? (?=\d.{5})/u.exec(text) ?? [];
+  if (start === undefined) return { weekday: undefined, date: text };
   const weekday = weekdayOfName(name);
   const isNamed = comma !== undefined || (weekday !== undefined && monthOfName(name) === undefined);
-  if (start === undefined || !isNamed) return { weekday: undefined, date: text };
+  if (!isNamed) return { weekday: undefined, date: text };
   return { weekday, date: text.slice(start.length) };
 }
 
@@ -130,9 +134,9 @@ const dayMonthName =
 /** `9-May-20`, `09 May 2020`, `May 2020`, `8 de octubre de 2023`. */
 function readDayMonthName(text: string): DateReading | null {
   const match = dayMonthName.exec(text);
-  const month = match && monthOfName(match[2] ?? "");
-  if (!match || !month) return null;
-  if (match[1] === undefined && match[3]?.length === 2) return null;
+  if (!match || (match[1] === undefined && match[3]?.length === 2)) return null;
+  const month = monthOfName(match[2] ?? "");
+  if (!month) return null;
   return withClock(dayReading(fullYear(match[3]), month, Number(match[1] ?? 0), null), match[4]);
 }
 
