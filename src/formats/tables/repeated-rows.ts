@@ -1,45 +1,62 @@
 /**
- * Rows whose two hashes together stand more than once, in order; a first hash of 0 is left out. First hashes go
- * into a table with open addressing; only the few that were there before are looked at closely.
+ * Rows whose two hashes together stand more than once, in order; a first hash of 0 is left out. Bits that the hashes
+ * set tell nearly all rows apart, so that only the few that are left are counted one by one.
  */
 export function repeatedRows(hashes: Uint32Array, others: Uint32Array): readonly number[] {
-  const suspects = repeatedHashes(hashes);
-  if (suspects.size === 0) return [];
-  const mayRepeat = createFilter(suspects);
-  const rows: number[] = [];
+  const first = createRepeatFilter(hashes.length);
+  for (let row = 0; row < hashes.length; row++) first.note(hashes[row] ?? 0);
+  const alike: number[] = [];
+  for (let row = 0; row < hashes.length; row++) {
+    const hash = hashes[row] ?? 0;
+    if (hash !== 0 && first.mayRepeat(hash)) alike.push(row);
+  }
+  const second = createRepeatFilter(alike.length);
+  for (const row of alike) second.note(others[row] ?? 0);
+  const suspects = alike.filter((row) => second.mayRepeat(others[row] ?? 0));
+  const bothOf = (row: number) => joined(hashes[row] ?? 0, others[row] ?? 0);
   const counts = new Map<number, number>();
-  for (let row = 0; row < hashes.length; row++) {
-    const hash = hashes[row] ?? 0;
-    if (!(mayRepeat(hash) && suspects.has(hash))) continue;
-    rows.push(row);
-    const both = bothOf(hash, others[row] ?? 0);
-    counts.set(both, (counts.get(both) ?? 0) + 1);
-  }
-  return rows.filter((row) => (counts.get(bothOf(hashes[row] ?? 0, others[row] ?? 0)) ?? 0) > 1);
+  for (const row of suspects) counts.set(bothOf(row), (counts.get(bothOf(row)) ?? 0) + 1);
+  return suspects.filter((row) => (counts.get(bothOf(row)) ?? 0) > 1);
 }
 
-function repeatedHashes(hashes: Uint32Array): ReadonlySet<number> {
-  const size = 2 ** Math.ceil(Math.log2(hashes.length * 2 + 2));
-  const slots = new Uint32Array(size);
-  const repeated = new Set<number>();
-  for (let row = 0; row < hashes.length; row++) {
-    const hash = hashes[row] ?? 0;
-    let slot = hash & (size - 1);
-    while (slots[slot] !== 0 && slots[slot] !== hash) slot = (slot + 1) & (size - 1);
-    if (slots[slot] === hash && hash !== 0) repeated.add(hash);
-    slots[slot] = hash;
-  }
-  return repeated;
+/** Tells most hashes that were noted once from those noted more often; never takes one of the latter for one of the former. */
+interface RepeatFilter {
+  note(hash: number): void;
+  mayRepeat(hash: number): boolean;
 }
 
-/** Most hashes that are not in the set are told at once by their lower bits. */
-function createFilter(hashes: ReadonlySet<number>): (hash: number) => boolean {
-  const held = new Uint8Array(65_536);
-  for (const hash of hashes) held[hash & 0xffff] = 1;
-  return (hash) => held[hash & 0xffff] === 1;
+const leastExponent = 5;
+
+/** Sixteen bits or more for each of `count` hashes, and as many for those whose bit was set before. */
+function createRepeatFilter(count: number): RepeatFilter {
+  const exponent = Math.max(leastExponent, Math.ceil(Math.log2(count * 16 + 1)));
+  const shift = 32 - exponent;
+  const seen = new Int32Array(2 ** (exponent - 5));
+  const repeated = new Int32Array(2 ** (exponent - 5));
+
+  function note(hash: number): void {
+    const place = placeOf(hash, shift);
+    const word = place >>> 5;
+    const bit = 1 << place;
+    const before = seen[word] ?? 0;
+    if ((before & bit) !== 0) repeated[word] = (repeated[word] ?? 0) | bit;
+    else seen[word] = before | bit;
+  }
+
+  function mayRepeat(hash: number): boolean {
+    const place = placeOf(hash, shift);
+    return ((repeated[place >>> 5] ?? 0) & (1 << place)) !== 0;
+  }
+
+  return { note, mayRepeat };
+}
+
+/** The high bits of a product, which depend on all bits of the hash, however poorly those are mixed. */
+function placeOf(hash: number, shift: number): number {
+  return Math.imul(hash, 0x9e3779b1) >>> shift;
 }
 
 /** As much of two hashes as a number can hold exactly. */
-function bothOf(hash: number, other: number): number {
+function joined(hash: number, other: number): number {
   return hash * 2 ** 21 + (other >>> 11);
 }
