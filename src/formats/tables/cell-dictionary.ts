@@ -1,5 +1,5 @@
 import { textOfBytes } from "./cell-text.ts";
-import { hashOfBytes, wordAt } from "./hash-bytes.ts";
+import { wordAt } from "./hash-bytes.ts";
 import type { RowBlock } from "./row-block.ts";
 import type { TableBytes } from "./row-cells.ts";
 
@@ -27,7 +27,8 @@ export function createCellDictionary(): CellDictionary {
     const from = cells.start[cell] ?? 0;
     const to = cells.end[cell] ?? 0;
     const isEscaped = cells.escaped[cell] ?? 0;
-    const hash = hashOfBytes(source, from, to) | 0;
+    let hash = to - from;
+    for (let at = from; at < to; at += 4) hash = mixed(hash, wordAt(source, at, to));
     const mask = slots.length - 1;
     let slot = hash & mask;
     for (let code = (slots[slot] ?? 0) - 1; code >= 0; code = (slots[slot] ?? 0) - 1) {
@@ -108,6 +109,12 @@ export function createCellDictionary(): CellDictionary {
       return size;
     },
   };
+}
+
+/** One multiplication a word; the high bits, which it mixes best, also count among the low ones. */
+function mixed(hash: number, word: number): number {
+  const spread = Math.imul(hash ^ word, 0x9e3779b1);
+  return spread ^ (spread >>> 15);
 }
 
 function enlarged<Numbers extends Int32Array | Uint8Array>(

@@ -1,8 +1,8 @@
 import { isNothing } from "./empty-words.ts";
-import { readPlainNumber } from "./read-digits.ts";
+import { readPlainNumbers } from "./read-digits.ts";
 import { type CellEstimate, readEstimate } from "./read-estimate.ts";
 import { columnOf, type ReadPlan } from "./read-plan.ts";
-import { cellAt, type RowBlock } from "./row-block.ts";
+import { cellAt, rowsPerBlock } from "./row-block.ts";
 import type { RowContext } from "./row-context.ts";
 
 /** Best, low and high as given, -1 where there is none; never put in order. */
@@ -39,6 +39,7 @@ export function createEstimateColumn(
     .map((bound) => ({ bound, column: columnOf(plan, bound), values: arrays[bound] }))
     .filter(({ column }) => column >= 0);
   const missing = plan.dialect.missingNumbers ?? [-99];
+  const numbers = new Float64Array(rowsPerBlock);
 
   function readBlock(isTotal: Uint8Array): void {
     for (const estimate of columns) readColumn(estimate, isTotal);
@@ -47,13 +48,19 @@ export function createEstimateColumn(
 
   function readColumn({ bound, column, values }: BoundColumn, isTotal: Uint8Array): void {
     const { block } = context;
+    readPlainNumbers(block, column, numbers);
     for (let at = 0; at < block.rowCount; at++) {
-      const cell = cellAt(block, at, column);
-      if (cell < 0 || isTotal[at] === 1) continue;
-      const count = countIn(block, cell);
-      if (count >= 0) values[block.firstRow + at] = count;
-      else if (Number.isNaN(count)) readWords(at, column, bound);
+      if (isTotal[at] === 1) continue;
+      const number = numbers[at] ?? Number.NaN;
+      if (isCount(number)) values[block.firstRow + at] = number;
+      else if (isFilled(at, column)) readWords(at, column, bound);
     }
+  }
+
+  function isFilled(at: number, column: number): boolean {
+    const { start, end } = context.block.cells;
+    const cell = cellAt(context.block, at, column);
+    return cell >= 0 && start[cell] !== end[cell];
   }
 
   function readWords(at: number, column: number, bound: Bound): void {
@@ -62,7 +69,7 @@ export function createEstimateColumn(
     const text = context.text(column);
     if (isNothing(text) || missing.includes(Number(text))) return;
     const estimate = readEstimate(text);
-    if (!(estimate && isCount(estimate))) {
+    if (!(estimate && hasCounts(estimate))) {
       context.report("count-unreadable", "warning", column);
       return;
     }
@@ -91,17 +98,10 @@ export function createEstimateColumn(
   return { ...arrays, readBlock };
 }
 
-/** A whole number straight from the bytes; -1 for an empty cell, NaN for anything else. */
-function countIn({ source, cells }: RowBlock, cell: number): number {
-  const from = cells.start[cell] ?? 0;
-  const to = cells.end[cell] ?? 0;
-  if (from === to) return -1;
-  const number = readPlainNumber(source.bytes, from, to);
-  return Number.isInteger(number) && number >= 0 && number <= largest ? number : Number.NaN;
+function hasCounts({ low, best, high }: CellEstimate): boolean {
+  return [low, best, high].every((value) => value === null || isCount(value));
 }
 
-function isCount(estimate: CellEstimate): boolean {
-  return [estimate.low, estimate.best, estimate.high].every(
-    (value) => value === null || (Number.isInteger(value) && value >= 0 && value <= largest),
-  );
+function isCount(value: number): boolean {
+  return value >= 0 && value <= largest && Number.isInteger(value);
 }

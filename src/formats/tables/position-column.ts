@@ -1,9 +1,9 @@
 import { isInExtent } from "../../geodesy/in-extent.ts";
 import { positionOnGrid } from "../../geodesy/map-grid.ts";
-import type { Position } from "../../geodesy/position.ts";
+import type { Extent, Position } from "../../geodesy/position.ts";
 import { isNothing } from "./empty-words.ts";
 import { readAngle, readCoordinates, readWellKnownText } from "./read-coordinates.ts";
-import { readPlainNumber } from "./read-digits.ts";
+import { readPlainNumber, readPlainNumbers } from "./read-digits.ts";
 import { columnOf, columnsOf, type ReadPlan } from "./read-plan.ts";
 import { cellAt, type RowBlock, rowsPerBlock } from "./row-block.ts";
 import type { RowContext } from "./row-context.ts";
@@ -39,44 +39,44 @@ export function createPositionColumn(
   const hasPair = latitudeColumn >= 0 && longitudeColumn >= 0;
   const isPlainPair = hasPair && latitudeMinutes < 0;
   const isPlain = new Uint8Array(rowsPerBlock);
+  const plainX = new Float64Array(rowsPerBlock);
+  const plainY = new Float64Array(rowsPerBlock);
   const missing = plan.dialect.missingNumbers ?? [-99];
   const tally = { swapped: 0, placed: 0, outsideButSwappedInside: 0 };
 
   function readBlock(): void {
     const { block } = context;
+    if (isPlainPair) {
+      readPlainNumbers(block, latitudeColumn, plainY);
+      readPlainNumbers(block, longitudeColumn, plainX);
+    }
     for (let at = 0; at < block.rowCount; at++) {
-      isPlain[at] = Number(isPlainPair && readQuickly(at));
-      if (isPlain[at] === 1) continue;
-      context.goToRow(at);
-      readSlowly(block.firstRow + at);
+      const x = plainX[at] ?? Number.NaN;
+      const y = plainY[at] ?? Number.NaN;
+      isPlain[at] = Number(isPlainPair && isOnEarth(x, y) && (x !== 0 || y !== 0));
+      if (isPlain[at] === 1) place(block.firstRow + at, x, y);
+      else readSlowly(at);
     }
     if (wellKnown >= 0 && hasPair) compareWellKnown();
   }
 
-  /** Plain degrees straight from the bytes. */
-  function readQuickly(at: number): boolean {
-    const { block } = context;
-    const { bytes } = block.source;
-    const { start, end } = block.cells;
-    const latitudeCell = cellAt(block, at, latitudeColumn);
-    const longitudeCell = cellAt(block, at, longitudeColumn);
-    if (latitudeCell < 0 || longitudeCell < 0) return false;
-    const y = readPlainNumber(bytes, start[latitudeCell] ?? 0, end[latitudeCell] ?? 0);
-    const x = readPlainNumber(bytes, start[longitudeCell] ?? 0, end[longitudeCell] ?? 0);
-    return isOnEarth(x, y) && (x !== 0 || y !== 0) && place(block.firstRow + at, x, y);
-  }
-
   function place(row: number, x: number, y: number): true {
     tally.placed++;
-    const extent = plan.expectedExtent;
-    if (extent && !isInExtent(extent, x, y) && isInExtent(extent, y, x))
-      tally.outsideButSwappedInside++;
     longitude[row] = x;
     latitude[row] = y;
+    if (plan.expectedExtent) tallyExtent(plan.expectedExtent, row);
     return true;
   }
 
-  function readSlowly(row: number): boolean {
+  function tallyExtent(extent: Extent, row: number): void {
+    const x = longitude[row] ?? Number.NaN;
+    const y = latitude[row] ?? Number.NaN;
+    if (!isInExtent(extent, x, y) && isInExtent(extent, y, x)) tally.outsideButSwappedInside++;
+  }
+
+  function readSlowly(at: number): boolean {
+    const row = context.block.firstRow + at;
+    context.goToRow(at);
     const pair = hasPair ? pairOf() : null;
     const position = pair ?? readSingle();
     if (!position) return reportMissing();

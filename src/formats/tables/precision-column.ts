@@ -47,15 +47,22 @@ export function createPrecisionColumn(
 
   function readBlock({ longitude, isPlain }: PositionColumn): void {
     const { block } = context;
+    // most rows are as precise as the one before
+    let lastRadius = Number.NaN;
+    let lastClass = noPosition;
     for (let at = 0; at < block.rowCount; at++) {
       const row = block.firstRow + at;
       const meaning = codeColumn >= 0 ? meaningAt(at) : null;
       if (Number.isNaN(longitude[row])) continue;
       const radius = meaning?.uncertaintyMeters ?? radiusAt(at, isPlain[at] === 1);
       uncertaintyMeters[row] = radius;
-      precision[row] = meaning?.precision
-        ? precisionClasses.indexOf(meaning.precision)
-        : classOfRadius(radius);
+      if (meaning?.precision) {
+        precision[row] = precisionClasses.indexOf(meaning.precision);
+        continue;
+      }
+      if (radius !== lastRadius) lastClass = classOfRadius(radius);
+      lastRadius = radius;
+      precision[row] = lastClass;
     }
   }
 

@@ -1,30 +1,64 @@
 import { epochDay } from "./read-date.ts";
+import { cellAt, type RowBlock } from "./row-block.ts";
 
-const powersOfTen = Array.from({ length: 16 }, (_, exponent) => 10 ** exponent);
+const powersOfTen = Float64Array.from({ length: 16 }, (_, exponent) => 10 ** exponent);
 
 /**
  * The number that bytes `start` to `end` write as plain digits (`-12.5`), exactly as Number() reads it;
  * NaN for any other form, which may still be a number in words the slow reader knows.
  */
 export function readPlainNumber(bytes: Uint8Array, start: number, end: number): number {
-  if (bytes[start] === 45) return -readUnsigned(bytes, start + 1, end);
-  return readUnsigned(bytes, start, end);
+  storeNumber(bytes, start, end, single, 0);
+  return single[0] ?? Number.NaN;
 }
 
-function readUnsigned(bytes: Uint8Array, start: number, end: number): number {
+const single = new Float64Array(1);
+
+/** As `readPlainNumber` for a column of a block, by row of the block; NaN also where the row has no such cell. */
+export function readPlainNumbers(block: RowBlock, column: number, values: Float64Array): void {
+  const { bytes } = block.source;
+  const { start, end } = block.cells;
+  for (let at = 0; at < block.rowCount; at++) {
+    const cell = cellAt(block, at, column);
+    if (cell < 0) values[at] = Number.NaN;
+    else storeNumber(bytes, start[cell] ?? 0, end[cell] ?? 0, values, at);
+  }
+}
+
+/** Puts a number into `values`: a fraction that a function gives back is an object of its own. */
+function storeNumber(
+  bytes: Uint8Array,
+  start: number,
+  end: number,
+  values: Float64Array,
+  at: number,
+): void {
+  const isNegative = bytes[start] === 45;
+  storeUnsigned(bytes, isNegative ? start + 1 : start, end, values, at);
+  if (isNegative) values[at] = -(values[at] ?? Number.NaN);
+}
+
+function storeUnsigned(
+  bytes: Uint8Array,
+  start: number,
+  end: number,
+  values: Float64Array,
+  place: number,
+): void {
   let mantissa = 0;
   let point = end;
+  values[place] = Number.NaN;
   for (let at = start; at < end; at++) {
     const digit = (bytes[at] ?? 0) - 48;
     if (digit >= 0 && digit <= 9) mantissa = mantissa * 10 + digit;
     else if (digit === -2 && point === end) point = at;
-    else return Number.NaN;
+    else return;
   }
   const decimals = end - 1 - point;
   const digits = end - start - (decimals < 0 ? 0 : 1);
-  if (digits < 1 || digits > 15 || point === start || decimals === 0) return Number.NaN;
+  if (digits < 1 || digits > 15 || point === start || decimals === 0) return;
   // below 2^53 both are exact, so the quotient is the nearest double
-  return decimals > 0 ? mantissa / (powersOfTen[decimals] ?? 1) : mantissa;
+  values[place] = decimals > 0 ? mantissa / (powersOfTen[decimals] ?? 1) : mantissa;
 }
 
 /**
