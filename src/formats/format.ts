@@ -50,6 +50,8 @@ export interface IncidentSet {
   readonly table?: TableReading;
   /** Cells the reader of the file wrote over; absent where there are none. */
   readonly mended?: readonly MendedCell[];
+  /** Rows of the file (1-based) left out because they repeat an earlier one, ascending; none where absent. */
+  readonly leftOut?: readonly number[];
   /** What the full records refer to, where the file is one of ours and holds it. */
   readonly atlas?: Atlas;
   /** Marks with 1 the rows that hold every word (folded), where that is known without details of each row. */

@@ -161,10 +161,12 @@ export function createQueryEngine(readFile: FileReading = readAnyFile): QueryEng
       const rest = { ...set, clock: { zone, days: clocked.days } };
       put(dataset, clocked.columns, wordsOfSet(rest));
       files.set(dataset, rest);
-      const { format, encoding, delimiter, rowsRead, issues, mended = [], table = null } = rest;
-      const fetched = fetchedOf(rest);
+      const { format, encoding, delimiter, rowsRead, issues, table = null } = rest;
+      const { mended = [], leftOut = [] } = rest;
       const isOpen = rest.cellsOf !== undefined;
-      const about = { name, format, encoding, delimiter, rowsRead, isOpen, mended, table, fetched };
+      const changes = { isOpen, mended, leftOut };
+      const fetched = fetchedOf(rest);
+      const about = { name, format, encoding, delimiter, rowsRead, ...changes, table, fetched };
       return summaryOfColumns(dataset, columns, { ...about, ...problemsOf(issues) });
     },
     removeDataset(dataset) {

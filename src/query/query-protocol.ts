@@ -327,6 +327,8 @@ export interface DatasetSummary {
     readonly isOpen: boolean;
     /** Cells its reader wrote over. */
     readonly mended: readonly MendedCell[];
+    /** Rows of the file (1-based) left out because they repeat an earlier one, ascending. */
+    readonly leftOut: readonly number[];
     /** How its columns were read, where it is a table. */
     readonly table: TableReading | null;
     /** How much of a hosted file its first picture took, bytes; null for a file that was read whole. */

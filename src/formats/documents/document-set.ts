@@ -81,14 +81,17 @@ async function readInOrder(
   const places = { here: 0, swapped: 0 };
   const { recordAt, mended } = records;
   const builder = createColumnBuilder(source.rowCount);
+  const repeats = createRepeats(options.corrections?.dropRepeated ?? false);
   const issues: Issue[] = [...source.issues];
   const ids = createIdRegister(recordAt);
   const plausible = plausibleTime();
   for (let row = 0; row < source.rowCount; row++) {
     const record = recordAt(row);
     weigh(record);
-    builder.add({ ...record, ...minutesOf(record), type: record.type || "other" });
-    const problems = [...record.problems, ...timeProblems(record), ...ids.enter(row, record)];
+    const repeated = ids.enter(row, record).map(repeats.cured);
+    if (repeats.keeps(row, repeated))
+      builder.add({ ...record, ...minutesOf(record), type: record.type || "other" });
+    const problems = [...record.problems, ...timeProblems(record), ...repeated];
     for (const problem of problems) issues.push(rowIssue(problem, source.name, row + 1));
     if (row % rowsBetweenPauses === rowsBetweenPauses - 1) await pause(source, row, options);
   }
@@ -105,11 +108,13 @@ async function readInOrder(
     columns: builder.finish(),
     issues,
     ...(mended.length > 0 && { mended }),
-    cellsOf: records.cellsOf,
+    leftOut: repeats.leftOut,
+    cellsOf: (row: number) => records.cellsOf(repeats.rowOf(row)),
     detailsOf(row: number) {
-      const own = records.mendedAt(row);
-      const details = detailsOf(recordAt(row), ids.idOf(row));
-      return own.length === 0 ? details : { ...details, mended: own };
+      const own = repeats.rowOf(row);
+      const mends = records.mendedAt(own);
+      const details = detailsOf(recordAt(own), ids.idOf(own));
+      return mends.length === 0 ? details : { ...details, mended: mends };
     },
   };
   return { set, evidence };
@@ -130,6 +135,35 @@ async function readInOrder(
     const got = new Date(time.startMinute * 60_000).toISOString().slice(0, 10);
     return [{ rule: "date-implausible", severity: "warning", path: "start", values: { got } }];
   }
+}
+
+/** Leaves out records that repeat an earlier one, where the reader of the file wants that. */
+function createRepeats(isDropping: boolean) {
+  const kept: number[] = [];
+  const leftOut: number[] = [];
+  const cure = isDropping ? { cure: "keep-repeated", done: "left-out" } : { cure: "drop-repeated" };
+
+  function isRepeat({ rule }: Problem): boolean {
+    return rule === "duplicate-identical";
+  }
+
+  function keeps(row: number, problems: readonly Problem[]): boolean {
+    if (!isDropping) return true;
+    const isLeftOut = problems.some(isRepeat);
+    if (isLeftOut) leftOut.push(row + 1);
+    else kept.push(row);
+    return !isLeftOut;
+  }
+
+  return {
+    /** Problems of ids with what can be done about them. */
+    cured: (problem: Problem): Problem =>
+      isRepeat(problem) ? { ...problem, values: { ...problem.values, ...cure } } : problem,
+    keeps,
+    leftOut,
+    /** The record of the file that an incident stands for. */
+    rowOf: (incident: number) => (isDropping ? (kept[incident] ?? -1) : incident),
+  };
 }
 
 /** The grid the file states, else the one its reader chose for what is no degrees. */

@@ -47,7 +47,7 @@ function placeMends(row: number, columns: readonly string[]): readonly CellMend[
 
 /** Where the record of a row (1-based) lies, and what is said of it. */
 function recordOf(set: IncidentSet, row: number) {
-  const at = incidentOfRow(set.table ?? null, row) ?? -1;
+  const at = incidentOfRow({ table: set.table ?? null, leftOut: set.leftOut ?? [] }, row) ?? -1;
   const { columns } = set;
   const place = [columns.longitude[at], columns.latitude[at]].map((each) => each?.toFixed(6));
   return { place, details: set.detailsOf(at), cells: set.cellsOf?.(at).cells ?? [] };
@@ -301,4 +301,21 @@ test("mends of records and names that are not there change nothing", async () =>
   ];
   const set = await readFeatures(damaged, { mends });
   expect(set.mended).toBeUndefined();
+});
+
+test("records that repeat an earlier one are left out where their reader wants that, and mends stay in place", async () => {
+  const same = feature({ type: "Point", coordinates: [40.3, 35.3] }, { date: "2018-02-07" });
+  const other = feature({ type: "Point", coordinates: [40.3, 95.3] }, { date: "2018-02-08" });
+  const [before] = (await readFeatures([same, same, other], {})).issues;
+  expect(before).toMatchObject({
+    rule: "duplicate-identical",
+    row: 2,
+    values: { cure: "drop-repeated" },
+  });
+  const mends = [{ row: 3, column: "position", value: "35.31, 40.29" }];
+  const set = await readFeatures([same, same, other], { dropRepeated: true, mends });
+  expect([set.rowsRead, set.columns.rowCount, set.leftOut]).toEqual([3, 2, [2]]);
+  expect(set.issues.map(({ row, values }) => [row, values["done"]])).toEqual([[2, "left-out"]]);
+  expect(recordOf(set, 3).place).toEqual(["40.290000", "35.310000"]);
+  expect(set.detailsOf(1).mended?.map(({ was }) => was)).toEqual(["95.3, 40.3"]);
 });

@@ -3,7 +3,6 @@ import { csvLine } from "../exports/csv-line.ts";
 import type { IncidentSet, ReadOptions } from "../format.ts";
 import { readTable } from "../tables/read-table.ts";
 import type { TableDialect } from "../tables/table-dialect.ts";
-import type { TableReading } from "../tables/table-reading.ts";
 import type { DocumentHeading } from "./json-document.ts";
 import { anyText, isJsonObject } from "./json-value.ts";
 
@@ -34,18 +33,14 @@ function belowHeader(options: ReadOptions): ReadOptions {
 }
 
 /** A set whose rows are counted as if its table had no header. */
-function withoutHeader({ issues, table, mended, ...set }: IncidentSet): IncidentSet {
+function withoutHeader({ issues, table, mended, leftOut, ...set }: IncidentSet): IncidentSet {
   return {
     ...set,
     issues: issues.map(issueWithoutHeader),
-    ...(table && { table: tableWithoutHeader(table) }),
+    ...(table && { table: { ...table, firstRow: table.firstRow - 1 } }),
+    ...(leftOut && { leftOut: leftOut.map((row) => row - 1) }),
     ...(mended && { mended: mended.map((mend) => ({ ...mend, row: mend.row - 1 })) }),
   };
-}
-
-function tableWithoutHeader(table: TableReading): TableReading {
-  const leftOut = table.leftOut.map((row) => row - 1);
-  return { ...table, firstRow: table.firstRow - 1, leftOut };
 }
 
 function issueWithoutHeader(issue: Issue): Issue {

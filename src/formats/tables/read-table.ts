@@ -119,9 +119,9 @@ async function readDecoded(
       dayMonthOrder: order.dayMonthOrder,
       dayMonthOrderFrom: order.from,
       firstRow: table.firstRow,
-      leftOut: leftOut.map((row) => row + table.firstRow),
     },
     ...(mended.length > 0 && { mended }),
+    leftOut: leftOut.map((row) => row + table.firstRow),
     rowsWithWords(words) {
       const hits = searchRows(table, plan, rows, words);
       return kept ? Uint8Array.from(kept, (row) => hits[row] ?? 0) : hits;

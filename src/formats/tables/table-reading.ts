@@ -8,6 +8,13 @@ export interface WorkbookSheets {
   readonly read: string;
 }
 
+/** How the rows of a file are counted. */
+interface CountedRows {
+  readonly table: Pick<TableReading, "firstRow"> | null;
+  /** Rows of the file that were left out because they repeat an earlier one, ascending. */
+  readonly leftOut: readonly number[];
+}
+
 /** How a table was read: what a mapping screen shows and lets correct. */
 export interface TableReading {
   /** Where the table is a sheet of a workbook. */
@@ -26,16 +33,10 @@ export interface TableReading {
   readonly dayMonthOrderFrom: "proven" | "known" | "chosen" | "assumed";
   /** Row in the file (1-based, header included, blank lines not) of the first row of data. */
   readonly firstRow: number;
-  /** Rows of the file that were left out because they repeat an earlier one, ascending. */
-  readonly leftOut: readonly number[];
 }
 
-/** Place among the incidents of a row of the file, which may be no table; null where it was left out. */
-export function incidentOfRow(
-  table: Pick<TableReading, "firstRow" | "leftOut"> | null,
-  row: number,
-): number | null {
-  const { firstRow, leftOut } = table ?? { firstRow: 1, leftOut: [] };
+/** Place among the incidents of a row of a file, which may be no table; null where it was left out. */
+export function incidentOfRow({ table, leftOut }: CountedRows, row: number): number | null {
   if (leftOut.includes(row)) return null;
-  return row - firstRow - leftOut.filter((other) => other < row).length;
+  return row - (table?.firstRow ?? 1) - leftOut.filter((other) => other < row).length;
 }

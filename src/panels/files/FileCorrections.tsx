@@ -20,10 +20,9 @@ export function FileCorrections({ file, state, onCorrect }: FileCorrectionsProps
   const words = fileMessages.corrected;
   const { orders } = fileMessages.mapping;
   const { corrections } = state;
-  const { table } = state.summary.file ?? {};
   const { sheet, swapCoordinates, dayMonthOrder, grid, dropRepeated, fillDates, ...rest } =
     corrections;
-  const leftOut = table?.leftOut.length ?? 0;
+  const leftOut = state.summary.file?.leftOut.length ?? 0;
   const lines = [
     ...(swapCoordinates
       ? [{ text: words.swapped, without: { ...corrections, swapCoordinates: false } }]
@@ -64,11 +63,11 @@ export function FileCorrections({ file, state, onCorrect }: FileCorrectionsProps
 function MendedCells({ file, state, onCorrect }: FileCorrectionsProps) {
   const { tag } = useLanguage();
   const words = fileMessages.corrected;
-  const { mended = [], table = null } = state.summary.file ?? {};
-  const written = mended.filter((mend) => isWritten(state.corrections, mend));
+  const { file: read } = state.summary;
+  const written = (read?.mended ?? []).filter((mend) => isWritten(state.corrections, mend));
   return written.map((mend) => {
     const { row, column, was, value } = mend;
-    const incident = incidentOfRow(table, row);
+    const incident = read && incidentOfRow(read, row);
     return (
       <li key={`${row}/${column}`} className="caution">
         <span dir="auto">{words.mended(formatCount(tag, row), column, was, value)}</span>{" "}

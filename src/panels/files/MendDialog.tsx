@@ -139,7 +139,7 @@ function useOpenCells(
   { row }: MendedPlace,
 ): OpenCells {
   const [open, setOpen] = useState(noCells);
-  const incident = incidentOfRow(summary.file?.table ?? null, row);
+  const incident = summary.file && incidentOfRow(summary.file, row);
   useEffect(
     function fetchCells() {
       let overtaken = false;
