@@ -57,8 +57,7 @@ test.each([
   ["in this thread", () => createLocalQueryClient()],
 ])("a client %s adds, answers, finds and removes", async (_, start) => {
   const client = start();
-  const summary = await client.addIncidents("atlas", columns(), texts);
-  expect(summary).toMatchObject({ dataset: "atlas", rows: 2, placed: 2, file: null });
+  await client.addIncidents("atlas", columns(), texts);
   const answer = await client.ask({ ...question, filter: { ...openFilter, text: "conóco" } });
   expect(answer).toMatchObject({ total: 2, passing: 1, inView: 1 });
   expect(answer?.singles.map(({ title }) => title)).toEqual(["Gas plant"]);

@@ -62,7 +62,7 @@ export interface QueryEngine {
     dataset: string,
     columns: IncidentColumns,
     texts: readonly IncidentText[],
-  ): DatasetSummary;
+  ): void;
   readAtlas(folder: string): Promise<AtlasReading>;
   /** Adds the incidents of the atlas that was read last, labelled in a language; none where it had no heading. */
   addAtlas(dataset: string, language: string): void;
@@ -92,6 +92,8 @@ export interface QueryEngine {
   ): Promise<WrittenExport | null>;
 }
 
+// until then the processor is left to the picture of the first answer
+const paintMilliseconds = 50;
 // as many as it takes until the compiler has seen enough
 const rehearsedTenths = [4, 7, 2];
 
@@ -125,7 +127,7 @@ export function createQueryEngine(readFile: FileReading = readAnyFile): QueryEng
       .map(([index]) => datasetInTableOrder(table, index));
   }
 
-  /** Once the first answer is on its way, so that the first move of the time window finds all it needs. */
+  /** Once the first answer is on the screen, so that the first move of the time window finds all it needs. */
   function prepareMoves(): void {
     if (questioned.table.startOrder.isMade) return;
     void questioned.table.startOrder.value;
@@ -142,7 +144,6 @@ export function createQueryEngine(readFile: FileReading = readAnyFile): QueryEng
   return {
     addIncidents(dataset, columns, texts) {
       put(dataset, columns, wordsOfTexts(texts));
-      return summaryOfColumns(dataset, columns, null);
     },
     async readAtlas(folder) {
       const reading = await loadAtlas(folder);
@@ -177,7 +178,7 @@ export function createQueryEngine(readFile: FileReading = readAnyFile): QueryEng
     },
     answer(request) {
       const answer = questioned.answer(request);
-      if (!questioned.table.startOrder.isMade) setTimeout(prepareMoves);
+      if (!questioned.table.startOrder.isMade) setTimeout(prepareMoves, paintMilliseconds);
       return answer;
     },
     members: (request) => questioned.members(request),

@@ -367,7 +367,7 @@ export interface QueryClient {
     dataset: string,
     columns: IncidentColumns,
     texts: readonly IncidentText[],
-  ): Promise<DatasetSummary>;
+  ): Promise<void>;
   /** Fetches and reads the atlas in a folder, a whole address with a closing slash; what is wrong is in its issues. */
   readAtlas(folder: string): Promise<AtlasReading>;
   /** Adds the incidents of the atlas that was read last, labelled in a language; none where it had no heading. */

@@ -4,7 +4,6 @@ import {
   replaceBlockSums,
   type SumColumns,
 } from "./block-sums.ts";
-import type { CodeColumn } from "./codebook.ts";
 import type { DatasetWords } from "./dataset-words.ts";
 import type { FilterPlan } from "./filter-plan.ts";
 import type { IncidentTable } from "./incident-table.ts";
@@ -113,18 +112,16 @@ function createCounts(table: IncidentTable): CodeCounts {
 
 function countAll(table: IncidentTable): CodeCounts {
   const counts = createCounts(table);
-  countCodes(table.kind, counts.kind, table.rowCount);
-  countCodes(table.actorSet, counts.actorSet, table.rowCount);
-  countCodes(table.estimate, counts.estimate, table.rowCount);
-  return counts;
-}
-
-function countCodes(column: CodeColumn, counts: Uint32Array, rowCount: number): void {
-  const { values, stride, first } = column;
-  for (let row = 0, at = first; row < rowCount; row++, at += stride) {
-    const code = values[at] ?? 0;
-    counts[code] = (counts[code] ?? 0) + 1;
+  const { kind: kinds, actorSet: sets, estimate: estimates } = table;
+  for (let row = 0; row < table.rowCount; row++) {
+    const kind = kinds.values[row * kinds.stride + kinds.first] ?? 0;
+    const set = sets.values[row * sets.stride + sets.first] ?? 0;
+    const estimate = estimates.values[row * estimates.stride + estimates.first] ?? 0;
+    counts.kind[kind] = (counts.kind[kind] ?? 0) + 1;
+    counts.actorSet[set] = (counts.actorSet[set] ?? 0) + 1;
+    counts.estimate[estimate] = (counts.estimate[estimate] ?? 0) + 1;
   }
+  return counts;
 }
 
 function sameCodes(a: FilterPlan, b: FilterPlan): boolean {
