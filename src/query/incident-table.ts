@@ -1,9 +1,12 @@
 import { type IncidentColumns, undatedMinute } from "../incidents/incident-columns.ts";
-import { type CodeColumn, codeAt, interleavedColumns, narrowestColumn } from "./codebook.ts";
+import { type CodeColumn, codeAt } from "./codebook.ts";
+import { sortAlongCurve } from "./curve-order.ts";
 import { type Later, later } from "./later.ts";
-import { type Ordered, radixOrder } from "./radix-order.ts";
-import { codeRecords, fieldsPerRecord, type RecordCodes, recordField } from "./record-codes.ts";
+import { cellsOfRecords, type RecordCells } from "./record-cells.ts";
+import { codeRecords, type RecordCodes } from "./record-codes.ts";
+import { roughOrder } from "./rough-order.ts";
 import { createStartOrder, type StartOrder } from "./start-order.ts";
+import type { CodeSizes } from "./table-rows.ts";
 import { noCoordinate } from "./web-mercator.ts";
 
 /** The columns of one dataset under its name. */
@@ -43,7 +46,7 @@ export interface Estimates {
 }
 
 /** When the dated rows of a table start and end. */
-interface TimeSpan {
+export interface TimeSpan {
   readonly datedCount: number;
   /** Earliest and latest start; 0 where no row is dated. */
   readonly firstMinute: number;
@@ -89,31 +92,62 @@ export interface IncidentTable {
   readonly startOrder: Later<StartOrder>;
 }
 
+// codes that fit into 16 bits, and radii into 8, unless coding finds more of them
+const usualSizes: CodeSizes = {
+  duration: 2 ** 16,
+  kind: 2 ** 16,
+  actorSet: 2 ** 16,
+  estimate: 2 ** 16,
+  radius: 2 ** 8,
+};
+
 /** Lays datasets end to end in one table; the columns are only read. */
 export function buildIncidentTable(datasets: readonly Dataset[]): IncidentTable {
-  const codes = codeRecords(datasets);
-  const { keys: key, order } = curveOrder(codes);
-  const columns = columnsInOrder(codes, order);
-  const { durations, kinds, actorSets, estimates, radii } = codes;
-  const { firstRecord, datasets: names, typeNames, actorNames, countryNames } = codes;
+  const firstRecord = runningCounts(datasets);
+  const rowCount = firstRecord.at(-1) ?? 0;
+  const cells = cellsOfRecords(datasets, rowCount);
+  const { rows, ...meanings } = codedRows(datasets, cells);
   const table = {
-    rowCount: order.length,
-    placedCount: key.length,
-    key,
-    ...columns,
-    durations,
-    kinds,
-    actorSets,
-    estimates,
-    radii,
+    rowCount,
+    placedCount: cells.placedCount,
+    ...rows,
+    ...meanings,
     firstRecord,
-    datasets: names,
-    typeNames,
-    actorNames,
-    countryNames,
-    times: timeSpanOf(columns.startMinute, columns.duration, durations),
+    datasets: datasets.map(({ name }) => name),
   };
   return { ...table, startOrder: later(() => createStartOrder(table)) };
+}
+
+function runningCounts(datasets: readonly Dataset[]): number[] {
+  const counts = [0];
+  for (const { columns } of datasets) counts.push((counts.at(-1) ?? 0) + columns.rowCount);
+  return counts;
+}
+
+/** Every column along the curve; coded once more where the usual columns are too narrow. */
+function codedRows(
+  datasets: readonly Dataset[],
+  cells: RecordCells,
+  sizes = usualSizes,
+): RecordCodes {
+  const rough = roughOrder(cells);
+  const codes = codeRecords(datasets, cells, rough, sizes);
+  const found = sizesOf(codes);
+  const isTooNarrow = codeNames.some((name) => found[name] > sizes[name]);
+  if (isTooNarrow) return codedRows(datasets, cells, found);
+  sortAlongCurve(codes.rows, rough.starts);
+  return codes;
+}
+const codeNames = ["duration", "kind", "actorSet", "estimate", "radius"] as const;
+
+function sizesOf({ durations, kinds, actorSets, estimates, radii }: RecordCodes): CodeSizes {
+  return {
+    duration: durations.length,
+    kind: kinds.count,
+    actorSet: actorSets.count,
+    estimate: estimates.count,
+    radius: radii.length,
+  };
 }
 
 /** Index of the dataset that holds a record. */
@@ -138,73 +172,4 @@ export function longitudeE7At({ places }: IncidentTable, row: number): number {
 /** Latitude of a row in whole 1e-7 degrees; `noCoordinate` where there is none. */
 export function latitudeE7At({ places }: IncidentTable, row: number): number {
   return places[2 * row + 1] ?? noCoordinate;
-}
-
-/** Positions among the codes along the Z-order curve, unplaced ones as they are after all others, and keys. */
-function curveOrder({ keys, starts, records }: RecordCodes): Ordered {
-  const order = new Uint32Array(records.length);
-  for (let at = 0; at < order.length; at++) order[at] = at;
-  for (const [part, from] of starts.entries()) {
-    const to = starts[part + 1] ?? from;
-    if (to - from < 2) continue;
-    const sorted = radixOrder(keys.subarray(from, to), order.subarray(from, to));
-    keys.set(sorted.keys, from);
-    order.set(sorted.order, from);
-  }
-  return { keys, order };
-}
-
-/** Every column in an order of positions, in one pass that looks at each record once. */
-function columnsInOrder(codes: RecordCodes, order: Uint32Array) {
-  const { fields, records, durations, kinds, actorSets, estimates, radii } = codes;
-  const places = new Int32Array(2 * order.length);
-  const record = new Uint32Array(order.length);
-  const startMinute = new Int32Array(order.length);
-  const counts = [durations.length, kinds.count, actorSets.count, estimates.count];
-  const columnFor = interleavedColumns(order.length, counts);
-  const duration = columnFor(durations.length);
-  const kind = columnFor(kinds.count);
-  const actorSet = columnFor(actorSets.count);
-  const estimate = columnFor(estimates.count);
-  const radius = narrowestColumn(order.length, radii.length);
-  for (let row = 0; row < order.length; row++) {
-    const position = order[row] ?? 0;
-    const at = position * fieldsPerRecord;
-    record[row] = records[position] ?? 0;
-    places[2 * row] = fields[at + recordField.longitudeE7] ?? 0;
-    places[2 * row + 1] = fields[at + recordField.latitudeE7] ?? 0;
-    startMinute[row] = fields[at + recordField.startMinute] ?? 0;
-    duration.values[row * duration.stride + duration.first] =
-      fields[at + recordField.duration] ?? 0;
-    kind.values[row * kind.stride + kind.first] = fields[at + recordField.kind] ?? 0;
-    actorSet.values[row * actorSet.stride + actorSet.first] =
-      fields[at + recordField.actorSet] ?? 0;
-    estimate.values[row * estimate.stride + estimate.first] =
-      fields[at + recordField.estimate] ?? 0;
-    radius.values[row] = fields[at + recordField.radius] ?? 0;
-  }
-  return { record, places, startMinute, duration, kind, actorSet, estimate, radius };
-}
-
-function timeSpanOf(
-  startMinute: Int32Array,
-  duration: CodeColumn,
-  durations: Float64Array,
-): TimeSpan {
-  const { values, stride, first } = duration;
-  let datedCount = 0;
-  let firstMinute = Infinity;
-  let lastStart = -Infinity;
-  let lastMinute = -Infinity;
-  for (let row = 0; row < startMinute.length; row++) {
-    const start = startMinute[row] ?? undatedMinute;
-    if (start === undatedMinute) continue;
-    const end = start + (durations[values[row * stride + first] ?? 0] ?? 0);
-    datedCount++;
-    if (start < firstMinute) firstMinute = start;
-    if (start > lastStart) lastStart = start;
-    if (end > lastMinute) lastMinute = end;
-  }
-  if (datedCount === 0) return { datedCount, firstMinute: 0, lastStart: 0, lastMinute };
-  return { datedCount, firstMinute, lastStart, lastMinute };
 }

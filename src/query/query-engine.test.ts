@@ -616,7 +616,7 @@ describe("against a plain reference on random rows of three datasets", () => {
   });
 });
 
-test("more different durations than 16 bits can number are told apart", () => {
+test("more different durations and radii than 16 bits can number are told apart", () => {
   const builder = createColumnBuilder(70_000);
   for (let row = 0; row < 70_000; row++) {
     const [longitude, latitude] = [(row % 360) - 180, (row % 170) - 85];
@@ -626,6 +626,7 @@ test("more different durations than 16 bits can number are told apart", () => {
       latitude,
       startMinute: row,
       endMinute: 2 * row,
+      uncertaintyMeters: row,
     });
   }
   const engine = createQueryEngine();
@@ -643,6 +644,11 @@ test("more different durations than 16 bits can number are told apart", () => {
       passing.length,
     );
   }
+  const last = { order: "time-descending", offset: 0, limit: 2 } as const;
+  expect(engine.answer({ ...questionOf(openFilter), list: last }).list.rows).toMatchObject([
+    { startMinute: 69_999, endMinute: 139_998, uncertaintyMeters: 69_999 },
+    { startMinute: 69_998, endMinute: 139_996, uncertaintyMeters: 69_998 },
+  ]);
 });
 
 function orderKey(order: QueryRequest["list"]["order"], from: Position, row: PlainRow): number {

@@ -58,11 +58,7 @@ export type FileReading = (file: Blob, name: string, options: ReadOptions) => Pr
  * `loadGeodesicQuestions()` awaited before.
  */
 export interface QueryEngine {
-  addIncidents(
-    dataset: string,
-    columns: IncidentColumns,
-    texts: readonly IncidentText[],
-  ): void;
+  addIncidents(dataset: string, columns: IncidentColumns, texts: readonly IncidentText[]): void;
   readAtlas(folder: string): Promise<AtlasReading>;
   /** Adds the incidents of the atlas that was read last, labelled in a language; none where it had no heading. */
   addAtlas(dataset: string, language: string): void;

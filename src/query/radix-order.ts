@@ -1,5 +1,5 @@
-/** Numbers by ascending key, and their keys. */
-export interface Ordered {
+/** Numbers in some order, and the key that each is sorted by. */
+export interface Keyed {
   readonly keys: Uint32Array;
   readonly order: Uint32Array;
 }
@@ -8,63 +8,67 @@ export interface Ordered {
 const leastDigitBits = 4;
 const mostDigitBits = 12;
 
-/**
- * Sorts `order` by `keys`, of which it has one each; equal keys keep their order. Both arrays are used up:
- * they are room to sort in.
- */
-export function radixOrder(keys: Uint32Array, order: Uint32Array): Ordered {
-  const { isAscending, least, largest } = lookThrough(keys);
-  let sorted: Ordered = { keys, order };
-  if (isAscending) return sorted;
-  const keyBits = 32 - Math.clz32(largest - least);
-  const rowBits = 32 - Math.clz32(keys.length);
-  const passes = Math.ceil(keyBits / Math.min(mostDigitBits, Math.max(leastDigitBits, rowBits)));
-  const digitBits = Math.ceil(keyBits / passes);
-  let spare: Ordered = { keys: new Uint32Array(keys.length), order: new Uint32Array(keys.length) };
-  for (let shift = 0; shift < keyBits; shift += digitBits) {
-    const digits: Digits = { least, shift, last: 2 ** digitBits - 1 };
-    const counts = countDigits(sorted.keys, digits);
-    if (counts.includes(keys.length)) continue;
-    scatterByDigit(sorted, spare, digits, runningStarts(counts));
-    [sorted, spare] = [spare, sorted];
-  }
-  return sorted;
+/** Room to sort so many numbers in. */
+export function keyedRoom(count: number): Keyed {
+  return { keys: new Uint32Array(count), order: new Uint32Array(count) };
 }
 
-/** Some bits of each key's distance from the least key, as a number from 0 to `last`. */
+/** Sorts both arrays by ascending key in some room; equal keys keep their order. False where they were sorted. */
+export function sortByKey(keyed: Keyed, room: Keyed): boolean {
+  const { isAscending, keyBits } = lookThrough(keyed.keys);
+  if (isAscending) return false;
+  const count = keyed.keys.length;
+  const countBits = 32 - Math.clz32(count);
+  const passes = Math.ceil(keyBits / Math.min(mostDigitBits, Math.max(leastDigitBits, countBits)));
+  const digitBits = Math.ceil(keyBits / passes);
+  let [source, target] = [keyed, room];
+  for (let shift = 0; shift < keyBits; shift += digitBits) {
+    const digits: Digits = { shift, last: 2 ** digitBits - 1 };
+    const counts = countDigits(source.keys, count, digits);
+    if (counts.includes(count)) continue;
+    scatterByDigit(source, target, count, digits, runningStarts(counts));
+    [source, target] = [target, source];
+  }
+  if (source === keyed) return true;
+  keyed.keys.set(room.keys.subarray(0, count));
+  keyed.order.set(room.order.subarray(0, count));
+  return true;
+}
+
+/** Some bits of each key, as a number from 0 to `last`. */
 interface Digits {
-  readonly least: number;
   readonly shift: number;
   readonly last: number;
 }
 
-function lookThrough(keys: Uint32Array) {
-  let isAscending = true;
-  let previous = 0;
-  let least = 0xffffffff;
-  let largest = 0;
+/** Whether no key is less than the one before, and how many of the last bits are not the same in all. */
+function lookThrough(keys: Uint32Array): { isAscending: boolean; keyBits: number } {
+  const first = keys[0] ?? 0;
+  let previous = first;
+  let falls = 0;
+  let differing = 0;
   for (let at = 0; at < keys.length; at++) {
     const key = keys[at] ?? 0;
-    if (key < previous) isAscending = false;
-    if (key < least) least = key;
-    if (key > largest) largest = key;
+    falls |= Number(key < previous);
+    differing |= key ^ first;
     previous = key;
   }
-  return { isAscending, least, largest };
+  return { isAscending: falls === 0, keyBits: 32 - Math.clz32(differing) };
 }
 
-/** Fills `target` with `source` sorted by one digit, keys and order alike; moves `next` on. */
+/** Fills `target` with the first `count` of `source` sorted by one digit, keys and order alike; moves `next` on. */
 function scatterByDigit(
-  source: Ordered,
-  target: Ordered,
-  { least, shift, last }: Digits,
+  source: Keyed,
+  target: Keyed,
+  count: number,
+  { shift, last }: Digits,
   next: Uint32Array,
 ): void {
   const { keys, order } = source;
   const { keys: targetKeys, order: targetOrder } = target;
-  for (let at = 0; at < keys.length; at++) {
+  for (let at = 0; at < count; at++) {
     const key = keys[at] ?? 0;
-    const digit = ((key - least) >>> shift) & last;
+    const digit = (key >>> shift) & last;
     const place = next[digit] ?? 0;
     targetKeys[place] = key;
     targetOrder[place] = order[at] ?? 0;
@@ -72,10 +76,10 @@ function scatterByDigit(
   }
 }
 
-function countDigits(keys: Uint32Array, { least, shift, last }: Digits): Uint32Array {
+function countDigits(keys: Uint32Array, count: number, { shift, last }: Digits): Uint32Array {
   const counts = new Uint32Array(last + 1);
-  for (let at = 0; at < keys.length; at++) {
-    const digit = (((keys[at] ?? 0) - least) >>> shift) & last;
+  for (let at = 0; at < count; at++) {
+    const digit = ((keys[at] ?? 0) >>> shift) & last;
     counts[digit] = (counts[digit] ?? 0) + 1;
   }
   return counts;

@@ -1,275 +1,136 @@
-import { undatedMinute } from "../incidents/incident-columns.ts";
-import { precisionClasses } from "../incidents/precision.ts";
+import type { IncidentColumns } from "../incidents/incident-columns.ts";
 import { createActorCoding } from "./actor-coding.ts";
-import { createCodebook } from "./codebook.ts";
 import { createEstimateCoding } from "./estimate-coding.ts";
-import type { ActorSets, Dataset, Estimates, Kinds } from "./incident-table.ts";
+import type { Dataset } from "./incident-table.ts";
 import { createKindCoding } from "./kind-coding.ts";
-import { createNameCoding } from "./name-coding.ts";
-import { type RoughOrder, roughOrder } from "./rough-order.ts";
-import {
-  cellKey,
-  columnOf,
-  latitudeE7Of,
-  longitudeE7Of,
-  noCoordinate,
-  rowOf,
-} from "./web-mercator.ts";
+import { createRadiusCoding } from "./radius-coding.ts";
+import { isSomewhere, type RecordCells } from "./record-cells.ts";
+import type { RoughOrder } from "./rough-order.ts";
+import { type CodeSizes, emptyRows, type TableRows } from "./table-rows.ts";
+import { createTimeCoding } from "./time-coding.ts";
+import { latitudeE7Of, longitudeE7Of, noCoordinate } from "./web-mercator.ts";
 
-/** Where a record's values stand in `RecordCodes.fields`: side by side, within one line of the cache. */
-export const recordField = {
-  longitudeE7: 0,
-  latitudeE7: 1,
-  startMinute: 2,
-  duration: 3,
-  kind: 4,
-  actorSet: 5,
-  estimate: 6,
-  radius: 7,
-} as const;
+/** The rows of a table where a rough order puts them, and what their codes stand for. */
+export type RecordCodes = ReturnType<typeof codeRecords>;
 
-/** Values a record has in `RecordCodes.fields`. */
-export const fieldsPerRecord = 8;
-
-/** The datasets laid end to end, every column coded, roughly along the curve, unplaced ones last. */
-export interface RecordCodes {
-  /** `fieldsPerRecord` values a record; see `recordField`. */
-  readonly fields: Int32Array;
-  /** Number of each record in the datasets laid end to end. */
-  readonly records: Uint32Array;
-  /** Position along the curve of each of the placed records. */
-  readonly keys: Uint32Array;
-  /** Where the records of the same leading bits of keys begin, and, last, where the unplaced ones do. */
-  readonly starts: Uint32Array;
-  readonly durations: Float64Array;
-  readonly kinds: Kinds;
-  readonly actorSets: ActorSets;
-  readonly estimates: Estimates;
-  readonly radii: Float32Array;
-  readonly firstRecord: readonly number[];
-  readonly datasets: readonly string[];
-  readonly typeNames: readonly string[];
-  readonly actorNames: readonly string[];
-  readonly countryNames: readonly string[];
+/** The rows from `from` up to `to` of one dataset, whose first record is `first`, and where each of them goes. */
+interface Block {
+  readonly dataset: Dataset;
+  readonly first: number;
+  readonly from: number;
+  readonly to: number;
+  readonly positions: Uint32Array;
 }
 
-/** Codes the rows from `from` up to `to` of one dataset into the fields of their records. */
-type Coder = (from: number, to: number) => void;
+/** Codes of the rows of a block. */
+type BlockCodes = Readonly<Record<keyof CodeSizes, Uint32Array>>;
 
-/** Where the coded records are laid down. */
-interface Layout extends RecordCells, RoughOrder {
-  readonly fields: Int32Array;
-}
-
-/** The cells of the records, in file order. */
-interface RecordCells {
-  readonly keys: Uint32Array;
-  readonly isPlaced: Uint8Array;
-  readonly placedCount: number;
-}
-
-// so many records stay in the processor's cache while one column after another is coded
+// so many records stay in the processor's cache from coding to writing
 const recordsAtOnce = 1024;
-const countryPrecision = precisionClasses.indexOf("country");
 
-/** Codes every column of every dataset. */
-export function codeRecords(datasets: readonly Dataset[]): RecordCodes {
-  const firstRecord = runningCounts(datasets);
-  const recordCount = firstRecord.at(-1) ?? 0;
-  const cells = cellsOfRecords(datasets, recordCount);
-  const rough = roughOrder(cells.keys, cells.isPlaced);
-  const fields = new Int32Array(recordCount * fieldsPerRecord);
-  const layout = { ...cells, ...rough, fields };
-  const codings = [
-    placeCoding(layout),
-    recordCoding(layout),
-    durationCoding(layout),
-    kindCoding(layout),
-    actorCoding(layout),
-    estimateCoding(layout),
-    radiusCoding(layout),
-  ] as const;
+/** Codes every column of every dataset, in one pass over the records, into columns for codes below `sizes`. */
+export function codeRecords(
+  datasets: readonly Dataset[],
+  cells: RecordCells,
+  rough: RoughOrder,
+  sizes: CodeSizes,
+) {
+  const rows = emptyRows(cells.keys.length, cells.placedCount, sizes);
+  const coding = createRecordCoding();
+  const positions = new Uint32Array(recordsAtOnce);
+  let first = 0;
   for (const [index, dataset] of datasets.entries()) {
-    const first = firstRecord[index] ?? 0;
-    const coders = codings.map(({ coderOf }) => coderOf(dataset, first, index));
     const { rowCount } = dataset.columns;
+    const isPlaced = cells.isPlaced.subarray(first, first + rowCount);
+    const codesOf = coding.forDataset(index, dataset.columns, isPlaced);
     for (let from = 0; from < rowCount; from += recordsAtOnce) {
       const to = Math.min(rowCount, from + recordsAtOnce);
-      for (const code of coders) code(from, to);
+      for (let row = from; row < to; row++) positions[row - from] = rough.deal(first + row);
+      writePlaces(rows, cells.keys, { dataset, first, from, to, positions });
+      writeCodes(rows, codesOf(from, to), positions, to - from);
     }
+    first += rowCount;
   }
-  const [places, records, durations, kinds, actors, estimates, radii] = codings;
-  return {
-    fields,
-    starts: rough.starts,
-    ...places.finish(),
-    ...records.finish(),
-    ...durations.finish(),
-    ...kinds.finish(),
-    ...actors.finish(),
-    ...estimates.finish(),
-    ...radii.finish(),
-    firstRecord,
-    datasets: datasets.map(({ name }) => name),
+  return { rows, ...coding.finish() };
+}
+
+/** Codes what rows say of time, kind, actors, estimates and radius. */
+function createRecordCoding() {
+  const times = createTimeCoding();
+  const kinds = createKindCoding();
+  const actors = createActorCoding();
+  const estimates = createEstimateCoding();
+  const radii = createRadiusCoding();
+  const codes: BlockCodes = {
+    duration: new Uint32Array(recordsAtOnce),
+    kind: new Uint32Array(recordsAtOnce),
+    actorSet: new Uint32Array(recordsAtOnce),
+    estimate: new Uint32Array(recordsAtOnce),
+    radius: new Uint32Array(recordsAtOnce),
   };
-}
 
-function runningCounts(datasets: readonly Dataset[]): number[] {
-  const counts = [0];
-  for (const { columns } of datasets) counts.push((counts.at(-1) ?? 0) + columns.rowCount);
-  return counts;
-}
-
-/** Finds the cell of every record that has a place on the map. */
-function cellsOfRecords(datasets: readonly Dataset[], recordCount: number): RecordCells {
-  const keys = new Uint32Array(recordCount);
-  const isPlaced = new Uint8Array(recordCount);
-  let placedCount = 0;
-  let record = 0;
-  for (const { columns } of datasets) {
-    const { longitude, latitude, precision } = columns;
-    for (let row = 0; row < columns.rowCount; row++, record++) {
-      const east = longitude[row] ?? Number.NaN;
-      const north = latitude[row] ?? Number.NaN;
-      if (!isSomewhere(east, north) || (precision[row] ?? 0) >= countryPrecision) continue;
-      keys[record] = cellKey(columnOf(longitudeE7Of(east)), rowOf(latitudeE7Of(north)));
-      isPlaced[record] = 1;
-      placedCount++;
-    }
-  }
-  return { keys, isPlaced, placedCount };
-}
-
-function isSomewhere(longitude: number, latitude: number): boolean {
-  return Math.abs(latitude) <= 90 && Math.abs(longitude) <= 1080;
-}
-
-function placeCoding({ fields, positions, keys, placedCount }: Layout) {
-  const orderedKeys = new Uint32Array(placedCount);
-
-  function coderOf({ columns }: Dataset, first: number): Coder {
-    const { longitude, latitude } = columns;
-    return (from, to) => {
-      for (let row = from; row < to; row++) {
-        const position = positions[first + row] ?? 0;
-        const east = longitude[row] ?? Number.NaN;
-        const north = latitude[row] ?? Number.NaN;
-        const isKnown = isSomewhere(east, north);
-        const at = position * fieldsPerRecord;
-        fields[at + recordField.longitudeE7] = isKnown ? longitudeE7Of(east) : noCoordinate;
-        fields[at + recordField.latitudeE7] = isKnown ? latitudeE7Of(north) : noCoordinate;
-        // positions beyond the placed ones have no key: a write there does nothing
-        orderedKeys[position] = keys[first + row] ?? 0;
-      }
-    };
-  }
-
-  return { coderOf, finish: () => ({ keys: orderedKeys }) };
-}
-
-function recordCoding({ positions }: Layout) {
-  const records = new Uint32Array(positions.length);
-
-  function coderOf({ rowOfFile }: Dataset, first: number): Coder {
-    return (from, to) => {
-      for (let row = from; row < to; row++) {
-        records[positions[first + row] ?? 0] = first + (rowOfFile?.[row] ?? row);
-      }
-    };
-  }
-
-  return { coderOf, finish: () => ({ records }) };
-}
-
-function durationCoding({ fields, positions }: Layout) {
-  const book = createCodebook();
-
-  function coderOf({ columns }: Dataset, first: number): Coder {
-    const { startMinute, endMinute } = columns;
-    return (from, to) => {
-      for (let row = from; row < to; row++) {
-        const at = (positions[first + row] ?? 0) * fieldsPerRecord;
-        const start = startMinute[row] ?? undatedMinute;
-        const minutes = start === undatedMinute ? 0 : (endMinute[row] ?? 0) - start;
-        fields[at + recordField.startMinute] = start;
-        fields[at + recordField.duration] = book.codeOf(minutes);
-      }
-    };
-  }
-
-  return { coderOf, finish: () => ({ durations: Float64Array.from(book.values) }) };
-}
-
-function kindCoding({ fields, positions, isPlaced }: Layout) {
-  const types = createNameCoding();
-  const countries = createNameCoding();
-  const coding = createKindCoding();
-
-  function coderOf({ columns }: Dataset, first: number, index: number): Coder {
-    const codeOf = coding.forDataset(index, columns, types, countries);
-    return (from, to) => {
-      for (let row = from; row < to; row++) {
-        const at = (positions[first + row] ?? 0) * fieldsPerRecord;
-        fields[at + recordField.kind] = codeOf(row, isPlaced[first + row] ?? 0);
-      }
+  /** The codes of the rows from `from` up to `to`, until the next are asked for. */
+  function forDataset(index: number, columns: IncidentColumns, isPlaced: Uint8Array) {
+    const durationOf = times.forColumns(columns);
+    const kindOf = kinds.forDataset(index, columns, isPlaced);
+    const actorSetOf = actors.forColumns(columns);
+    const estimateOf = estimates.forColumns(columns);
+    const radiusOf = radii.forColumns(columns);
+    const { duration, kind, actorSet, estimate, radius } = codes;
+    // one loop a column, so that each is compiled by itself
+    return (from: number, to: number): BlockCodes => {
+      for (let row = from; row < to; row++) duration[row - from] = durationOf(row);
+      for (let row = from; row < to; row++) kind[row - from] = kindOf(row);
+      for (let row = from; row < to; row++) actorSet[row - from] = actorSetOf(row);
+      for (let row = from; row < to; row++) estimate[row - from] = estimateOf(row);
+      for (let row = from; row < to; row++) radius[row - from] = radiusOf(row);
+      return codes;
     };
   }
 
   const finish = () => ({
-    kinds: coding.finish(),
-    typeNames: types.names,
-    countryNames: countries.names,
+    ...times.finish(),
+    ...kinds.finish(),
+    ...actors.finish(),
+    ...estimates.finish(),
+    ...radii.finish(),
   });
-  return { coderOf, finish };
+  return { forDataset, finish };
 }
 
-function actorCoding({ fields, positions }: Layout) {
-  const coding = createActorCoding();
-
-  function coderOf({ columns }: Dataset, first: number): Coder {
-    const codeOf = coding.forColumns(columns);
-    return (from, to) => {
-      for (let row = from; row < to; row++) {
-        fields[(positions[first + row] ?? 0) * fieldsPerRecord + recordField.actorSet] =
-          codeOf(row);
-      }
-    };
+function writePlaces(
+  { key, record, places, startMinute }: TableRows,
+  keys: Uint32Array,
+  { dataset, first, from, to, positions }: Block,
+): void {
+  const { longitude, latitude, startMinute: starts } = dataset.columns;
+  const { rowOfFile } = dataset;
+  for (let row = from; row < to; row++) {
+    const position = positions[row - from] ?? 0;
+    const east = longitude[row] ?? Number.NaN;
+    const north = latitude[row] ?? Number.NaN;
+    const isKnown = isSomewhere(east, north);
+    // positions beyond the placed ones have no key: a write there does nothing
+    key[position] = keys[first + row] ?? 0;
+    record[position] = first + (rowOfFile?.[row] ?? row);
+    places[2 * position] = isKnown ? longitudeE7Of(east) : noCoordinate;
+    places[2 * position + 1] = isKnown ? latitudeE7Of(north) : noCoordinate;
+    startMinute[position] = starts[row] ?? 0;
   }
-
-  return { coderOf, finish: coding.finish };
 }
 
-function estimateCoding({ fields, positions }: Layout) {
-  const coding = createEstimateCoding();
-
-  function coderOf({ columns }: Dataset, first: number): Coder {
-    const { low, best, high } = columns;
-    return (from, to) => {
-      for (let row = from; row < to; row++) {
-        const code = coding.codeOf(low[row] ?? -1, best[row] ?? -1, high[row] ?? -1);
-        fields[(positions[first + row] ?? 0) * fieldsPerRecord + recordField.estimate] = code;
-      }
-    };
+function writeCodes(
+  { duration, kind, actorSet, estimate, radius }: TableRows,
+  codes: BlockCodes,
+  positions: Uint32Array,
+  count: number,
+): void {
+  for (let at = 0; at < count; at++) {
+    const position = positions[at] ?? 0;
+    duration.values[position * duration.stride + duration.first] = codes.duration[at] ?? 0;
+    kind.values[position * kind.stride + kind.first] = codes.kind[at] ?? 0;
+    actorSet.values[position * actorSet.stride + actorSet.first] = codes.actorSet[at] ?? 0;
+    estimate.values[position * estimate.stride + estimate.first] = codes.estimate[at] ?? 0;
+    radius.values[position * radius.stride + radius.first] = codes.radius[at] ?? 0;
   }
-
-  return { coderOf, finish: () => ({ estimates: coding.finish() }) };
-}
-
-function radiusCoding({ fields, positions }: Layout) {
-  const book = createCodebook();
-
-  function coderOf({ columns }: Dataset, first: number): Coder {
-    const { uncertaintyMeters } = columns;
-    return (from, to) => {
-      for (let row = from; row < to; row++) {
-        const meters = uncertaintyMeters[row] ?? Number.NaN;
-        // no radius has the code of −1
-        const code = book.codeOf(meters >= 0 ? meters : -1);
-        fields[(positions[first + row] ?? 0) * fieldsPerRecord + recordField.radius] = code;
-      }
-    };
-  }
-
-  const radiusOf = (meters: number) => (meters < 0 ? Number.NaN : meters);
-  return { coderOf, finish: () => ({ radii: Float32Array.from(book.values, radiusOf) }) };
 }

@@ -1,6 +1,6 @@
 import { undatedMinute } from "../incidents/incident-columns.ts";
 import type { IncidentTable } from "./incident-table.ts";
-import { radixOrder } from "./radix-order.ts";
+import { type Keyed, keyedRoom, sortByKey } from "./radix-order.ts";
 
 /** Rows by start, so that moving an edge of the time window finds the rows that enter or leave. */
 export interface StartOrder {
@@ -28,24 +28,24 @@ const rowsPerLongRow = 8;
 
 /** Sorts the rows of a table by start. */
 export function createStartOrder(columns: TimeColumns): StartOrder {
-  const { keys, rows: rowsOfFile } = rowsInFileOrder(columns);
-  const rows = radixOrder(keys, rowsOfFile).order;
+  const keyed = rowsInFileOrder(columns);
+  sortByKey(keyed, keyedRoom(keyed.order.length));
+  const rows = keyed.order;
   const shortMinutes = commonDuration(columns);
   const dated = rows.subarray(0, columns.times.datedCount);
   return { rows, shortMinutes, longRuns: longRuns(dated, columns, shortMinutes) };
 }
 
 /** Rows by record, and for each the minutes from the first start to its own; undated ones after all others. */
-function rowsInFileOrder({ startMinute, record, times }: TimeColumns) {
-  const rows = new Uint32Array(record.length);
-  const keys = new Uint32Array(record.length);
+function rowsInFileOrder({ startMinute, record, times }: TimeColumns): Keyed {
+  const { keys, order } = keyedRoom(record.length);
   for (let row = 0; row < record.length; row++) {
     const at = record[row] ?? 0;
     const start = startMinute[row] ?? undatedMinute;
-    rows[at] = row;
+    order[at] = row;
     keys[at] = start === undatedMinute ? 0xffffffff : start - times.firstMinute;
   }
-  return { keys, rows };
+  return { keys, order };
 }
 
 /** First position in the rows by start whose start is at or after `minute`, among the dated ones. */
