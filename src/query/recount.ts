@@ -28,19 +28,30 @@ export function recount(selection: Selection): void {
 
 /** Fills the mask from time alone and `list` with the passing rows; their number. */
 function listByTime(
-  { mask, table }: Selection,
-  { least, last }: TimeTest,
+  { mask, plan, table }: Selection,
+  { earliest, least, last }: TimeTest,
   from: number,
   to: number,
   list: Uint32Array,
 ): number {
   const { startMinute, duration } = table;
   const { values, stride, first } = duration;
-  let length = 0;
+  // what starts too early or too late for any duration fails whatever its own
+  let nearCount = 0;
   for (let row = from; row < to; row++) {
     const start = startMinute[row] ?? 0;
-    const earliest = least[values[row * stride + first] ?? 0] ?? 0;
-    const late = Number(start > last) | Number(start < earliest);
+    list[nearCount] = row;
+    nearCount += Number(start >= earliest) & Number(start <= last);
+  }
+  if (plan.hasOthers) {
+    for (let row = from; row < to; row++) {
+      mask[row] = ((mask[row] ?? 0) & failing.others) | failing.time;
+    }
+  } else mask.fill(failing.time, from, to);
+  let length = 0;
+  for (let at = 0; at < nearCount; at++) {
+    const row = list[at] ?? 0;
+    const late = Number((startMinute[row] ?? 0) < (least[values[row * stride + first] ?? 0] ?? 0));
     const bits = ((mask[row] ?? 0) & failing.others) | (late * failing.time);
     mask[row] = bits;
     list[length] = row;

@@ -6,6 +6,8 @@ import type { FilterPlan } from "./filter-plan.ts";
  */
 export interface TimeTest {
   readonly least: Int32Array;
+  /** The smallest of `least`. */
+  readonly earliest: number;
   readonly last: number;
 }
 
@@ -14,11 +16,10 @@ const lastMinute = 2 ** 31 - 1;
 
 /** The test for the window of a plan; undated rows fail every window and pass where there is none. */
 export function timeTestOf({ from, to }: FilterPlan, durations: Float64Array): TimeTest {
-  return {
-    // what ends after `from` starts a minute after `from` − its duration, or later
-    least: Int32Array.from(durations, (minutes) => whole(from - minutes + 1)),
-    last: whole(to - 1),
-  };
+  // what ends after `from` starts a minute after `from` − its duration, or later
+  const least = Int32Array.from(durations, (minutes) => whole(from - minutes + 1));
+  const earliest = least.reduce((earliest, minute) => Math.min(earliest, minute), lastMinute);
+  return { least, earliest, last: whole(to - 1) };
 }
 
 function whole(minute: number): number {
