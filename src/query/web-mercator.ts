@@ -107,8 +107,11 @@ function gatherBits(value: number): number {
 
 function rowEdges(): Float64Array {
   const edges = new Float64Array(cellsAcross + 1);
-  for (let row = 0; row <= cellsAcross; row++) {
-    edges[row] = latitudeOfWorldY(row / cellsAcross) * degreesE7;
+  // south of the equator the same as north of it
+  for (let row = 0; row < cellsAcross / 2; row++) {
+    const north = latitudeOfWorldY(row / cellsAcross) * degreesE7;
+    edges[row] = north;
+    edges[cellsAcross - row] = -north;
   }
   edges[0] = 90 * degreesE7 + 1;
   edges[cellsAcross] = -90 * degreesE7 - 1;
