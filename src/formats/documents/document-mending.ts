@@ -32,6 +32,7 @@ export function mendedRecords(
 
   return {
     recordAt(row) {
+      if (source.recordAt && !mendsOf.has(row + 1)) return source.recordAt(row, habits);
       const { feature, habits: own } = featureAt(row);
       return recordOf(feature, own, row);
     },

@@ -38,6 +38,8 @@ export interface DocumentSource {
    * its reader chose, where the format leaves them open.
    */
   recordOf?(feature: unknown, habits: FeatureHabits, row: number): DocumentRecord;
+  /** A record nobody wrote over, where it is read faster than through its feature. */
+  recordAt?(row: number, habits: FeatureHabits): DocumentRecord;
   /** What of a feature its reader may write over, where that is not every plain value. */
   cellsOf?(feature: unknown, habits: FeatureHabits, row: number): OpenCells;
 }

@@ -35,7 +35,7 @@ const openColumns = [
 /** The rows of one of our own exports as records of a document, plain columns of each open to its reader. */
 export function ourRecords(
   rowAt: (row: number) => OurRow,
-): Pick<DocumentSource, "isOurs" | "featureAt" | "recordOf" | "cellsOf"> {
+): Pick<DocumentSource, "isOurs" | "featureAt" | "recordAt" | "recordOf" | "cellsOf"> {
   return {
     isOurs: true,
     featureAt(row) {
@@ -44,7 +44,14 @@ export function ourRecords(
       const properties = Object.fromEntries(openColumns.map((name) => [name, textOf(name)]));
       return { type: "Feature", geometry: { type: "Point", coordinates }, properties };
     },
-    recordOf: (feature, { dayOrder }, row) => ourRecord(rowAt(row), feature, dayOrder),
+    recordAt(row, { dayOrder }) {
+      const own = rowAt(row);
+      return ourRecord(own, own.textOf, dayOrder);
+    },
+    recordOf(feature, { dayOrder }, row) {
+      const own = rowAt(row);
+      return ourRecord(own, textsIn(feature, own), dayOrder);
+    },
     cellsOf: (feature, habits, row) => openCells(rowAt(row), feature, habits),
   };
 }
@@ -59,9 +66,8 @@ function openCells(row: OurRow, feature: unknown, habits: FeatureHabits): OpenCe
   return { ...open, cells, closed: "shape" };
 }
 
-/** Its plain columns as the feature has them, its imported columns and its full record, checked. */
-function ourRecord(row: OurRow, feature: unknown, dayOrder: DayOrder): DocumentRecord {
-  const { textOf } = row;
+/** Plain columns as a feature made of the row has them, which may be written over. */
+function textsIn(feature: unknown, { textOf }: OurRow): OurRow["textOf"] {
   const [longitude, latitude] = arrayOf(memberOf(feature, "geometry"), "coordinates");
   const properties = memberOf(feature, "properties");
   const own = new Map<FlatColumn, string>([
@@ -69,15 +75,15 @@ function ourRecord(row: OurRow, feature: unknown, dayOrder: DayOrder): DocumentR
     ["latitude", plainText(latitude)],
     ...openColumns.map((column) => [column, plainText(memberOf(properties, column))] as const),
   ]);
+  return (column) => own.get(column) ?? textOf(column);
+}
+
+/** A row by its plain columns, its imported columns and its full record, checked. */
+function ourRecord(row: OurRow, textOf: OurRow["textOf"], dayOrder: DayOrder): DocumentRecord {
   const checked = checkedIncident(row.incident());
-  const {
-    startMinute,
-    endMinute,
-    incident: _,
-    ...plain
-  } = rowOfFlat((column) => own.get(column) ?? textOf(column));
+  const { startMinute, endMinute, incident: _, ...plain } = rowOfFlat(textOf);
   const isTimed = startMinute !== null && endMinute !== null;
-  const texts = [own.get("start") ?? "", own.get("end") ?? ""] as const;
+  const texts = [textOf("start"), textOf("end")] as const;
   const isOurs = isTimed && texts.every(isOurMinute);
   const time = isOurs ? { startMinute, endMinute } : timeWritten(texts, dayOrder);
   return {
@@ -85,19 +91,19 @@ function ourRecord(row: OurRow, feature: unknown, dayOrder: DayOrder): DocumentR
     ...row.lists,
     fields: row.fields(),
     time,
-    problems: [...checked.problems, ...unreadProblems(own, plain, time)],
+    problems: [...checked.problems, ...unreadProblems(textOf, plain, time)],
     ...(checked.incident === null ? {} : { incident: checked.incident }),
   };
 }
 
 /** What a hand has written into an export that cannot be read. */
 function unreadProblems(
-  own: ReadonlyMap<FlatColumn, string>,
+  textOf: OurRow["textOf"],
   { longitude, latitude }: Pick<ExportRow, "longitude" | "latitude">,
   time: ReportedTime | null,
 ): readonly Problem[] {
-  const place = [own.get("longitude"), own.get("latitude")].filter(Boolean).join(", ");
-  const start = own.get("start") ?? "";
+  const place = [textOf("longitude"), textOf("latitude")].filter(Boolean).join(", ");
+  const start = textOf("start");
   const problem = (rule: IssueRule, column: string, got: string): Problem => {
     const values = { got: got.slice(0, 80), column };
     return { rule, severity: "warning", path: column, values };
