@@ -155,6 +155,92 @@ test("what is hostile or broken is said in words, and the page lives on", async 
   await lines(page).first().click();
 }, 120_000);
 
+test("S4: no text of a file comes to a place that would run it, and there it is refused", async ({
+  openAtlas,
+}) => {
+  const { page } = await openAtlas({
+    hash: "layers=-data.atlas",
+    expectedProblem:
+      /^policy: (?:require-trusted-types-for|trusted-types) |Trusted(?:HTML|Script|ScriptURL|TypePolicy)\b/,
+    initScript: noteViolations,
+  });
+  const markup = "<img src=x onerror=window.__pwned=1>";
+  const hostile = fileOf(`${markup}.csv`, `title,${header}${markup},1,35.3,40.3,2018-02-07\n`);
+  await readOne(page, hostile);
+  await openTab(page, "Incidents");
+  await lines(page).filter({ hasText: markup }).click();
+  await details(page).getByText(markup).first().waitFor();
+  expect(await page.evaluate(() => Reflect.get(globalThis, "violations"))).toEqual([]);
+
+  const outcomes = await page.evaluate(sendTexts, markup);
+  expect(outcomes).toEqual({
+    innerHTML: "TypeError",
+    outerHTML: "TypeError",
+    insertAdjacentHTML: "TypeError",
+    createContextualFragment: "TypeError",
+    parseFromString: "TypeError",
+    "document.write": "TypeError",
+    srcdoc: "TypeError",
+    onerror: "TypeError",
+    "text of a script": "TypeError",
+    "a script of data": "TypeError",
+    "a script of the site beside ours": "TypeError",
+    "a script of another host": "TypeError",
+    "a worker of data": "TypeError",
+    "a second policy": "TypeError",
+    "Leaflet's test for SVG": "passed",
+    "the address of a script of ours": "passed",
+  });
+  // each refusal is reported, so that the tests of all pages would see one; both header and page do so
+  const reported = await page.evaluate<string[]>(() => Reflect.get(globalThis, "violations"));
+  const refused = Object.values(outcomes).filter((outcome) => outcome !== "passed");
+  expect(new Set(reported).size, reported.join("\n")).toBe(refused.length);
+  expect(await page.evaluate(() => Reflect.get(globalThis, "__pwned"))).toBeUndefined();
+});
+
+/** Runs in the page before its own scripts: keeps what the policy was broken by. */
+function noteViolations(): void {
+  const violations: string[] = [];
+  Reflect.set(globalThis, "violations", violations);
+  addEventListener("securitypolicyviolation", ({ sample }) => violations.push(sample));
+}
+
+/** Runs in the page: sends texts to places that run them; what came of each, by its name. */
+function sendTexts(markup: string): Record<string, string> {
+  const box = document.body.appendChild(document.createElement("div"));
+  const ours = document.querySelector("script")?.src ?? "";
+  const script = (address: string) => {
+    document.createElement("script").src = address;
+  };
+  const ways: Record<string, () => unknown> = {
+    innerHTML: () => (box.innerHTML = markup),
+    outerHTML: () => (box.outerHTML = markup),
+    insertAdjacentHTML: () => box.insertAdjacentHTML("beforeend", markup),
+    createContextualFragment: () => document.createRange().createContextualFragment(markup),
+    parseFromString: () => new DOMParser().parseFromString(markup, "text/html"),
+    "document.write": () => document.write(markup),
+    srcdoc: () => (document.createElement("iframe").srcdoc = markup),
+    onerror: () => box.setAttribute("onerror", "window.__pwned = 1"),
+    "text of a script": () => (document.createElement("script").text = "window.__pwned = 1"),
+    "a script of data": () => script("data:text/javascript,window.__pwned=1"),
+    "a script of the site beside ours": () => script(new URL("../other.js", ours).href),
+    "a script of another host": () => script("https://evil.example/assets/start.js"),
+    "a worker of data": () => new Worker("data:text/javascript,0"),
+    "a second policy": () => globalThis.trustedTypes?.createPolicy("open", {}),
+    "Leaflet's test for SVG": () => (document.createElement("div").innerHTML = "<svg/>"),
+    "the address of a script of ours": () => script(ours),
+  };
+  const outcomes = Object.entries(ways).map(([name, send]) => {
+    try {
+      send();
+      return [name, "passed"];
+    } catch (error) {
+      return [name, error instanceof Error ? error.name : String(error)];
+    }
+  });
+  return Object.fromEntries(outcomes);
+}
+
 test("R1: 600 MB of GeoJSON are refused in words before they are read", async ({ openAtlas }) => {
   const { page, status } = await openAtlas();
   await openTab(page, "Files");

@@ -18,7 +18,13 @@ describe("the built site", () => {
     const policy = /http-equiv="Content-Security-Policy"\s+content="([^"]+)"/.exec(page)?.[1] ?? "";
     const directives = policy.split(";").map((directive) => directive.trim());
     expect(directives).toEqual(
-      expect.arrayContaining(["default-src 'none'", "script-src 'self'", "style-src 'self'"]),
+      expect.arrayContaining([
+        "default-src 'none'",
+        "script-src 'self'",
+        "style-src 'self'",
+        "require-trusted-types-for 'script'",
+        "trusted-types default",
+      ]),
     );
     expect(policy).not.toMatch(/unsafe|\*|blob:.*script/);
   });

@@ -11,10 +11,12 @@ import "./styles/document.css";
 import "./styles/files.css";
 import "./styles/print.css";
 import { openAtlas } from "./open-atlas.ts";
+import { createDefaultPolicy } from "./trusted-types.ts";
 
 const root = document.getElementById("root");
 if (root === null)
   throw new Error('Got a page without #root, wanted <div id="root"> in index.html.');
+createDefaultPolicy();
 // the engine reads the atlas in its worker while what shows it still arrives
 const opened = openAtlas(document.documentElement.lang);
 void import("./show-app.tsx").then(({ showApp }) => showApp(root, opened));
