@@ -9,7 +9,7 @@ import { NearLine, NearList } from "./NearList.tsx";
 import { type NearQuestion, useNear } from "./use-near.ts";
 
 interface NearIncidentsProps {
-  readonly client: QueryClient | null;
+  readonly client: QueryClient;
   readonly question: NearQuestion;
   readonly list: keyof NearnessCounts;
   readonly count: number;

@@ -11,7 +11,7 @@ import type { Selection } from "../view/view-state.ts";
 import { RingCard } from "./RingCard.tsx";
 
 interface NearPanelProps {
-  readonly client: QueryClient | null;
+  readonly client: QueryClient;
   readonly onSelect: (selection: Selection) => void;
   /** Draws a ring of so many metres around the middle of what is free of the map. */
   readonly onAskMiddle: (radiusMeters: number) => void;

@@ -21,7 +21,7 @@ import { type NearQuestion, useNear } from "./use-near.ts";
 
 interface RingCardProps {
   readonly ring: AskedRing;
-  readonly client: QueryClient | null;
+  readonly client: QueryClient;
   readonly filter: IncidentFilter;
   readonly onSelect: (selection: Selection) => void;
   readonly onShow: (extent: Extent) => void;

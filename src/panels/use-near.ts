@@ -16,7 +16,7 @@ export interface NearQuestion {
 
 /** The answer for a ring with the first `limit` lines of one list; the last one until a new one is there. */
 export function useNear(
-  client: QueryClient | null,
+  client: QueryClient,
   question: NearQuestion,
   list: keyof NearnessCounts,
   limit: number,
@@ -24,7 +24,6 @@ export function useNear(
   const [near, setNear] = useState<NearAnswer | null>(null);
   useEffect(
     function askNear() {
-      if (client === null) return;
       let overtaken = false;
       const { filter, center, radiusMeters } = question;
       client

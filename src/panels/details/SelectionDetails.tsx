@@ -14,7 +14,7 @@ interface SelectionDetailsProps {
   readonly onStep: (direction: 1 | -1) => void;
   readonly onZoomTo: () => void;
   readonly onGoTo: (at: UncertainPosition) => void;
-  readonly client: QueryClient | null;
+  readonly client: QueryClient;
   /** Name of the file an imported row is from. */
   readonly fileName: string;
 }
@@ -49,7 +49,7 @@ export function SelectionDetails(props: SelectionDetailsProps) {
       return note ? <DistanceNoteDetails note={note} onClose={onClose} /> : null;
     }
     case "row":
-      return client ? (
+      return (
         <RowDetails
           id={selection.id}
           client={client}
@@ -58,6 +58,6 @@ export function SelectionDetails(props: SelectionDetailsProps) {
           onStep={onStep}
           onGoTo={onGoTo}
         />
-      ) : null;
+      );
   }
 }

@@ -26,7 +26,7 @@ interface FileCardProps extends FileActions {
   readonly file: ReadableFile;
   /** Names of all files by their dataset. */
   readonly nameOf: (dataset: string) => string;
-  readonly client: QueryClient | null;
+  readonly client: QueryClient;
   readonly filter: IncidentFilter;
   readonly answer: QueryAnswer | null;
 }

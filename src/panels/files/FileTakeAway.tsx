@@ -12,7 +12,7 @@ import { type TakenAway, takeRows } from "./take-rows.ts";
 interface FileTakeAwayProps {
   readonly file: ReadableFile;
   readonly state: ReadFile;
-  readonly client: QueryClient | null;
+  readonly client: QueryClient;
   readonly filter: IncidentFilter;
   readonly answer: QueryAnswer | null;
 }
@@ -29,7 +29,6 @@ export function FileTakeAway({ file, state, client, filter, answer }: FileTakeAw
   const seen = hidden ? 0 : (facet?.passing ?? 0);
 
   async function take(which: IncidentFilter | null): Promise<void> {
-    if (client === null) return;
     const controller = new AbortController();
     aborter.current = controller;
     setStage({ kind: "writing", fetched: 0 });

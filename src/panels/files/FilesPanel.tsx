@@ -6,7 +6,7 @@ import type { ReadableFile } from "./readable-file.ts";
 
 interface FilesPanelProps extends FileActions {
   readonly files: readonly ReadableFile[];
-  readonly client: QueryClient | null;
+  readonly client: QueryClient;
   readonly filter: IncidentFilter;
   readonly answer: QueryAnswer | null;
   readonly onAdd: (files: readonly File[]) => void;

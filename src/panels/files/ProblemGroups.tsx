@@ -15,7 +15,7 @@ import { saveBlob } from "./save-file.ts";
 interface ProblemGroupsProps {
   readonly file: ReadableFile;
   readonly state: ReadFile;
-  readonly client: QueryClient | null;
+  readonly client: QueryClient;
   readonly onCorrect: (corrections: TableCorrections) => void;
   readonly onMap: () => void;
 }
@@ -55,7 +55,7 @@ export function ProblemGroups({ file, state, client, onCorrect, onMap }: Problem
           </li>
         ))}
       </ul>
-      {mended && client && (
+      {mended && (
         <MendDialog
           file={file}
           state={state}
@@ -164,7 +164,7 @@ function MendButton({ issue, onMend }: MendButtonProps) {
 
 interface ProblemDownloadProps {
   readonly file: ReadableFile;
-  readonly client: QueryClient | null;
+  readonly client: QueryClient;
   readonly count: number;
 }
 
@@ -174,7 +174,6 @@ function ProblemDownload({ file, client, count }: ProblemDownloadProps) {
   const [collected, setCollected] = useState<number | null>(null);
 
   async function download(): Promise<void> {
-    if (client === null) return;
     try {
       const table = await problemTable(client, file.id, words, setCollected);
       saveBlob(`${file.name}.problems.csv`, table);
@@ -187,7 +186,7 @@ function ProblemDownload({ file, client, count }: ProblemDownloadProps) {
     <button
       type="button"
       className="link-button"
-      disabled={client === null || collected !== null}
+      disabled={collected !== null}
       onClick={() => void download()}
     >
       {collected === null

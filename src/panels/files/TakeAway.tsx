@@ -12,7 +12,7 @@ import { takeAtlas } from "./take-atlas.ts";
 import type { TakenAway } from "./take-rows.ts";
 
 interface TakeAwayProps {
-  readonly client: QueryClient | null;
+  readonly client: QueryClient;
   readonly filter: IncidentFilter;
   readonly answer: QueryAnswer | null;
 }
@@ -31,7 +31,6 @@ export function TakeAway({ client, filter, answer }: TakeAwayProps) {
   const seen = isHidden ? 0 : (facet?.passing ?? 0);
 
   async function take(which: IncidentFilter | null): Promise<void> {
-    if (client === null) return;
     setProblem(null);
     try {
       const rows = which && (await client.passingRows(which));
