@@ -33,7 +33,7 @@ export const headerWords: Readonly<Record<ColumnRole, readonly string[]>> = {
     ),
   uncertaintyKilometers:
     "uncertainty_km horizontalerror radius_km accuracy_km precision_km error_km".split(" "),
-  date: "date dates event_date incident_date date_start start_date startdate start_time date_time datetime date_of_event date_of_incident occurred date_occurred dateoccurred reported_date begin from_date day_date when event_time timestamp time_utc fecha fecha_inicio data datum startdatum date_debut date_incident дата дата_события дата_подіі tarih olay_tarihi التاريخ تاريخ تاريخ_الحادث تاریخ תאריך time".split(
+  date: "date dates event_date incident_date date_start start_date startdate start_time date_time datetime date_of_event date_of_incident occurred date_occurred dateoccurred reported_date begin from_date day_date when wann quand cuando quando когда коли متى event_time timestamp time_utc fecha fecha_inicio data datum startdatum date_debut date_incident дата дата_события дата_подіі tarih olay_tarihi التاريخ تاريخ تاريخ_الحادث تاریخ תאריך time".split(
     " ",
   ),
   endDate:
@@ -84,6 +84,12 @@ export const headerWords: Readonly<Record<ColumnRole, readonly string[]>> = {
     "source sources source_url sourceurl url link reference_url fuente fuentes fonte quelle quellen источник источники джерело kaynak المصدر المصادر الرابط منبع מקור".split(
       " ",
     ),
+};
+
+/** Questions that people write over a column, folded (`foldedName`), in the same languages. */
+export const questionWords: Readonly<Record<"place" | "actor", ReadonlySet<string>>> = {
+  place: new Set("where wo ou donde onde dove где де nerede اين کجا איפה היכן".split(" ")),
+  actor: new Set("who wer qui quien quienes quem chi кто хто kim من چه_کسی מי".split(" ")),
 };
 
 /** Words that make a column with a longer name one of the dead, folded (`foldedName`), in the same languages. */

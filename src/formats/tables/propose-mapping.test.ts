@@ -95,3 +95,36 @@ test.each([
 ])("a part of the name %s is enough for a type in words: %s", (name, value, expected) => {
   expect(proposeMapping([name], [[value]]).columns.type).toEqual(expected);
 });
+
+test.each([
+  "When,Where,Who",
+  "Wann,Wo,Wer",
+  "Quand,Où,Qui",
+  "Cuándo,Dónde,Quién",
+  "Quando,Onde,Quem",
+  "Когда,Где,Кто",
+  "متى,أين,من",
+])("questions name columns where nothing else does: %s", (header) => {
+  const [when, where, who] = header.split(",");
+  const { columns } = proposeMapping([when, where, who].map(String), [["08.02.18", "X", "Y"]]);
+  expect(columns).toEqual({ date: [when], place: [where], actor: [who] });
+});
+
+test("days that would be squares of the military grid are days", () => {
+  const { columns } = proposeMapping(["seen", "x"], [["7 Feb 2018", "8 Feb 2018"]]);
+  expect(columns).toEqual({ date: ["seen"] });
+});
+
+test("a place and an actor of that name leave questions to be what they are", () => {
+  const names = ["Where", "Who", "Town", "Actor"];
+  const { columns } = proposeMapping(names, [["by the river", "seen by a farmer", "a", "b"]]);
+  expect(columns).toEqual({ place: ["Town"], actor: ["Actor"] });
+});
+
+test("coordinates under “Where” are a position, and dates under “من” no actor", () => {
+  const { columns } = proposeMapping(
+    ["Where", "من", "date"],
+    [["35.31, 40.29", "7 Feb 2018", "8 Feb 2018"]],
+  );
+  expect(columns).toEqual({ coordinates: ["Where"], date: ["date"] });
+});

@@ -1,6 +1,6 @@
 import { foldedName } from "./column-names.ts";
 import { isNothing } from "./empty-words.ts";
-import { deadWords, headerWords, totalWords } from "./header-words.ts";
+import { deadWords, headerWords, questionWords, totalWords } from "./header-words.ts";
 import { readAngle, readCoordinates } from "./read-coordinates.ts";
 import { minuteOfDay, readDate } from "./read-date.ts";
 import { readEstimate } from "./read-estimate.ts";
@@ -43,6 +43,7 @@ export function proposeMapping(
   for (const reason of partNamed(reasons, free, valuesOf)) take(reason);
   for (const reason of countsOfDead(reasons, free, valuesOf)) take(reason);
   for (const reason of valuedColumns(reasons, free, valuesOf)) take(reason);
+  for (const reason of questionNamed(reasons, free, valuesOf)) take(reason);
   return { columns: mappingOf(withoutHalves(reasons)), reasons: withoutHalves(reasons) };
 }
 
@@ -150,6 +151,24 @@ function valuedColumns(
   });
 }
 
+/** `Where` and `Who` say little of what stands below them: they are taken last, where nothing else has the role. */
+function questionNamed(
+  found: readonly MappingReason[],
+  free: ReadonlySet<string>,
+  valuesOf: ValuesOf,
+): MappingReason[] {
+  const isWords = (column: string) =>
+    !isSurely("date", valuesOf(column)) && !isSurely("coordinates", valuesOf(column));
+  return (["place", "actor"] as const)
+    .filter((role) => !found.some((reason) => reason.role === role))
+    .flatMap((role) => {
+      const column = [...free].find(
+        (name) => questionWords[role].has(foldedName(name)) && isWords(name),
+      );
+      return column === undefined ? [] : [{ role, column, because: "name" } as const];
+    });
+}
+
 /** Whether values do not speak against a role that the name suggests. */
 function isPlausible(role: ColumnRole, values: readonly string[]): boolean {
   if (values.length === 0) return true;
@@ -188,7 +207,9 @@ function areWords(values: readonly string[]): boolean {
 function isSurely(role: ColumnRole, values: readonly string[]): boolean {
   if (values.length === 0) return false;
   if (role === "date") return share(values, isWrittenDate) >= shareNeeded;
-  return share(values, (value) => readCoordinates(value) !== null) >= shareNeeded;
+  // the military grid has a square for many a day: 7F EB 20 18
+  const isPosition = (value: string) => readCoordinates(value) !== null && !isWrittenDate(value);
+  return share(values, isPosition) >= shareNeeded;
 }
 
 function isDate(value: string): boolean {
