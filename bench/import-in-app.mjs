@@ -44,7 +44,7 @@ async function importOnce(port, file, rowCount) {
     const status = page.getByRole("status").filter({ hasText: "incidents shown" }).first();
     const own = shownIn(await status.textContent());
     await page.getByRole("tab", { name: "Files", exact: true }).click();
-    const input = page.getByLabel("Choose files", { exact: true });
+    const input = page.locator(".files input[type=file]");
     await input.waitFor({ state: "attached" });
     const session = await browser.newBrowserCDPSession();
     const before = (await memoryOf(session)).now;

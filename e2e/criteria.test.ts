@@ -2,7 +2,7 @@ import { zipSync } from "fflate";
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
 import { test } from "./atlas-page.ts";
-import { account, card, fileOf, type GivenFile, readOne } from "./files-tab.ts";
+import { account, card, fileInput, fileOf, type GivenFile, readOne } from "./files-tab.ts";
 import { details, expectShown, lines, openTab } from "./reading.ts";
 
 const header = "id,latitude,longitude,date\n";
@@ -306,7 +306,7 @@ async function chooseHuge(
   start: string,
   megabytes: number,
 ): Promise<void> {
-  const input = page.getByLabel("Choose files", { exact: true });
+  const input = fileInput(page);
   await input.evaluate(
     (element, given) => {
       if (!(element instanceof HTMLInputElement)) return;

@@ -11,6 +11,7 @@ import {
   card,
   chooseFiles,
   downloadsOf,
+  fileInput,
   fileOf,
   fixture,
   hasFixtures,
@@ -256,16 +257,28 @@ test("a recognised table shows its columns, its reasons and its samples", async 
   await dialog.getByRole("cell", { name: "EXA-2018-1-1-1", exact: true }).waitFor();
 });
 
-test("text that is pasted is read like a file", async ({ openAtlas }) => {
+test("text that is pasted is read like a file, each under a name of its own", async ({
+  openAtlas,
+}) => {
   const { page, status } = await openAtlas();
   await openTab(page, "Files");
   await page.getByText("Paste text", { exact: true }).click();
-  await page
-    .getByLabel("Text of a table, GeoJSON or KML")
-    .fill("id,latitude,longitude,date\n1,35.3,40.3,2018-02-07\n");
-  await page.getByRole("button", { name: "Read the text" }).click();
-  await account(card(page, "pasted text")).waitFor();
-  await expectShown(status, /^67 of 67/);
+  for (const name of ["pasted text", "pasted text 2"]) {
+    await page
+      .getByLabel("Text of a table, GeoJSON or KML")
+      .fill("id,latitude,longitude,date\n1,35.3,40.3,2018-02-07\n");
+    await page.getByRole("button", { name: "Read the text" }).click();
+    await account(card(page, name)).waitFor();
+  }
+  await card(page, "pasted text 2").getByText("1 of its ids is also in pasted text.").waitFor();
+  await expectShown(status, /^68 of 68/);
+});
+
+test("one button chooses files, for those who hear the page too", async ({ openAtlas }) => {
+  const { page } = await openAtlas();
+  await openTab(page, "Files");
+  const heard = await page.locator(".files").ariaSnapshot();
+  expect(heard.match(/Choose files/g)).toEqual(["Choose files"]);
 });
 
 test("files can be dropped anywhere, and those that belong together are read as one", async ({
@@ -626,7 +639,7 @@ async function chooseTable(
   page: Page,
   size: { readonly rowCount: number; readonly textLength: number; readonly times: number },
 ): Promise<void> {
-  const input = page.getByLabel("Choose files", { exact: true });
+  const input = fileInput(page);
   await input.evaluate((element, { rowCount, textLength, times }) => {
     if (!(element instanceof HTMLInputElement)) return;
     const rest = `35.3,40.3,2018-02-07,${"x".repeat(textLength)}\n`;

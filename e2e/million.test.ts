@@ -6,6 +6,7 @@ import type { Page } from "playwright-core";
 import { expect } from "vitest";
 import { realisticIncidents } from "../bench/realistic-incidents.mjs";
 import { test } from "./atlas-page.ts";
+import { fileInput } from "./files-tab.ts";
 import { longestGap, recordGaps } from "./longest-gap.ts";
 import { linkedMap, map, openTab, shownCount } from "./reading.ts";
 
@@ -132,7 +133,7 @@ async function addFile(page: Page): Promise<void> {
   stream.end();
   await once(stream, "finish");
   await openTab(page, "Files");
-  await page.getByLabel("Choose files", { exact: true }).setInputFiles(path);
+  await fileInput(page).setInputFiles(path);
   await page.getByText("1,000,000 rows").first().waitFor({ timeout: 60_000 });
   rmSync(folder, { recursive: true });
 }

@@ -5,7 +5,7 @@ import { zipSync } from "fflate";
 import { afterAll, beforeAll, expect } from "vitest";
 import { writeUcdpFile } from "../bench/ucdp-file.mjs";
 import { type OpenAtlas, test } from "./atlas-page.ts";
-import { account, card } from "./files-tab.ts";
+import { account, card, fileInput } from "./files-tab.ts";
 import { longestGap, recordGaps } from "./longest-gap.ts";
 import { details, expectShown, lines, openTab } from "./reading.ts";
 
@@ -37,7 +37,7 @@ test("R1: a file of 51 MB is read without the page standing still for 200 ms", a
 test("the zip file that UCDP gives out is read as the table in it", async ({ openAtlas }) => {
   const { page, status } = await openAtlas({ hash: "layers=-data.atlas" });
   await openTab(page, "Files");
-  await page.getByLabel("Choose files", { exact: true }).setInputFiles([packed]);
+  await fileInput(page).setInputFiles([packed]);
   const file = card(page, "ged-csv.zip");
   await account(file).waitFor();
   expect(await account(file).textContent()).toBe("2,000 rows read = 2,000 incidents listed");
@@ -54,7 +54,7 @@ test("the zip file that UCDP gives out is read as the table in it", async ({ ope
 async function gapOfReading(openAtlas: OpenAtlas): Promise<number> {
   const { page, status, context } = await openAtlas({ hash: "layers=-data.atlas" });
   await openTab(page, "Files");
-  const input = page.getByLabel("Choose files", { exact: true });
+  const input = fileInput(page);
   await recordGaps(page);
   await input.setInputFiles([large]);
   await account(card(page, "GEDEvent.csv")).waitFor();

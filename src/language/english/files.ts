@@ -63,7 +63,7 @@ export const fileMessages = {
   choose: "Choose files",
   paste: "Paste text",
   pasteLabel: "Text of a table, GeoJSON or KML",
-  pasteName: "pasted text",
+  pasteName: (count: number) => (count === 1 ? "pasted text" : `pasted text ${count}`),
   pasteRead: "Read the text",
   reading: (rows: string, bytes: string) => `Reading: ${rows} rows, ${bytes}`,
   cancel: "Cancel",

@@ -23,6 +23,13 @@ export function FilesPanel({ files, onAdd, onRemove, children, ...rest }: FilesP
     return files.find(({ id }) => id === dataset)?.name ?? dataset;
   }
 
+  /** Names a text so that no file on the list is called the same. */
+  function paste(text: string): void {
+    let count = 1;
+    while (files.some(({ name }) => name === words.pasteName(count))) count += 1;
+    onAdd([new File([text], words.pasteName(count), { type: "text/plain" })]);
+  }
+
   function remove(id: string): void {
     const at = files.findIndex((file) => file.id === id);
     const neighbour = files[at + 1] ?? files[at - 1];
@@ -40,9 +47,8 @@ export function FilesPanel({ files, onAdd, onRemove, children, ...rest }: FilesP
         ref={input}
         type="file"
         multiple
-        className="visually-hidden"
-        aria-label={words.choose}
-        tabIndex={-1}
+        // the button below is the way to it for everybody
+        hidden
         onChange={(event) => {
           onAdd([...(event.target.files ?? [])]);
           event.target.value = "";
@@ -51,7 +57,7 @@ export function FilesPanel({ files, onAdd, onRemove, children, ...rest }: FilesP
       <button ref={button} type="button" className="button" onClick={() => input.current?.click()}>
         {words.choose}
       </button>
-      <PasteBox onAdd={onAdd} />
+      <PasteBox onPaste={paste} />
       {files.map((file) => (
         <FileCard key={file.id} file={file} nameOf={nameOf} onRemove={remove} {...rest} />
       ))}
@@ -60,7 +66,7 @@ export function FilesPanel({ files, onAdd, onRemove, children, ...rest }: FilesP
   );
 }
 
-function PasteBox({ onAdd }: { readonly onAdd: (files: readonly File[]) => void }) {
+function PasteBox({ onPaste }: { readonly onPaste: (text: string) => void }) {
   const words = fileMessages;
   const [text, setText] = useState("");
   return (
@@ -79,7 +85,7 @@ function PasteBox({ onAdd }: { readonly onAdd: (files: readonly File[]) => void 
         className="button"
         disabled={text.trim() === ""}
         onClick={() => {
-          onAdd([new File([text], words.pasteName, { type: "text/plain" })]);
+          onPaste(text);
           setText("");
         }}
       >
