@@ -481,6 +481,41 @@ test("GeoParquet on another host is read by ranges, and how much was fetched is 
   expect(new Set(notes).size).toBe(30_000);
 });
 
+test("while a host is out of reach a row says so, and is read when it is back", async ({
+  openAtlas,
+}) => {
+  const data = "https://data.example/big.parquet";
+  const whole = await parquetOf(30_000);
+  const { page } = await openAtlas({
+    search: `data=${encodeURIComponent(data)}`,
+    hash: "layers=-data.atlas",
+    expectedProblem: /^console: .*ERR_FAILED/,
+  });
+  let isReachable = true;
+  await page.route(data, (route) => {
+    if (!isReachable) return route.abort();
+    const body = rangeOf(whole, route.request().headers()["range"]);
+    return route.fulfill({ status: body.status, body: body.bytes, headers: body.headers });
+  });
+  await page.getByRole("button", { name: "Fetch and open it" }).click();
+  await openTab(page, "Files");
+  await account(card(page, "big.parquet")).waitFor();
+  await openTab(page, "Incidents");
+  isReachable = false;
+  await lines(page).first().click();
+  const note = details(page).getByRole("alert");
+  await note.getByText(/could not be read .*host .* out of reach/).waitFor();
+  // what the map needed is here all the same
+  await details(page).getByRole("heading", { name: "When" }).waitFor();
+  isReachable = true;
+  await note.getByRole("button", { name: "Try again" }).click();
+  await details(page)
+    .getByText(/^What was said of incident \d+/)
+    .first()
+    .waitFor();
+  expect(await note.count()).toBe(0);
+});
+
 test("a host that lets no other site read its file is named", async ({ openAtlas }) => {
   const data = "https://data.example/table.csv";
   const { page } = await openAtlas({

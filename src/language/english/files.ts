@@ -249,6 +249,8 @@ export const fileMessages = {
   dataset: "From the file",
   loading: "Reading the row…",
   gone: "This row is not loaded: its file was removed, or the link was made in another browser.",
+  unread: (failure: string) =>
+    `What the file says of this row could not be read (${failure}). The host it lies on may be out of reach at the moment, or the file may have changed since it was opened.`,
   untitled: "Untitled row",
   take: "Take the result away",
   takeSeen: (count: string) => `Download what I see (${count})`,

@@ -24,14 +24,33 @@ interface RowDetailsProps {
 }
 
 /** One row of an imported file: when, where, what is near, and every column it has, mapped or not. */
-export function RowDetails({ id, client, fileName, onClose, onStep, onGoTo }: RowDetailsProps) {
+export function RowDetails(props: RowDetailsProps) {
+  const [attempt, setAttempt] = useState(0);
+  return <ReadRow key={attempt} {...props} onRetry={() => setAttempt(attempt + 1)} />;
+}
+
+interface ReadRowProps extends RowDetailsProps {
+  readonly onRetry: () => void;
+}
+
+function ReadRow({ id, client, fileName, onClose, onStep, onGoTo, onRetry }: ReadRowProps) {
   const words = fileMessages;
   const found = useRow(client, id);
+  const kicker = (
+    <>
+      {words.dataset} <bdi dir="auto">{fileName}</bdi>
+    </>
+  );
   if (found === "loading") return <p className="waiting">{words.loading}</p>;
-  if (found === null) {
+  if (found.row === null) {
     return (
-      <DetailsPanel subject={id} kicker={words.dataset} title={words.untitled} onClose={onClose}>
-        <p>{words.gone}</p>
+      <DetailsPanel subject={id} kicker={kicker} title={words.untitled} onClose={onClose}>
+        {found.failure === null ? (
+          <p>{words.gone}</p>
+        ) : (
+          <UnreadNote failure={found.failure} onRetry={onRetry} />
+        )}
+        {found.summary && <RowFacts summary={found.summary} />}
       </DetailsPanel>
     );
   }
@@ -40,11 +59,7 @@ export function RowDetails({ id, client, fileName, onClose, onStep, onGoTo }: Ro
     <DetailsPanel
       subject={id}
       actions={<RowActions summary={summary} onStep={onStep} onGoTo={onGoTo} />}
-      kicker={
-        <>
-          {words.dataset} <bdi dir="auto">{fileName}</bdi>
-        </>
-      }
+      kicker={kicker}
       title={<bdi dir="auto">{row.title || words.untitled}</bdi>}
       onClose={onClose}
     >
@@ -104,6 +119,26 @@ export function RowDetails({ id, client, fileName, onClose, onStep, onGoTo }: Ro
   );
 }
 
+interface UnreadNoteProps {
+  readonly failure: string;
+  readonly onRetry: () => void;
+}
+
+/** Why a row that is on the map could not be read, and a way to try again. */
+function UnreadNote({ failure, onRetry }: UnreadNoteProps) {
+  const { messages } = useLanguage();
+  return (
+    <div role="alert">
+      <p className="caution" dir="auto">
+        {fileMessages.unread(failure)}
+      </p>
+      <button type="button" className="button" onClick={onRetry}>
+        {messages.app.tryAgain}
+      </button>
+    </div>
+  );
+}
+
 /** A source as text, or as a link where the whole text is a safe address. */
 function SourceText({ text }: { readonly text: string }) {
   const link = safeLink(text);
@@ -143,26 +178,25 @@ function RowActions({ summary, onStep, onGoTo }: RowActionsProps) {
   );
 }
 
-interface FoundRow {
-  readonly row: Row;
-  readonly summary: IncidentSummary;
-}
+type FoundRow =
+  | { readonly row: Row; readonly summary: IncidentSummary }
+  | {
+      readonly row: null;
+      /** What the engine knows of it all the same. */
+      readonly summary: IncidentSummary | null;
+      /** Why it could not be read; null where no file that is loaded has it. */
+      readonly failure: string | null;
+    };
 
-function useRow(client: QueryClient, id: string): FoundRow | null | "loading" {
-  const [found, setFound] = useState<FoundRow | null | "loading">("loading");
+function useRow(client: QueryClient, id: string): FoundRow | "loading" {
+  const [found, setFound] = useState<FoundRow | "loading">("loading");
   useEffect(
     function fetchRow() {
       let overtaken = false;
-      const of = rowOfId(id);
       setFound("loading");
-      Promise.all([client.details(of.dataset, of.row), client.summary(of)]).then(
-        ([row, summary]) => {
-          if (!overtaken) setFound(row && summary && { row, summary });
-        },
-        () => {
-          if (!overtaken) setFound(null);
-        },
-      );
+      void findRow(client, id).then((row) => {
+        if (!overtaken) setFound(row);
+      });
       return function overtake() {
         overtaken = true;
       };
@@ -170,4 +204,16 @@ function useRow(client: QueryClient, id: string): FoundRow | null | "loading" {
     [client, id],
   );
   return found;
+}
+
+async function findRow(client: QueryClient, id: string): Promise<FoundRow> {
+  const of = rowOfId(id);
+  const summary = await client.summary(of).catch(() => null);
+  try {
+    const row = await client.details(of.dataset, of.row);
+    return row && summary ? { row, summary } : { row: null, summary, failure: null };
+  } catch (error) {
+    const failure = error instanceof Error ? error.message : String(error);
+    return { row: null, summary, failure };
+  }
 }
