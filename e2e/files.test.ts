@@ -556,7 +556,8 @@ describe("hostile files", () => {
       expect(named).toEqual([]);
       const later = requests.slice(before).map((request) => request.url());
       // a part of the page itself may still be on its way
-      expect(later.filter((url) => !url.startsWith(`${site}assets/`))).toEqual([]);
+      const parts = [`${site}assets/`, `${site}icon.svg`];
+      expect(later.filter((url) => !parts.some((part) => url.startsWith(part)))).toEqual([]);
     },
   );
 });
@@ -565,8 +566,9 @@ describe("hostile files", () => {
 async function openEverything(page: Page, name: string): Promise<void> {
   const file = card(page, name);
   const columns = file.getByRole("button", { name: "How the columns were read" });
-  if ((await columns.isVisible()) && !(await mapping(page).isVisible())) await columns.click();
   if (await columns.isVisible()) {
+    // the columns may be about to open by themselves, over the button
+    await columns.dispatchEvent("click");
     await mapping(page).waitFor();
     for (const part of await mapping(page).locator("summary").all()) await part.click();
     await page.keyboard.press("Escape");
