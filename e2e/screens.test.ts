@@ -60,6 +60,11 @@ describe.each(viewportNames)("the screen (%s)", (viewport) => {
     );
     expect(animated).toEqual([]);
     expect(await page.locator(".leaflet-zoom-anim").count()).toBe(0);
+
+    const map = page.locator(".leaflet-container");
+    await map.focus();
+    await page.keyboard.press("ArrowRight");
+    expect(await map.locator(".leaflet-pan-anim").count()).toBe(0);
   });
 
   test("gives every control a target of at least 24 pixels", async ({ openAtlas }) => {

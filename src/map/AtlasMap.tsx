@@ -29,6 +29,7 @@ import { PatternDefinitions } from "./PatternDefinitions.tsx";
 import { PointAsking } from "./PointAsking.tsx";
 import type { AskedPoint } from "./PointMenu.tsx";
 import { pointOnMap } from "./point-on-map.ts";
+import { StillPans } from "./StillPans.tsx";
 import { startView } from "./start-view.ts";
 import type { ToldPosition } from "./told-by.ts";
 import { useStableCallback } from "./use-stable-callback.ts";
@@ -143,6 +144,7 @@ export function AtlasMap(props: AtlasMapProps) {
             onHome={showAll}
           />
           <OneWorld />
+          {isStill && <StillPans />}
           <ViewSync onViewport={onViewport} />
           {basemap !== "offline" && basemap !== "graticule" && (
             <Suspense>
