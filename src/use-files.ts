@@ -2,11 +2,9 @@ import { useCallback, useRef, useState } from "react";
 import type { TableCorrections } from "./formats/tables/table-corrections.ts";
 import type { AtlasHeading } from "./incidents/atlas.ts";
 import { expectedExtent } from "./panels/files/expected-extent.ts";
-import { needsALook } from "./panels/files/needs-a-look.ts";
-import { type CorrectedReading, readAgain, readCorrected } from "./panels/files/read-corrected.ts";
+import type { CorrectedReading } from "./panels/files/read-corrected.ts";
 import type { FileState, ReadableFile, ReadFile } from "./panels/files/readable-file.ts";
-import type { AddFileOptions, DatasetSummary, QueryClient } from "./query/query-protocol.ts";
-import { rememberMapping } from "./view/remembered-mappings.ts";
+import type { AddFileOptions, QueryClient } from "./query/query-protocol.ts";
 import { changeView, viewStore } from "./view/store.ts";
 
 /** The reader's files, and what can be done with them. */
@@ -31,6 +29,9 @@ export interface FileShelf {
 
 type Reading = (options: Omit<AddFileOptions, "corrections">) => Promise<CorrectedReading>;
 
+/** How files are read, loaded with the first of them. */
+const loadReading = () => import("./panels/files/read-corrected.ts");
+
 /** Files added beside the atlas, on its clock: each becomes a dataset of the engine. */
 export function useFiles(
   client: QueryClient,
@@ -53,7 +54,7 @@ export function useFiles(
     controllers.current.set(id, controller);
     setState(id, { kind: "reading", bytesRead: 0, rows: 0, before });
     try {
-      const result = await reading({
+      const { needsALook, ...result } = await reading({
         dataset: id,
         zone: timeZone,
         signal: controller.signal,
@@ -63,9 +64,7 @@ export function useFiles(
       const ready = { kind: "ready", ...result, shared: [] } as const;
       setState(id, ready);
       setRevision((count) => count + 1);
-      if (before === null && !result.isRemembered && needsALook(result.summary)) {
-        setMapped((waiting) => [...waiting, id]);
-      }
+      if (before === null && needsALook) setMapped((waiting) => [...waiting, id]);
       noteShared(id, ready);
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
@@ -98,7 +97,7 @@ export function useFiles(
   function addHosted(address: string, name: string): void {
     const reading: Reading = async (options) => {
       const summary = await client.addFile(address, name, options);
-      return { summary, corrections: {}, isRemembered: false };
+      return { summary, corrections: {}, isRemembered: false, needsALook: false };
     };
     void read(shelve(name, 0), reading, null);
   }
@@ -108,7 +107,9 @@ export function useFiles(
     held.current.set(id, file);
     const expected = expectedExtent(extent);
     const corrections = expected === null ? {} : { expectedExtent: expected };
-    void read(id, (options) => readCorrected(client, file, corrections, options), null);
+    const reading: Reading = async (options) =>
+      (await loadReading()).readCorrected(client, file, corrections, options);
+    void read(id, reading, null);
   }
 
   async function addTogether(chosen: readonly File[]): Promise<void> {
@@ -129,9 +130,13 @@ export function useFiles(
     if (file === undefined || state?.kind !== "ready") return;
     // another sheet is another table, with columns of its own
     const isOtherTable = corrections.sheet !== state.corrections.sheet;
-    const reads = isOtherTable ? readCorrected : readAgain;
-    if (!isOtherTable) rememberDecision(state.summary, corrections);
-    void read(id, (options) => reads(client, file, corrections, options), state);
+    const reading: Reading = async (options) => {
+      const { readAgain, readCorrected, rememberDecision } = await loadReading();
+      if (isOtherTable) return readCorrected(client, file, corrections, options);
+      rememberDecision(state.summary, corrections);
+      return readAgain(client, file, corrections, options);
+    };
+    void read(id, reading, state);
   }
 
   function remove(id: string): void {
@@ -166,13 +171,4 @@ function showDataset(id: string): void {
   const { hiddenDatasets } = viewStore.get();
   if (!hiddenDatasets.includes(id)) return;
   changeView({ hiddenDatasets: hiddenDatasets.filter((hidden) => hidden !== id) });
-}
-
-/** Keeps what was decided about columns and dates for the next table with this header; a swap is of one file. */
-function rememberDecision({ file }: DatasetSummary, corrections: TableCorrections): void {
-  const names = file?.table?.names;
-  if (names === undefined) return;
-  const { mapping, dayMonthOrder } = corrections;
-  const decided = { ...(mapping && { mapping }), ...(dayMonthOrder && { dayMonthOrder }) };
-  rememberMapping(names, Object.keys(decided).length === 0 ? null : decided);
 }

@@ -1,11 +1,14 @@
 import type { TableCorrections } from "../../formats/tables/table-corrections.ts";
 import type { AddFileOptions, DatasetSummary, QueryClient } from "../../query/query-protocol.ts";
-import { rememberedMapping } from "../../view/remembered-mappings.ts";
+import { rememberedMapping, rememberMapping } from "../../view/remembered-mappings.ts";
+import { needsALook } from "./needs-a-look.ts";
 
 export interface CorrectedReading {
   readonly summary: DatasetSummary;
   readonly corrections: TableCorrections;
   readonly isRemembered: boolean;
+  /** Whether it left a question that only its reader can settle, and nothing settled it before. */
+  readonly needsALook: boolean;
 }
 
 /**
@@ -23,7 +26,8 @@ export async function readCorrected(
   const decided = names === undefined ? null : rememberedMapping(names);
   if (decided === null) return read;
   const both = { ...corrections, ...decided };
-  return { ...(await readAgain(client, file, both, options)), isRemembered: true };
+  const settled = await readAgain(client, file, both, options);
+  return { ...settled, isRemembered: true, needsALook: false };
 }
 
 /** Reads a file again with exactly these corrections. */
@@ -34,5 +38,14 @@ export async function readAgain(
   options: Omit<AddFileOptions, "corrections">,
 ): Promise<CorrectedReading> {
   const summary = await client.addFile(file, file.name, { ...options, corrections });
-  return { summary, corrections, isRemembered: false };
+  return { summary, corrections, isRemembered: false, needsALook: needsALook(summary) };
+}
+
+/** Keeps what was decided about columns and dates for the next table with this header; a swap is of one file. */
+export function rememberDecision({ file }: DatasetSummary, corrections: TableCorrections): void {
+  const names = file?.table?.names;
+  if (names === undefined) return;
+  const { mapping, dayMonthOrder } = corrections;
+  const decided = { ...(mapping && { mapping }), ...(dayMonthOrder && { dayMonthOrder }) };
+  rememberMapping(names, Object.keys(decided).length === 0 ? null : decided);
 }
