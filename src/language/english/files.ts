@@ -277,7 +277,7 @@ export const fileMessages = {
   insecureData: (host: string) =>
     `The link asks to open a file from ${host} over http, which anybody on the way can change. Only https is fetched. Download it yourself and drop it here.`,
   fetched: (bytes: string, of: string, percent: string) =>
-    `${bytes} of ${of} fetched so far (${percent} %); details are fetched when opened`,
+    `${bytes} of ${of} fetched so far (${percent} %); details are fetched when opened, and only what is fetched is searched`,
   askData: (host: string) =>
     `The link asks to open a file from ${host}. That host will see your address. Nothing has been fetched yet.`,
   openData: "Fetch and open it",
