@@ -76,6 +76,7 @@ type DocumentRule =
   | "coordinate-system"
   | "coordinate-system-converted"
   | "date-unreadable"
+  | "date-from-title"
   | "date-implausible"
   | "date-order-unknown"
   | "duplicate-identical"

@@ -6,6 +6,7 @@ import { type DocumentGrid, geometryInDegrees } from "./document-grid.ts";
 import type { Problem } from "./document-issue.ts";
 import { blankRecord, type DocumentRecord } from "./document-record.ts";
 import { isJsonObject, type JsonObject, memberOf, plainText } from "./json-value.ts";
+import { leadingDate } from "./leading-date.ts";
 import { mapPositions } from "./map-positions.ts";
 import { fieldsOf, type RoledProperties, roledProperties, unsafeKeysOf } from "./property-roles.ts";
 import { readGeometry } from "./read-geometry.ts";
@@ -186,11 +187,12 @@ interface TimeReading {
 function timeOf(roles: RoledProperties, dayOrder: DayOrder): TimeReading {
   const startText = roles.first("start");
   const endText = roles.first("end");
+  if (startText === "" && endText === "") return timeOfTitle(roles, dayOrder);
   const start = readReportedTime(startText, dayOrder);
   const end = readReportedTime(endText, dayOrder);
   const problems = [
-    ...unreadTime(roles, "start", start, dayOrder),
-    ...unreadTime(roles, "end", end, dayOrder),
+    ...unreadTime(startText, roles.nameOf("start"), start, dayOrder),
+    ...unreadTime(endText, roles.nameOf("end"), end, dayOrder, "end"),
   ];
   const time = timeFromTo(start, end);
   if (time !== null || start === null || end === null) return { time, problems };
@@ -201,19 +203,31 @@ function timeOf(roles: RoledProperties, dayOrder: DayOrder): TimeReading {
   };
 }
 
+/** Where nothing else says when, the date that the title begins with; that it was read there is said. */
+function timeOfTitle(roles: RoledProperties, dayOrder: DayOrder): TimeReading {
+  const got = leadingDate(roles.first("title"));
+  const column = roles.nameOf("title");
+  const time = readReportedTime(got, dayOrder);
+  if (time === null) return { time, problems: unreadTime(got, column, time, dayOrder) };
+  const values = { got, column };
+  return {
+    time,
+    problems: [{ rule: "date-from-title", severity: "warning", path: "start", values }],
+  };
+}
+
 function unreadTime(
-  roles: RoledProperties,
-  path: "start" | "end",
+  text: string,
+  column: string,
   time: ReportedTime | null,
   dayOrder: DayOrder,
+  path = "start",
 ): readonly Problem[] {
-  const text = roles.first(path);
   if (text === "" || time !== null) return [];
   const isUndecided = dayOrder === null && isUndecidedDate(text);
   const rule = isUndecided ? "date-order-unknown" : "date-unreadable";
   const cure = isUndecided ? { cure: "set-date-order" } : {};
-  const values = { got: text.slice(0, 80), column: roles.nameOf(path), ...cure };
-  return [{ rule, severity: "warning", path, values }];
+  return [{ rule, severity: "warning", path, values: { got: text.slice(0, 80), column, ...cure } }];
 }
 
 function unsafeKeyProblems(properties: JsonObject): readonly Problem[] {

@@ -27,6 +27,8 @@ export const importIssueMessages = {
   "date-implausible": ({ got }: Values) =>
     `got "${got}", before 1900 or after today, wanted the date of a report; it is kept`,
   "date-unreadable": ({ got }: Values) => `got "${got}" as a date, wanted one that can be read`,
+  "date-from-title": ({ got }: Values) =>
+    `got "${got}" at the beginning of the title and no other date, wanted a date of its own; it is used`,
   "date-order-unknown": ({ got }: Values) =>
     `got "${got}", which may be day/month or month/day, wanted a date with one meaning`,
   "duplicate-identical": ({ got, first, done }: Values) =>
