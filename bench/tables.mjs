@@ -146,7 +146,14 @@ function goalTable(goals) {
     at60Hz === null ? "" : cell(at60Hz),
     limit === null ? "" : cell(limit),
   ]);
-  const header = ["goal; × peer: no clock", "wanted", "got", "", "× at 60 Hz", "of at most"];
+  const header = [
+    "goal; × peer: no clock where ours takes < 2 frames",
+    "wanted",
+    "got",
+    "",
+    "× at 60 Hz",
+    "of at most",
+  ];
   return table([header, ...rows]);
 }
 

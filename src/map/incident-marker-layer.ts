@@ -76,6 +76,8 @@ export class IncidentMarkerLayer extends Layer {
     });
     this.#markers = new Map(next.map((marker) => [marker.symbol.key, marker]));
     this.#spots.setSpots(next);
+    // style and layout are worked out here, in the time that is left before the frame, and not within it
+    this.#map?.getContainer().getBoundingClientRect();
     if (focused !== undefined) this.#map?.getContainer().focus();
   }
 
@@ -109,7 +111,8 @@ export class IncidentMarkerLayer extends Layer {
 
   #dress({ element, button, symbol }: Marker): void {
     const isSelected = this.#behaviour.isSelected(symbol);
-    button.ariaLabel = this.#behaviour.nameOf(symbol);
+    const name = this.#behaviour.nameOf(symbol);
+    if (button.ariaLabel !== name) button.ariaLabel = name;
     button.ariaCurrent = isSelected ? "true" : null;
     element.classList.toggle("atlas-symbol-spot--selected", isSelected);
   }
