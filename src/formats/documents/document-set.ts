@@ -7,6 +7,7 @@ import type { OpenCells } from "../cell-mend.ts";
 import { finePosition } from "../fine-position.ts";
 import type { IncidentSet, ReadOptions, RowDetails } from "../format.ts";
 import { plausibleTime } from "../plausible-time.ts";
+import { repeatCure } from "../repeat-cure.ts";
 import { type OrderCounts, provenOrder } from "../tables/day-month-order.ts";
 import type { DayMonthOrder } from "../tables/read-date.ts";
 import type { DocumentGrid } from "./document-grid.ts";
@@ -143,7 +144,7 @@ async function readInOrder(
 function createRepeats(isDropping: boolean) {
   const kept: number[] = [];
   const leftOut: number[] = [];
-  const cure = isDropping ? { cure: "keep-repeated", done: "left-out" } : { cure: "drop-repeated" };
+  const cure = repeatCure(isDropping);
 
   function isRepeat({ rule }: Problem): boolean {
     return rule === "duplicate-identical";

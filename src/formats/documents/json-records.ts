@@ -55,6 +55,8 @@ type Entries = ReturnType<typeof flatEntries>;
 
 /** The same entries with each nested GeoJSON point as well-known text, which says that longitude comes first. */
 function pointsAsText(entries: Entries): Entries {
+  // most records have none
+  if (!entries.some(([, value]) => value === "Point")) return entries;
   const points = new Set(
     entries.flatMap(([path, value]) =>
       value === "Point" ? [path.replace(/type$/, "coordinates")] : [],

@@ -1,3 +1,4 @@
+import { repeatCure } from "../repeat-cure.ts";
 import { cellText } from "./cell-text.ts";
 import { hashOfBytes, wordAt } from "./hash-bytes.ts";
 import { columnOf, type ReadPlan } from "./read-plan.ts";
@@ -70,9 +71,7 @@ export function createIdentityCheck(
     context.report(rule, "warning", column, values);
   }
 
-  const cureOfIdentical = plan.dropRepeated
-    ? { cure: "keep-repeated", done: "left-out" }
-    : { cure: "drop-repeated" };
+  const cureOfIdentical = repeatCure(plan.dropRepeated);
 
   return {
     readBlock,

@@ -68,6 +68,7 @@ export function createPositionColumn(
     return true;
   }
 
+  /** Of a row that is placed, by its number: fractions that are handed on are objects of their own. */
   function tallyExtent(extent: Extent, row: number): void {
     const x = longitude[row] ?? Number.NaN;
     const y = latitude[row] ?? Number.NaN;
