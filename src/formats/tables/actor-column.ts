@@ -1,7 +1,6 @@
-import { createCellDictionary } from "./cell-dictionary.ts";
+import { codedColumns, createCellDictionary } from "./cell-dictionary.ts";
 import { isNothing } from "./empty-words.ts";
 import { createNameCodes } from "./name-column.ts";
-import { cellAt, type RowBlock } from "./row-block.ts";
 import type { RowContext } from "./row-context.ts";
 
 /** The actors of each row: codes from `offsets[row]` up to `offsets[row + 1]`. */
@@ -27,29 +26,29 @@ export function createActorColumn(
     context.report("too-many-names", "warning", columns[0] ?? -1, { name }),
   );
   const cells = createCellDictionary();
-  const codesOfCell: (readonly number[])[] = [];
+  const coded = codedColumns(columns);
+  const namesOfCell: (readonly number[])[] = [];
 
   function readBlock(): void {
     const { block } = context;
+    for (const each of coded) cells.readColumn(block, each);
     for (let at = 0; at < block.rowCount; at++) {
       const first = count;
-      for (const column of columns) readCell(block, cellAt(block, at, column), first);
+      for (const each of coded) addNames(each.codes[at] ?? -1, first);
       offsets[block.firstRow + at + 1] = count;
     }
   }
 
-  function readCell(block: RowBlock, cell: number, first: number): void {
-    if (cell < 0 || block.cells.start[cell] === block.cells.end[cell]) return;
-    for (const code of codesOf(cells.codeOf(block, cell))) add(code, first);
+  function addNames(cell: number, first: number): void {
+    if (cell < 0) return;
+    for (const code of namesOfCell[cell] ?? namesOf(cell)) add(code, first);
   }
 
-  function codesOf(cell: number): readonly number[] {
-    const known = codesOfCell[cell];
-    if (known) return known;
+  function namesOf(cell: number): readonly number[] {
     const text = cells.textOf(cell);
     const parts = (separator ? text.split(separator) : [text]).map((part) => part.trim());
     const found = parts.filter((part) => !isNothing(part)).map(names.codeOf);
-    codesOfCell[cell] = found;
+    namesOfCell[cell] = found;
     return found;
   }
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import Papa from "papaparse";
 import { expect, test } from "vitest";
-import { createCellDictionary } from "./cell-dictionary.ts";
+import { codedColumns, createCellDictionary } from "./cell-dictionary.ts";
 import { createRowBlock, readRows, rowsPerBlock } from "./row-block.ts";
 import { tableBytes } from "./row-cells.ts";
 
@@ -32,6 +32,30 @@ test("a quote that stands doubled in quotes is another text than two quotes", ()
     { code: 1, text: 'a"b' },
   ]);
 });
+
+test("cells are told apart by what stands between equal beginnings and ends", () => {
+  const names = Array.from({ length: 300 }, (_, at) => `near ${1000 + at} town`);
+  const [second, none] = codesOfColumns([...names, "", ...names].map((name) => `x,${name}`));
+  const expected = names.map((_, code) => code);
+  expect(second).toEqual([...expected, -1, ...expected]);
+  expect(new Set(none)).toEqual(new Set([-1]));
+});
+
+/** Codes of the second column and of a third, which no row has. */
+function codesOfColumns(rows: readonly string[]): readonly number[][] {
+  const block = createRowBlock(tableBytes(new TextEncoder().encode(`${rows.join("\n")}\n`), ","));
+  const cells = createCellDictionary();
+  const coded = codedColumns([1, 2]);
+  const codes: number[][] = coded.map(() => []);
+  for (let from = 0; from < block.source.bytes.length; ) {
+    from = readRows(block, from, rowsPerBlock, true);
+    for (const [index, column] of coded.entries()) {
+      cells.readColumn(block, column);
+      codes[index]?.push(...column.codes.subarray(0, block.rowCount));
+    }
+  }
+  return codes;
+}
 
 /** Code and text of the first cell of each row. */
 function codesOf(table: string) {

@@ -1,20 +1,37 @@
 import { textOfBytes } from "./cell-text.ts";
 import { wordAt } from "./hash-bytes.ts";
-import type { RowBlock } from "./row-block.ts";
+import { cellAt, type RowBlock, rowsPerBlock } from "./row-block.ts";
 import type { TableBytes } from "./row-cells.ts";
 
 /** Gives equal cells equal codes, from 0 on, without decoding them more than once. */
 export interface CellDictionary {
   /** Code of a cell of a block. */
   codeOf(block: RowBlock, cell: number): number;
+  /** Codes of the cells of a column of a block. */
+  readColumn(block: RowBlock, coded: CodedColumn): void;
   textOf(code: number): string;
   readonly size: number;
 }
 
+/** A column whose cells are read as codes. */
+export interface CodedColumn {
+  readonly column: number;
+  /** By row of the block; -1 where the row has no such cell or it is empty. */
+  readonly codes: Int32Array;
+}
+
+/** Columns of which nothing is read yet. */
+export function codedColumns(columns: readonly number[]): readonly CodedColumn[] {
+  return columns.map((column) => ({ column, codes: new Int32Array(rowsPerBlock) }));
+}
+
+/** Most cells are like one that was read lately, and are found without a hash of all their bytes. */
+const recentExponent = 11;
+
 /** Open addressing over the cells' own bytes, of which each different one is kept once, in whole words. */
 export function createCellDictionary(): CellDictionary {
   let slots = new Int32Array(256);
-  let kept = new DataView(new ArrayBuffer(4096));
+  let kept = new Int32Array(1024);
   let keptEnd = 0;
   // by code; a quote that stands doubled in the bytes is another text than two quotes
   let starts = new Int32Array(128);
@@ -22,11 +39,30 @@ export function createCellDictionary(): CellDictionary {
   let hashes = new Int32Array(128);
   let escaped = new Uint8Array(128);
   let size = 0;
+  // by `placeOf` a cell: 1 more than the code of the last one there
+  const recent = new Int32Array(2 ** recentExponent);
 
   function codeOf({ source, cells }: RowBlock, cell: number): number {
     const from = cells.start[cell] ?? 0;
     const to = cells.end[cell] ?? 0;
     const isEscaped = cells.escaped[cell] ?? 0;
+    const place = placeOf(source, from, to);
+    const code = (recent[place] ?? 0) - 1;
+    if (code >= 0 && escaped[code] === isEscaped && isEqual(code, source, from, to)) return code;
+    const found = lookUp(source, from, to, isEscaped);
+    recent[place] = found + 1;
+    return found;
+  }
+
+  function readColumn(block: RowBlock, { column, codes }: CodedColumn): void {
+    const { start, end } = block.cells;
+    for (let at = 0; at < block.rowCount; at++) {
+      const cell = cellAt(block, at, column);
+      codes[at] = cell < 0 || start[cell] === end[cell] ? -1 : codeOf(block, cell);
+    }
+  }
+
+  function lookUp(source: TableBytes, from: number, to: number, isEscaped: number): number {
     let hash = to - from;
     for (let at = from; at < to; at += 4) hash = mixed(hash, wordAt(source, at, to));
     const mask = slots.length - 1;
@@ -44,10 +80,11 @@ export function createCellDictionary(): CellDictionary {
   function isEqual(code: number, source: TableBytes, from: number, to: number): boolean {
     if (lengths[code] !== to - from) return false;
     let own = starts[code] ?? 0;
-    for (let at = from; at < to; at += 4, own += 4) {
-      if (kept.getInt32(own, true) !== wordAt(source, at, to)) return false;
+    let at = from;
+    for (; at + 4 <= to; at += 4, own++) {
+      if (kept[own] !== source.words.getInt32(at, true)) return false;
     }
-    return true;
+    return at === to || kept[own] === wordAt(source, at, to);
   }
 
   function add(
@@ -69,15 +106,11 @@ export function createCellDictionary(): CellDictionary {
   }
 
   function keep(source: TableBytes, from: number, to: number): void {
-    const wanted = keptEnd + to - from + 4;
-    if (wanted > kept.byteLength) {
-      const larger = new Uint8Array(Math.max(wanted, kept.byteLength * 2));
-      larger.set(new Uint8Array(kept.buffer));
-      kept = new DataView(larger.buffer);
+    const wanted = keptEnd + Math.ceil((to - from) / 4);
+    if (wanted > kept.length) {
+      kept = enlarged(kept, new Int32Array(Math.max(wanted, kept.length * 2)));
     }
-    for (let at = from; at < to; at += 4, keptEnd += 4) {
-      kept.setInt32(keptEnd, wordAt(source, at, to), true);
-    }
+    for (let at = from; at < to; at += 4) kept[keptEnd++] = wordAt(source, at, to);
   }
 
   function growEntries(): void {
@@ -97,18 +130,27 @@ export function createCellDictionary(): CellDictionary {
   }
 
   function textOf(code: number): string {
-    const start = starts[code] ?? 0;
+    const start = (starts[code] ?? 0) * 4;
     const bytes = new Uint8Array(kept.buffer);
     return textOfBytes(bytes, start, start + (lengths[code] ?? 0), escaped[code] === 1);
   }
 
   return {
     codeOf,
+    readColumn,
     textOf,
     get size() {
       return size;
     },
   };
+}
+
+/** A number below `2 ** recentExponent` from the first and last four bytes of a cell and its length. */
+function placeOf(source: TableBytes, from: number, to: number): number {
+  const first = wordAt(source, from, to);
+  const last = to - from < 4 ? 0 : source.words.getInt32(to - 4, true);
+  const ends = Math.imul(first, 0x85ebca6b) + Math.imul(last, 0xc2b2ae35) + to - from;
+  return Math.imul(ends, 0x9e3779b1) >>> (32 - recentExponent);
 }
 
 /** One multiplication a word; the high bits, which it mixes best, also count among the low ones. */

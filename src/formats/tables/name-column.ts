@@ -1,5 +1,4 @@
-import { createCellDictionary } from "./cell-dictionary.ts";
-import { cellAt } from "./row-block.ts";
+import { codedColumns, createCellDictionary } from "./cell-dictionary.ts";
 import type { RowContext } from "./row-context.ts";
 
 /** Names as 16-bit codes: what a `Uint16Array` can tell apart, the last code standing for all further names. */
@@ -54,31 +53,30 @@ export function createNameColumn(
   );
   names.codeOf(wordsOf(""));
   const cells = createCellDictionary();
-  const codeOfCell: number[] = [];
+  const coded = codedColumns(columns);
+  const nameOfCell: number[] = [];
 
   function readBlock(): void {
     const { block } = context;
+    for (const each of coded) cells.readColumn(block, each);
     for (let at = 0; at < block.rowCount; at++) {
       const cell = filledCell(at);
-      if (cell >= 0) codes[block.firstRow + at] = codeOf(cells.codeOf(block, cell));
+      if (cell >= 0) codes[block.firstRow + at] = nameOfCell[cell] ?? nameOf(cell);
     }
   }
 
-  /** The first of the cells that is not empty, or -1. */
+  /** Code of the first of the cells that is not empty, or -1. */
   function filledCell(at: number): number {
-    const { block } = context;
-    for (const candidate of columns) {
-      const cell = cellAt(block, at, candidate);
-      if (cell >= 0 && block.cells.start[cell] !== block.cells.end[cell]) return cell;
+    for (const each of coded) {
+      const cell = each.codes[at] ?? -1;
+      if (cell >= 0) return cell;
     }
     return -1;
   }
 
-  function codeOf(cell: number): number {
-    const known = codeOfCell[cell];
-    if (known !== undefined) return known;
+  function nameOf(cell: number): number {
     const code = names.codeOf(wordsOf(cells.textOf(cell).trim()));
-    codeOfCell[cell] = code;
+    nameOfCell[cell] = code;
     return code;
   }
 
