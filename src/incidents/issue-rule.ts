@@ -79,6 +79,8 @@ type DocumentRule =
   | "date-from-title"
   | "date-implausible"
   | "date-order-unknown"
+  | "time-unreadable"
+  | "time-in-words"
   | "duplicate-identical"
   | "duplicate-different"
   | "xml-invalid"

@@ -87,6 +87,7 @@ async function readInOrder(
   const repeats = createRepeats(options.corrections?.dropRepeated ?? false);
   const issues: Issue[] = [...source.issues];
   const ids = createIdRegister(recordAt);
+  const worded = createWordedTimes(source.name);
   const plausible = plausibleTime();
   for (let row = 0; row < source.rowCount; row++) {
     const record = recordAt(row);
@@ -95,12 +96,15 @@ async function readInOrder(
     if (repeats.keeps(row, repeated))
       builder.add({ ...record, ...minutesOf(record), type: record.type || "other" });
     const problems = [...record.problems, ...timeProblems(record), ...repeated];
-    for (const problem of problems) issues.push(rowIssue(problem, source.name, row + 1));
+    for (const problem of worded.others(problems)) {
+      issues.push(rowIssue(problem, source.name, row + 1));
+    }
     if (row % rowsBetweenPauses === rowsBetweenPauses - 1) await pause(source, row, options);
   }
   options.signal?.throwIfAborted();
   if (!source.isOurs && places.swapped > places.here)
     issues.push(swapIssue(source, places.swapped));
+  issues.push(...worded.issues());
   options.onProgress?.({ bytes: source.bytes, rows: source.rowCount });
   const set = {
     name: source.name,
@@ -138,6 +142,29 @@ async function readInOrder(
     const got = new Date(time.startMinute * 60_000).toISOString().slice(0, 10);
     return [{ rule: "date-implausible", severity: "warning", path: "start", values: { got } }];
   }
+}
+
+/** Parts of the day in words, which are told once for the file: nothing is wrong with such a record. */
+function createWordedTimes(file: string) {
+  let first: Problem | undefined;
+  let rows = 0;
+
+  /** Counts those that are such, and gives back the others. */
+  function others(problems: readonly Problem[]): readonly Problem[] {
+    const own = problems.find(({ rule }) => rule === "time-in-words");
+    if (own === undefined) return problems;
+    first ??= own;
+    rows++;
+    return problems.filter((problem) => problem !== own);
+  }
+
+  function issues(): readonly Issue[] {
+    if (first === undefined) return [];
+    const values = { ...first.values, rows: String(rows) };
+    return [{ ...first, path: "", file, values }];
+  }
+
+  return { others, issues };
 }
 
 /** Leaves out records that repeat an earlier one, where the reader of the file wants that. */

@@ -5,18 +5,12 @@ import { uncertaintyOfDecimals } from "../tables/stated-decimals.ts";
 import { type DocumentGrid, geometryInDegrees } from "./document-grid.ts";
 import type { Problem } from "./document-issue.ts";
 import { blankRecord, type DocumentRecord } from "./document-record.ts";
+import { featureTime } from "./feature-time.ts";
 import { isJsonObject, type JsonObject, memberOf, plainText } from "./json-value.ts";
-import { leadingDate } from "./leading-date.ts";
 import { mapPositions } from "./map-positions.ts";
 import { fieldsOf, type RoledProperties, roledProperties, unsafeKeysOf } from "./property-roles.ts";
 import { readGeometry } from "./read-geometry.ts";
-import {
-  type DayOrder,
-  isUndecidedDate,
-  type ReportedTime,
-  readReportedTime,
-  timeFromTo,
-} from "./reported-time.ts";
+import type { DayOrder } from "./reported-time.ts";
 import { representativePosition } from "./representative-position.ts";
 
 /** How the file a feature comes from writes what GeoJSON leaves open. */
@@ -43,7 +37,7 @@ export function featureRecord(value: unknown, habits: FeatureHabits = plainHabit
   const own = featureProperties(value);
   const roles = roledProperties(own);
   const place = placeOf(featureGeometry(value), roles, habits);
-  const time = timeOf(roles, habits.dayOrder);
+  const time = featureTime(roles, habits.dayOrder);
   return {
     ...blankRecord,
     ...place.where,
@@ -176,58 +170,6 @@ function decimalsOf(value: number): number {
 function hasAltitude(geometry: unknown): boolean {
   const coordinates = memberOf(geometry, "coordinates");
   return Array.isArray(coordinates) && coordinates.length > 2;
-}
-
-interface TimeReading {
-  readonly time: ReportedTime | null;
-  readonly problems: readonly Problem[];
-}
-
-/** A span from the texts of its start and end; texts that are no time become problems. */
-function timeOf(roles: RoledProperties, dayOrder: DayOrder): TimeReading {
-  const startText = roles.first("start");
-  const endText = roles.first("end");
-  if (startText === "" && endText === "") return timeOfTitle(roles, dayOrder);
-  const start = readReportedTime(startText, dayOrder);
-  const end = readReportedTime(endText, dayOrder);
-  const problems = [
-    ...unreadTime(startText, roles.nameOf("start"), start, dayOrder),
-    ...unreadTime(endText, roles.nameOf("end"), end, dayOrder, "end"),
-  ];
-  const time = timeFromTo(start, end);
-  if (time !== null || start === null || end === null) return { time, problems };
-  const values = { got: `${startText}/${endText}`, column: roles.nameOf("end") };
-  return {
-    time: start,
-    problems: [{ rule: "ends-before-start", severity: "warning", path: "end", values }],
-  };
-}
-
-/** Where nothing else says when, the date that the title begins with; that it was read there is said. */
-function timeOfTitle(roles: RoledProperties, dayOrder: DayOrder): TimeReading {
-  const got = leadingDate(roles.first("title"));
-  const column = roles.nameOf("title");
-  const time = readReportedTime(got, dayOrder);
-  if (time === null) return { time, problems: unreadTime(got, column, time, dayOrder) };
-  const values = { got, column };
-  return {
-    time,
-    problems: [{ rule: "date-from-title", severity: "warning", path: "start", values }],
-  };
-}
-
-function unreadTime(
-  text: string,
-  column: string,
-  time: ReportedTime | null,
-  dayOrder: DayOrder,
-  path = "start",
-): readonly Problem[] {
-  if (text === "" || time !== null) return [];
-  const isUndecided = dayOrder === null && isUndecidedDate(text);
-  const rule = isUndecided ? "date-order-unknown" : "date-unreadable";
-  const cure = isUndecided ? { cure: "set-date-order" } : {};
-  return [{ rule, severity: "warning", path, values: { got: text.slice(0, 80), column, ...cure } }];
 }
 
 function unsafeKeyProblems(properties: JsonObject): readonly Problem[] {

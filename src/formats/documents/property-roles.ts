@@ -8,7 +8,7 @@ import { anyText, isJsonObject, type JsonObject, memberOf, unsafeKeys } from "./
 /** What a property of a document may mean. */
 const propertyRoles = [
   ...(["id", "title", "notes", "place", "type", "country", "actor", "source"] as const),
-  ...(["start", "end", "uncertainty", "best", "low", "high"] as const),
+  ...(["clock", "start", "end", "uncertainty", "best", "low", "high"] as const),
 ] as const;
 
 type PropertyRole = (typeof propertyRoles)[number];
@@ -22,6 +22,7 @@ const columnRoleOf: Readonly<Record<Exclude<PropertyRole, "id">, ColumnRole>> = 
   country: "country",
   actor: "actor",
   source: "source",
+  clock: "time",
   start: "date",
   end: "endDate",
   uncertainty: "uncertaintyMeters",
@@ -58,6 +59,7 @@ interface RankedRole {
 /** In a map file a count is one of features, and a group one of layers. */
 const tablesOnly: ReadonlySet<string> = new Set(["count", "n", "group"]);
 
+/** By name; of two roles with one name the later, so that `time` alone says when and not only at what hour. */
 const rankedRoles = new Map<string, RankedRole>(
   propertyRoles.flatMap((role) =>
     namesOf(role).map((name, rank) => [name, { role, rank }] as const),
@@ -71,12 +73,20 @@ function namesOf(role: PropertyRole): readonly string[] {
   return [...names].filter((name) => !tablesOnly.has(name));
 }
 
+/** A property that says something. */
+export interface NamedText {
+  readonly name: string;
+  readonly text: string;
+}
+
 /** Properties of one record by what they mean. */
 export interface RoledProperties {
   /** The first value that is not empty. */
   first(role: PropertyRole): string;
   /** The property that value is of; empty where there is none. */
   nameOf(role: PropertyRole): string;
+  /** Every property that has a value of the role, the one believed first before the others. */
+  told(role: PropertyRole): readonly NamedText[];
   /** All values of a role that several properties may play, each once. */
   all(role: PropertyRole): readonly string[];
 }
@@ -99,8 +109,27 @@ export function roledProperties(properties: JsonObject): RoledProperties {
   return {
     first: (role) => textsIn(role)[0] ?? "",
     nameOf: (role) => playersOf(role)[0]?.path ?? "",
+    told: (role) =>
+      playersOf(role).map(({ path, texts }) => ({ name: path, text: texts[0] ?? "" })),
     all: (role) => [...new Set(manyNamed.has(role) ? textsIn(role) : textsIn(role).slice(0, 1))],
   };
+}
+
+const clockNames: ReadonlySet<string> = new Set(headerWords.time.map(joined));
+const hourNames: ReadonlySet<string> = new Set(headerWords.hour.map(joined));
+
+/** Whether a name may be that of a time of day, even where it may also be that of a date. */
+export function isClockName(path: string): boolean {
+  return clockNames.has(ownName(path));
+}
+
+/** Whether a name may be that of an hour without its minute. */
+export function isHourName(path: string): boolean {
+  return hourNames.has(ownName(path));
+}
+
+function ownName(path: string): string {
+  return joined(path.split(".").at(-1) ?? "");
 }
 
 /** Names of properties with the columns of a table they would be; of several for one only the one believed. */
@@ -133,9 +162,9 @@ function roleOf(name: string): RankedRole | null {
 
 /** What a property of a nested record means by its own name; believed after those that stand at the top. */
 function nestedRole(path: string): RankedRole | null {
-  const names = path.split(".");
-  const ranked = names.length > 1 ? rankedRoles.get(joined(names.at(-1) ?? "")) : undefined;
-  return ranked ? { ...ranked, rank: ranked.rank + 100 * names.length } : null;
+  const { length } = path.split(".");
+  const ranked = length > 1 ? rankedRoles.get(ownName(path)) : undefined;
+  return ranked ? { ...ranked, rank: ranked.rank + 100 * length } : null;
 }
 
 /** Every property as text, in file order; keys that reach into prototypes are left out. */

@@ -1,3 +1,4 @@
+import { noClockIn } from "./clock-words.ts";
 import { foldedName } from "./column-names.ts";
 import { isNothing } from "./empty-words.ts";
 import { deadWords, headerWords, questionWords, totalWords } from "./header-words.ts";
@@ -187,7 +188,7 @@ function isPlausible(role: ColumnRole, values: readonly string[]): boolean {
     case "minute":
       return share(values, (value) => /^\p{Nd}{1,2}$/u.test(value)) >= shareNeeded / 2;
     case "time":
-      return share(values, isClock) >= shareNeeded / 2;
+      return values.some(isClock) && share(values, isOfTheDay) >= shareNeeded / 2;
     case "best":
     case "low":
     case "high":
@@ -218,6 +219,11 @@ function isDate(value: string): boolean {
 
 function isClock(value: string): boolean {
   return minuteOfDay(value) !== null;
+}
+
+/** A clock time, or words that people write instead of one. */
+function isOfTheDay(value: string): boolean {
+  return isClock(value) || noClockIn(value) !== "unreadable";
 }
 
 /** A bare number may be anything. */

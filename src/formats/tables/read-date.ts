@@ -252,14 +252,14 @@ export function minuteOfDay(clock: string): number | null {
   if (minuteText === undefined && half === undefined) return null;
   const hour = hourOf(Number(hourText), half);
   const minute = Number(minuteText ?? 0);
-  if (hour > 24 || minute > 59) return null;
+  if (hour * 60 + minute > minutesPerDay || minute > 59) return null;
   const sign = offsetHours?.startsWith("-") ? -1 : 1;
   const offset = Math.abs(Number(offsetHours ?? 0)) * 60 + Number(offsetMinutes ?? 0);
   return hour * 60 + minute - sign * offset;
 }
 
 function hourOf(hour: number, half: string | undefined): number {
-  if (half === undefined) return hour;
+  if (half === undefined || hour > 23) return hour;
   return (hour % 12) + (half.toLowerCase() === "pm" ? 12 : 0);
 }
 

@@ -99,6 +99,10 @@ test.each([
   ["22h30", 1350],
   ["1:45 pm", 825],
   ["2575", null],
+  ["25:61", null],
+  ["24:00", 1440],
+  ["24:30", null],
+  ["45:00 am", null],
   ["9", null],
 ])("the clock time %s is minute %s of the day", (text, minute) => {
   expect(minuteOfDay(text)).toBe(minute);

@@ -2,6 +2,7 @@ import { undatedMinute } from "../../incidents/incident-columns.ts";
 import { plausibleTime } from "../plausible-time.ts";
 import { monthOfName } from "./calendar-names.ts";
 import { createCellDictionary } from "./cell-dictionary.ts";
+import { noClockIn } from "./clock-words.ts";
 import { createOrderTally, type OrderEvidence } from "./day-month-order.ts";
 import { isNothing } from "./empty-words.ts";
 import { type DateReading, dayReading, minuteOfDay, readDate } from "./read-date.ts";
@@ -47,6 +48,8 @@ export function createTimeColumn(
   /** Whether a row above has a date that merged cells may mean for this one too. */
   let hasDates = false;
   const plausible = plausibleTime();
+  /** Rows whose time of day is a part of the day in words, and the first of these words. */
+  const worded = { rows: 0, example: "" };
   const readings: (DateReading | null)[] = [];
 
   function readBlock(): void {
@@ -125,10 +128,11 @@ export function createTimeColumn(
 
   function finishRow(at: number): void {
     const row = context.block.firstRow + at;
-    if (endColumn >= 0) extend(at);
     const start = startMinute[row] ?? 0;
+    const isDay = (endMinute[row] ?? 0) - start === minutesPerDay;
+    if (endColumn >= 0) extend(at);
     if (!(start >= plausible.from && start < plausible.to)) report(at, "date-implausible");
-    if ((endMinute[row] ?? 0) - start !== minutesPerDay) return;
+    if (!isDay) return;
     if (start === 0 && dateColumn >= 0) report(at, "date-epoch");
     if (timeColumn >= 0 || hourColumn >= 0) addClock(at);
   }
@@ -169,19 +173,43 @@ export function createTimeColumn(
     }
   }
 
+  /** A clock time narrows the day; of several days it says when on the first of them. */
   function addClock(at: number): void {
     const row = context.block.firstRow + at;
     context.goToRow(at);
     const minute = timeColumn >= 0 ? minuteOfDay(context.text(timeColumn)) : clockOfParts();
-    if (minute === null) return;
-    startMinute[row] = (startMinute[row] ?? 0) + minute;
-    endMinute[row] = (startMinute[row] ?? 0) + 1;
+    if (minute === null) reportNoClock();
+    else setClock(row, minute);
+  }
+
+  function setClock(row: number, minute: number): void {
+    const day = startMinute[row] ?? 0;
+    const end = endMinute[row] ?? 0;
+    const isOneDay = end - day === minutesPerDay;
+    if (!isOneDay && end <= day + minute) return;
+    startMinute[row] = day + minute;
+    if (isOneDay) endMinute[row] = day + minute + (isHour() ? 60 : 1);
   }
 
   function clockOfParts(): number | null {
-    const hour = context.text(hourColumn);
-    const minute = context.text(minuteColumn);
-    return minute === "" ? null : minuteOfDay(`${hour}:${minute.padStart(2, "0")}`);
+    const minute = context.text(minuteColumn) || "0";
+    return minuteOfDay(`${context.text(hourColumn)}:${minute.padStart(2, "0")}`);
+  }
+
+  /** An hour without its minute is no better known than the hour. */
+  function isHour(): boolean {
+    return timeColumn < 0 && context.text(minuteColumn) === "";
+  }
+
+  /** The day stands without a clock time; what says so in words is told once for the file. */
+  function reportNoClock(): void {
+    const column = timeColumn >= 0 ? timeColumn : hourColumn;
+    const text = context.text(column);
+    const found = noClockIn(text);
+    if (found === "unreadable") context.report("time-unreadable", "warning", column);
+    if (found !== "part-of-day") return;
+    worded.rows++;
+    worded.example ||= text;
   }
 
   function reportUnread(at: number): void {
@@ -193,6 +221,11 @@ export function createTimeColumn(
   }
 
   function finish(rows: number): void {
+    if (worded.rows > 0) {
+      const column = context.nameOf(timeColumn >= 0 ? timeColumn : hourColumn);
+      const values = { column, got: worded.example, rows: String(worded.rows) };
+      context.reportFile("time-in-words", "warning", values);
+    }
     if (dateColumn >= 0 || yearColumn >= 0 || rows === 0) return;
     context.reportFile("date-column-missing", "warning", { cure: "correct-mapping" });
   }

@@ -31,6 +31,10 @@ export const importIssueMessages = {
     `got "${got}" at the beginning of the title and no other date, wanted a date of its own; it is used`,
   "date-order-unknown": ({ got }: Values) =>
     `got "${got}", which may be day/month or month/day, wanted a date with one meaning`,
+  "time-unreadable": ({ column, got }: Values) =>
+    `got "${got}" in ${column}, wanted a time of day such as 13:45; the day stands, the hour is not known`,
+  "time-in-words": ({ column, got, rows }: Values) =>
+    `got words such as "${got}" in ${column} of ${rows} rows, wanted a time of day; the day stands, the words are kept`,
   "duplicate-identical": ({ got, first, done }: Values) =>
     `got the record "${got}" a second time, the same as row ${first}, wanted it once; ${done === "left-out" ? "it is left out, as you chose" : "both are kept"}`,
   "duplicate-different": ({ got, first }: Values) =>
