@@ -1,8 +1,8 @@
 import type { Incident } from "../../incidents/incident.ts";
 import type { PrecisionClass } from "../../incidents/precision.ts";
 import type { OriginalField } from "../format.ts";
+import type { DateReading } from "../tables/read-date.ts";
 import type { Problem } from "./document-issue.ts";
-import type { ReportedTime } from "./reported-time.ts";
 
 /** One record of a document, read but not yet in columns. */
 export interface DocumentRecord {
@@ -15,7 +15,7 @@ export interface DocumentRecord {
   readonly country: string;
   readonly actors: readonly string[];
   readonly sources: readonly string[];
-  readonly time: ReportedTime | null;
+  readonly time: DateReading | null;
   readonly longitude: number | null;
   readonly latitude: number | null;
   readonly uncertaintyMeters: number | null;

@@ -130,8 +130,8 @@ async function readInOrder(
     const { time, problems } = record;
     if (isSwapped(record, expectedExtent)) places.swapped++;
     else if (record.longitude !== null) places.here++;
-    if (time?.provenOrder === "day-month") evidence.dayMonth++;
-    if (time?.provenOrder === "month-day") evidence.monthDay++;
+    if (time?.order === "day-month") evidence.dayMonth++;
+    if (time?.order === "month-day") evidence.monthDay++;
     if (problems.some(({ rule }) => rule === "date-order-unknown")) evidence.either++;
   }
 

@@ -1,20 +1,15 @@
 import { noClockIn } from "../tables/clock-words.ts";
-import { minuteOfDay } from "../tables/read-date.ts";
+import { readClock } from "../tables/read-clock.ts";
+import type { DateReading } from "../tables/read-date.ts";
 import type { Problem } from "./document-issue.ts";
 import { leadingDate } from "./leading-date.ts";
 import { isClockName, isHourName, type NamedText, type RoledProperties } from "./property-roles.ts";
-import {
-  type DayOrder,
-  isUndecidedDate,
-  type ReportedTime,
-  readReportedTime,
-  timeFromTo,
-} from "./reported-time.ts";
+import { type DayOrder, isUndecidedDate, readReportedTime, timeFromTo } from "./reported-time.ts";
 
 const minutesPerDay = 1440;
 
 interface TimeReading {
-  readonly time: ReportedTime | null;
+  readonly time: DateReading | null;
   readonly problems: readonly Problem[];
 }
 
@@ -59,17 +54,15 @@ function clockTold(roles: RoledProperties, from: NamedText | undefined): NamedTe
 }
 
 /** A day narrowed to its clock time; where it is none the day stands, and that is said. */
-function atClock(day: ReportedTime | null, told: NamedText | undefined): TimeReading {
+function atClock(day: DateReading | null, told: NamedText | undefined): TimeReading {
   const isDay = day !== null && day.endMinute - day.startMinute === minutesPerDay;
   if (!isDay || told === undefined) return { time: day, problems: [] };
   const isHour = isHourName(told.name) && /^\d{1,2}$/.test(told.text);
-  const minute = minuteOfDay(isHour ? `${told.text}:00` : told.text);
-  if (minute === null) return { time: day, problems: noClockProblems(told) };
-  const startMinute = day.startMinute + minute;
-  return {
-    time: { ...day, startMinute, endMinute: startMinute + (isHour ? 60 : 1) },
-    problems: [],
-  };
+  const clock = readClock(isHour ? `${told.text}:00` : told.text);
+  if (clock === null) return { time: day, problems: noClockProblems(told) };
+  const startMinute = day.startMinute + clock.minute;
+  const endMinute = startMinute + (isHour ? 60 : 1);
+  return { time: { ...day, startMinute, endMinute, clock: "told" }, problems: [] };
 }
 
 function noClockProblems({ name, text }: NamedText): readonly Problem[] {
@@ -97,7 +90,7 @@ function timeOfTitle(roles: RoledProperties, dayOrder: DayOrder): TimeReading {
 function unreadTime(
   text: string,
   column: string,
-  time: ReportedTime | null,
+  time: DateReading | null,
   dayOrder: DayOrder,
   path = "start",
 ): readonly Problem[] {

@@ -6,13 +6,14 @@ import type { OpenCells } from "../cell-mend.ts";
 import type { ExportRow } from "../exports/export-row.ts";
 import { type FlatColumn, rowOfFlat } from "../exports/flat-row.ts";
 import type { OriginalField } from "../format.ts";
+import type { DateReading } from "../tables/read-date.ts";
 import type { Problem } from "./document-issue.ts";
 import type { DocumentRecord } from "./document-record.ts";
 import type { DocumentSource } from "./document-set.ts";
 import type { FeatureHabits } from "./feature-record.ts";
 import { arrayOf, memberOf, plainText } from "./json-value.ts";
 import { cellsOfFeature } from "./mended-feature.ts";
-import { type DayOrder, type ReportedTime, readReportedTime, timeFromTo } from "./reported-time.ts";
+import { type DayOrder, readReportedTime, timeFromTo } from "./reported-time.ts";
 
 /** A row of one of our own exports, its parts read when they are asked for. */
 export interface OurRow {
@@ -85,7 +86,9 @@ function ourRecord(row: OurRow, textOf: OurRow["textOf"], dayOrder: DayOrder): D
   const isTimed = startMinute !== null && endMinute !== null;
   const texts = [textOf("start"), textOf("end")] as const;
   const isOurs = isTimed && texts.every(isOurMinute);
-  const time = isOurs ? { startMinute, endMinute } : timeWritten(texts, dayOrder);
+  const time: DateReading | null = isOurs
+    ? { startMinute, endMinute, order: null, clock: "told" }
+    : timeWritten(texts, dayOrder);
   return {
     ...plain,
     ...row.lists,
@@ -100,7 +103,7 @@ function ourRecord(row: OurRow, textOf: OurRow["textOf"], dayOrder: DayOrder): D
 function unreadProblems(
   textOf: OurRow["textOf"],
   { longitude, latitude }: Pick<ExportRow, "longitude" | "latitude">,
-  time: ReportedTime | null,
+  time: DateReading | null,
 ): readonly Problem[] {
   const place = [textOf("longitude"), textOf("latitude")].filter(Boolean).join(", ");
   const start = textOf("start");
@@ -122,7 +125,7 @@ function isOurMinute(text: string): boolean {
 }
 
 /** The span of two texts somebody wrote by hand, the later one its last day or its end. */
-function timeWritten(texts: readonly [string, string], dayOrder: DayOrder): ReportedTime | null {
+function timeWritten(texts: readonly [string, string], dayOrder: DayOrder): DateReading | null {
   const [start, end] = texts.map((text) => readReportedTime(text, dayOrder));
   return timeFromTo(start ?? null, end ?? null) ?? start ?? null;
 }

@@ -2,8 +2,9 @@ import { noClockIn } from "./clock-words.ts";
 import { foldedName } from "./column-names.ts";
 import { isNothing } from "./empty-words.ts";
 import { deadWords, headerWords, questionWords, totalWords } from "./header-words.ts";
+import { readClock } from "./read-clock.ts";
 import { readAngle, readCoordinates } from "./read-coordinates.ts";
-import { minuteOfDay, readDate } from "./read-date.ts";
+import { readDate } from "./read-date.ts";
 import { readEstimate } from "./read-estimate.ts";
 import { type ColumnMapping, type ColumnRole, columnRoles } from "./table-dialect.ts";
 
@@ -218,7 +219,7 @@ function isDate(value: string): boolean {
 }
 
 function isClock(value: string): boolean {
-  return minuteOfDay(value) !== null;
+  return readClock(value) !== null;
 }
 
 /** A clock time, or words that people write instead of one. */

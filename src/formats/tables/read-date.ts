@@ -1,6 +1,7 @@
 import { daysInMonth } from "../../incidents/calendar-date.ts";
 import { parseSpan } from "../../incidents/parse-span.ts";
 import { monthOfName, weekdayOfName } from "./calendar-names.ts";
+import { readClock } from "./read-clock.ts";
 import { toAsciiDigits } from "./to-ascii-digits.ts";
 
 /** Which of two numbers is the day: 07/02 is 7 February or 2 July. */
@@ -12,6 +13,11 @@ export interface DateReading {
   readonly endMinute: number;
   /** What a numeric date says about the order of day and month; null where it is no such date. */
   readonly order: DayMonthOrder | "either" | null;
+  /**
+   * `none`: a day, or longer. `told`: the time it says. `midnight`: a day with the time that programs write where none
+   * is known; the reading is the whole day, but beside another clock time it may be that moment (`endOfSpan`).
+   */
+  readonly clock: "none" | "midnight" | "told";
 }
 
 const minutesPerDay = 1440;
@@ -165,7 +171,7 @@ function readQuarter(text: string): DateReading | null {
   const month = Number(match[1] ?? match[4]) * 3;
   const [first, last] = [dayReading(year, month - 2, 0, null), dayReading(year, month, 0, null)];
   if (!(first && last)) return null;
-  return { startMinute: first.startMinute, endMinute: last.endMinute, order: null };
+  return { ...first, endMinute: last.endMinute };
 }
 
 const dayRange = /^(\d{1,2}) ?(?:[-–]|to|and|\/) ?(\d{1,2}) (\p{L}.*)$/u;
@@ -177,7 +183,20 @@ function readRange(text: string, order: DayMonthOrder): DateReading | null {
   if (sides.length !== 2) return null;
   const [from, to] = sides.map((side) => readMoment(side.trim(), order));
   if (!(from && to) || to.endMinute <= from.startMinute) return null;
-  return { startMinute: from.startMinute, endMinute: to.endMinute, order: from.order };
+  return { ...from, endMinute: endOfSpan(from.startMinute, from.clock, to) };
+}
+
+/**
+ * The minute, exclusive, where a span ends that begins with one reading and ends with another: at its clock time, as
+ * in EDTF intervals here, at midnight where the beginning has a clock time too, else when the day or month is over.
+ */
+export function endOfSpan(
+  startMinute: number,
+  clock: DateReading["clock"],
+  to: DateReading,
+): number {
+  const isMoment = to.clock === "told" || (to.clock === "midnight" && clock === "told");
+  return isMoment && to.startMinute > startMinute ? to.startMinute : to.endMinute;
 }
 
 function sidesOfRange(text: string): readonly string[] {
@@ -190,7 +209,10 @@ function sidesOfRange(text: string): readonly string[] {
 
 function readEdtf(text: string): DateReading | null {
   const { span } = parseSpan(text, "UTC");
-  return span && { startMinute: span.startMinute, endMinute: span.endMinute, order: null };
+  if (span === null) return null;
+  const { startMinute, endMinute, precision } = span;
+  const hasClock = precision === "minute" || precision === "hour";
+  return { startMinute, endMinute, order: null, clock: hasClock ? "told" : "none" };
 }
 
 /** A day, or a month or year where `day` or `month` is 0; null where there is no such day. */
@@ -209,7 +231,8 @@ export function dayReading(
 }
 
 function spanOfDays(first: number, afterLast: number, order: DateReading["order"]): DateReading {
-  return { startMinute: first * minutesPerDay, endMinute: afterLast * minutesPerDay, order };
+  const [startMinute, endMinute] = [first * minutesPerDay, afterLast * minutesPerDay];
+  return { startMinute, endMinute, order, clock: "none" };
 }
 
 /** Days since 1970-01-01; see http://howardhinnant.github.io/date_algorithms.html#days_from_civil */
@@ -222,45 +245,14 @@ export function epochDay(year: number, month: number, day: number): number {
   return era * 146_097 + yearOfEra * 365 + leapDays + dayOfYear - 719_468;
 }
 
-/** `22h30`, `22.30 Uhr`, `22 h`, `2230` as `22:30`. */
-function withColon(clock: string): string {
-  return clock
-    .replace(/^(\d{1,2})[h.](\d{2})(?: ?(?:uhr|hrs?|h))?$/i, "$1:$2")
-    .replace(/^(\d{1,2}:\d{2}) ?(?:uhr|hrs?|h)$/i, "$1")
-    .replace(/^(\d{1,2}) ?(?:uhr|h)$/i, "$1:00")
-    .replace(/^(\d{1,2})(\d{2}) ?(?:hrs?|h)?$/i, "$1:$2");
-}
-
-const clockPattern =
-  /^(\d{1,2})(?::(\d{2})(?::(\d{2})(?:[.,]\d+)?)?)? ?([ap]m)? ?(?:Z|UTC|GMT|([+-]\d{2}):?(\d{2})?)?$/i;
-
-/** Narrows a day to a minute; midnight to the second is how programs write a day without a time. */
-function withClock(reading: DateReading | null, clock: string | undefined): DateReading | null {
-  if (reading === null || clock === undefined) return reading;
-  const minute = minuteOfDay(clock);
-  if (minute === null) return null;
-  if (/^0?0:00(:00([.,]0+)?(Z|\+00(:?00)?)?)?$/i.test(clock)) return reading;
-  const startMinute = reading.startMinute + minute;
-  return { startMinute, endMinute: startMinute + 1, order: reading.order };
-}
-
-/** Minutes after midnight UTC of `13:45`, `1:45 pm`, `13h45`, `1345`, `13:45:00+03:00`; null where it is no clock time. */
-export function minuteOfDay(clock: string): number | null {
-  const match = clockPattern.exec(withColon(toAsciiDigits(clock).trim()));
-  if (!match) return null;
-  const [, hourText, minuteText, , half, offsetHours, offsetMinutes] = match;
-  if (minuteText === undefined && half === undefined) return null;
-  const hour = hourOf(Number(hourText), half);
-  const minute = Number(minuteText ?? 0);
-  if (hour * 60 + minute > minutesPerDay || minute > 59) return null;
-  const sign = offsetHours?.startsWith("-") ? -1 : 1;
-  const offset = Math.abs(Number(offsetHours ?? 0)) * 60 + Number(offsetMinutes ?? 0);
-  return hour * 60 + minute - sign * offset;
-}
-
-function hourOf(hour: number, half: string | undefined): number {
-  if (half === undefined || hour > 23) return hour;
-  return (hour % 12) + (half.toLowerCase() === "pm" ? 12 : 0);
+/** Narrows a day to a minute, unless it is midnight as programs write it. */
+function withClock(reading: DateReading | null, text: string | undefined): DateReading | null {
+  if (reading === null || text === undefined) return reading;
+  const clock = readClock(text);
+  if (clock === null) return null;
+  if (clock.isMidnight) return { ...reading, clock: "midnight" };
+  const startMinute = reading.startMinute + clock.minute;
+  return { ...reading, startMinute, endMinute: startMinute + 1, clock: "told" };
 }
 
 /** Two digits up to 68 are of this century, as in POSIX. */
@@ -273,6 +265,7 @@ function fullYear(digits = ""): number {
 /** The minute of a moment in seconds since 1970; of midnight to the second, again, the day. */
 function momentReading(seconds: number): DateReading {
   const startMinute = Math.floor(seconds / 60);
-  const isDay = seconds % (minutesPerDay * 60) === 0;
-  return { startMinute, endMinute: startMinute + (isDay ? minutesPerDay : 1), order: null };
+  const isMidnight = seconds % (minutesPerDay * 60) === 0;
+  const endMinute = startMinute + (isMidnight ? minutesPerDay : 1);
+  return { startMinute, endMinute, order: null, clock: isMidnight ? "midnight" : "told" };
 }

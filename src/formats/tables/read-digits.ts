@@ -63,7 +63,7 @@ function storeUnsigned(
 
 /**
  * Minute of `2018-02-07`, `2018-02-07T00:00:00.000Z` or `2018-02-07T13:45:00Z`, NaN for any other form.
- * A day without a clock time is given as its first minute: `isWholeDay` tells which it was.
+ * A day without a clock time is given as its first minute: `isWholeDay` says which it was.
  */
 export function readIsoMinute(bytes: Uint8Array, start: number, end: number): number {
   const length = end - start;
@@ -90,16 +90,24 @@ function firstDayOf(year: number, month: number): number {
   return firstDays[(year - firstTableYear) * 12 + month - 1] ?? epochDay(year, month, 1);
 }
 
-/** True where bytes that `readIsoMinute` could read hold no clock time, or midnight to the second. */
+/**
+ * True where bytes that `readIsoMinute` could read say no clock time, or midnight as programs write it: what
+ * `readDate` says of the same text as `clock`, without making a text of them.
+ */
 export function isWholeDay(bytes: Uint8Array, start: number, end: number): boolean {
   if (end - start === 10) return true;
-  const last = bytes[end - 1] === 90 ? end - 1 : end;
+  const isInUtc = bytes[end - 1] === 90;
+  const last = isInUtc ? end - 1 : end;
+  if (isInUtc && last - start === minuteLength) return false;
   for (let at = start + 11; at < last; at++) {
     const byte = bytes[at] ?? 0;
     if (byte !== 48 && byte !== 58 && byte !== 46) return false;
   }
   return true;
 }
+
+/** Bytes of `2018-02-07T00:00`. */
+const minuteLength = 16;
 
 /** Minutes after midnight of ` 13:45:00.000` or `T13:45:00Z`; NaN where a zone or anything else stands. */
 function readClock(bytes: Uint8Array, start: number, end: number): number {

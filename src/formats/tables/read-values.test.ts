@@ -1,9 +1,10 @@
 import { cpuUsage } from "node:process";
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { readClock } from "./read-clock.ts";
 import { readAngle, readCoordinates } from "./read-coordinates.ts";
-import { minuteOfDay, readDate } from "./read-date.ts";
-import { readIsoMinute, readPlainNumber } from "./read-digits.ts";
+import { readDate } from "./read-date.ts";
+import { isWholeDay, readIsoMinute, readPlainNumber } from "./read-digits.ts";
 import { readEstimate } from "./read-estimate.ts";
 import { readCount, readDecimal } from "./read-number.ts";
 
@@ -105,7 +106,7 @@ test.each([
   ["45:00 am", null],
   ["9", null],
 ])("the clock time %s is minute %s of the day", (text, minute) => {
-  expect(minuteOfDay(text)).toBe(minute);
+  expect(readClock(text)?.minute ?? null).toBe(minute);
 });
 
 test.each([
@@ -194,6 +195,44 @@ test("ISO dates read from bytes are those of Date", () => {
       expect(readIsoMinute(bytes, 0, bytes.length)).toBe(Math.floor(date.getTime() / 60_000));
     }),
   );
+});
+
+const moments = fc.record({
+  separator: fc.constantFrom(" ", "T"),
+  hour: fc.integer({ min: 0, max: 23 }),
+  clock: fc.constantFrom(":00", ":00:00", ":00:00.000", ":00:30", ":00:00.5", ":07", ":07:00"),
+  zone: fc.constantFrom("", "Z"),
+});
+
+test("an ISO date read from its bytes is what its text is read as: a day, midnight or a minute", () => {
+  fc.assert(
+    fc.property(moments, ({ separator, hour, clock, zone }) => {
+      const text = `2018-02-07${separator}${String(hour).padStart(2, "0")}${clock}${zone}`;
+      const bytes = new TextEncoder().encode(text);
+      const reading = readDate(text, "day-month");
+      expect(readIsoMinute(bytes, 0, bytes.length)).toBe(reading?.startMinute);
+      expect(isWholeDay(bytes, 0, bytes.length)).toBe(reading?.clock === "midnight");
+    }),
+  );
+});
+
+test.each([
+  ["2018-02-07", "none", 1440],
+  ["February 2018", "none", 28 * 1440],
+  ["7/2/2018 0:00", "midnight", 1440],
+  ["7/2/2018 12:00:00 AM", "midnight", 1440],
+  ["Wed, 07 Feb 2018 00:00:00 GMT", "midnight", 1440],
+  ["1517961600", "midnight", 1440],
+  ["2018-02-07T00:00Z", "told", 1],
+  ["2018-02-07 00:00:30", "told", 1],
+  ["7/2/2018 12:00:00 PM", "told", 1],
+  ["2018-02-07T22", "told", 60],
+  ["2018-02-07 22:15 to 2018-02-08 03:30", "told", 315],
+  ["7/2/2018 22:15 - 8/2/2018 0:00", "told", 105],
+])("the clock of %s is %s, its span %i minutes", (text, clock, minutes) => {
+  const reading = readDate(text, "day-month");
+  expect(reading?.clock).toBe(clock);
+  expect(reading && reading.endMinute - reading.startMinute).toBe(minutes);
 });
 
 test("any text is read or not, quickly and without a throw", () => {

@@ -5,7 +5,8 @@ import { createCellDictionary } from "./cell-dictionary.ts";
 import { noClockIn } from "./clock-words.ts";
 import { createOrderTally, type OrderEvidence } from "./day-month-order.ts";
 import { isNothing } from "./empty-words.ts";
-import { type DateReading, dayReading, minuteOfDay, readDate } from "./read-date.ts";
+import { readClock } from "./read-clock.ts";
+import { type DateReading, dayReading, endOfSpan, readDate } from "./read-date.ts";
 import { isWholeDay, readIsoMinute } from "./read-digits.ts";
 import { columnOf, columnsOf, type ReadPlan } from "./read-plan.ts";
 import { cellAt } from "./row-block.ts";
@@ -142,34 +143,41 @@ export function createTimeColumn(
     context.report(rule, "warning", dateColumn >= 0 ? dateColumn : yearColumn);
   }
 
-  /** An end without a clock time on or after the start, straight from the bytes. */
+  /** An end that is a day on or after the start, straight from the bytes. */
   function extendQuickly(at: number): boolean {
     const { block } = context;
+    const row = block.firstRow + at;
     const cell = cellAt(block, at, endColumn);
-    if (cell < 0) return false;
+    if (cell < 0 || clockOf(row) === "told") return false;
     const start = block.cells.start[cell] ?? 0;
     const end = block.cells.end[cell] ?? 0;
     const minute = readIsoMinute(block.source.bytes, start, end);
-    const isAfter = minute >= (startMinute[block.firstRow + at] ?? 0);
+    const isAfter = minute >= (startMinute[row] ?? 0);
     if (!(isAfter && isWholeDay(block.source.bytes, start, end))) return false;
-    endMinute[block.firstRow + at] = minute + minutesPerDay;
+    endMinute[row] = minute + minutesPerDay;
     return true;
   }
 
-  /** The end date is included whole; one before the start is reported and not used. */
+  /** Whether the start of a row, not yet extended, is a clock time: no day is that short. */
+  function clockOf(row: number): "told" | "none" {
+    return (endMinute[row] ?? 0) - (startMinute[row] ?? 0) < minutesPerDay ? "told" : "none";
+  }
+
+  /** The last day is included whole; an end before the start is reported and not used. */
   function extend(at: number): void {
     const row = context.block.firstRow + at;
     if (extendQuickly(at)) return;
     context.goToRow(at);
     if (isNothing(context.text(endColumn))) return;
+    const start = startMinute[row] ?? 0;
     const end = readCell(at, endColumn);
     if (!end) {
       context.report("date-unreadable", "warning", endColumn);
-    } else if (end.endMinute <= (startMinute[row] ?? 0)) {
+    } else if (end.endMinute <= start) {
       const values = { wanted: context.text(dateColumn) };
       context.report("ends-before-start", "warning", endColumn, values);
     } else {
-      endMinute[row] = clampMinute(end.endMinute);
+      endMinute[row] = clampMinute(endOfSpan(start, clockOf(row), end));
     }
   }
 
@@ -177,9 +185,9 @@ export function createTimeColumn(
   function addClock(at: number): void {
     const row = context.block.firstRow + at;
     context.goToRow(at);
-    const minute = timeColumn >= 0 ? minuteOfDay(context.text(timeColumn)) : clockOfParts();
-    if (minute === null) reportNoClock();
-    else setClock(row, minute);
+    const clock = readClock(timeColumn >= 0 ? context.text(timeColumn) : clockOfParts());
+    if (clock === null) reportNoClock();
+    else setClock(row, clock.minute);
   }
 
   function setClock(row: number, minute: number): void {
@@ -191,9 +199,9 @@ export function createTimeColumn(
     if (isOneDay) endMinute[row] = day + minute + (isHour() ? 60 : 1);
   }
 
-  function clockOfParts(): number | null {
+  function clockOfParts(): string {
     const minute = context.text(minuteColumn) || "0";
-    return minuteOfDay(`${context.text(hourColumn)}:${minute.padStart(2, "0")}`);
+    return `${context.text(hourColumn)}:${minute.padStart(2, "0")}`;
   }
 
   /** An hour without its minute is no better known than the hour. */

@@ -113,3 +113,30 @@ test("a clock time beside a first and a last day says when on the first it began
   expect(Array.from(columns.startMinute, (start) => start - day)).toEqual([1335, 1335]);
   expect(Array.from(columns.endMinute, (end) => end - day)).toEqual([2880, 1336]);
 });
+
+test.each([
+  ["2018-02-07 22:15", "2018-02-08 00:00", 1335, 1440],
+  ["2018-02-07 22:15:00", "2018-02-08 00:00:00.000", 1335, 1440],
+  ["7/2/2018 22:15", "8/2/2018 0:00", 1335, 1440],
+  ["7/2/2018 0:00", "8/2/2018 0:00", 0, 2880],
+  ["2018-02-07 00:00:00", "2018-02-08 00:00:00", 0, 2880],
+  ["7/2/2018 12:00:00 AM", "7/2/2018 12:00:00 AM", 0, 1440],
+  ["2018-02-07 22:15", "2018-02-08 03:30", 1335, 1650],
+  ["2018-02-07 22:15", "2018-02-07 22:15", 1335, 1336],
+  ["2018-02-07", "2018-02-07 03:30", 0, 210],
+  ["2018-02-07 22:15", "2018-02-08", 1335, 2880],
+])("from %s to %s is the same span in a table and a document", async (start, end, from, to) => {
+  const table = `id,date_start,date_end,lat,lon\n1,${start},${end},1,2\n2,25/2/2018,25/2/2018,1,2\n`;
+  const properties = [{ start, end }, { start: "25/2/2018" }];
+  const features = properties.map((each) => ({ type: "Feature", properties: each }));
+  const document = JSON.stringify({ type: "FeatureCollection", features });
+  const day = Date.UTC(2018, 1, 7) / 60_000;
+  for (const [text, name] of [
+    [table, "spans.csv"],
+    [document, "spans.geojson"],
+  ] as const) {
+    const { columns } = await readFile(new Blob([text]), name);
+    const span = [columns.startMinute[0], columns.endMinute[0]];
+    expect([name, ...span.map((minute) => Number(minute) - day)]).toEqual([name, from, to]);
+  }
+});

@@ -1,0 +1,46 @@
+import { toAsciiDigits } from "./to-ascii-digits.ts";
+
+/** A time of day. */
+export interface ClockReading {
+  /** Minutes after midnight UTC, below 0 or above 1440 where a zone makes it another day. */
+  readonly minute: number;
+  /**
+   * True of midnight as programs write it where no time is known: `0:00`, `00:00:00Z`, `12:00:00 AM`, not in another
+   * zone, and not to the minute with its zone (`00:00Z`), as our exports write a minute.
+   */
+  readonly isMidnight: boolean;
+}
+
+const minutesPerDay = 1440;
+
+/** Reads `13:45`, `1:45 pm`, `13h45`, `1345`, `13:45:00+03:00`; null where it is no clock time. */
+export function readClock(text: string): ClockReading | null {
+  const match = clockPattern.exec(withColon(toAsciiDigits(text).trim()));
+  if (!match) return null;
+  const [, hourText, minuteText, secondText, half, zone, offsetHours, offsetMinutes] = match;
+  if (minuteText === undefined && half === undefined) return null;
+  const local = hourOf(Number(hourText), half) * 60 + Number(minuteText ?? 0);
+  if (local > minutesPerDay || Number(minuteText ?? 0) > 59) return null;
+  const sign = offsetHours?.startsWith("-") ? -1 : 1;
+  const offset = Math.abs(Number(offsetHours ?? 0)) * 60 + Number(offsetMinutes ?? 0);
+  const isExact = zone !== undefined && secondText === undefined;
+  const isMidnight = local === 0 && offset === 0 && !isExact && !/[1-9]/.test(secondText ?? "");
+  return { minute: local - sign * offset, isMidnight };
+}
+
+/** `22h30`, `22.30 Uhr`, `22 h`, `2230` as `22:30`. */
+function withColon(clock: string): string {
+  return clock
+    .replace(/^(\d{1,2})[h.](\d{2})(?: ?(?:uhr|hrs?|h))?$/i, "$1:$2")
+    .replace(/^(\d{1,2}:\d{2}) ?(?:uhr|hrs?|h)$/i, "$1")
+    .replace(/^(\d{1,2}) ?(?:uhr|h)$/i, "$1:00")
+    .replace(/^(\d{1,2})(\d{2}) ?(?:hrs?|h)?$/i, "$1:$2");
+}
+
+const clockPattern =
+  /^(\d{1,2})(?::(\d{2})(?::(\d{2}(?:[.,]\d+)?))?)? ?([ap]m)? ?(Z|UTC|GMT|([+-]\d{2}):?(\d{2})?)?$/i;
+
+function hourOf(hour: number, half: string | undefined): number {
+  if (half === undefined || hour > 23) return hour;
+  return (hour % 12) + (half.toLowerCase() === "pm" ? 12 : 0);
+}
