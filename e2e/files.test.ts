@@ -88,6 +88,26 @@ describe.each(hasFixtures ? ["shared"] : [])("with the %s fixtures", () => {
 });
 
 describe.each(viewportNames)("%s", (viewport) => {
+  test("what a file has without a position is counted, and listed on request", async ({
+    openAtlas,
+  }) => {
+    const { page, status, axeViolations } = await openAtlas({ viewport });
+    const rows = ["1,Khusham,35.31,40.29", "2,Tabiyeh,,", "3,Mazlum,,"];
+    const text = ["id,title,latitude,longitude,date", ...rows.map((row) => `${row},2018-02-07`)];
+    const file = await readOne(page, fileOf("some.csv", `${text.join("\n")}\n`));
+    expect(await file.textContent()).toContain("1 on the map");
+    const list = file.getByRole("button", { name: "2 without a position: list them" });
+    await list.focus();
+    expect(await axeViolations()).toEqual([]);
+    await page.keyboard.press("Enter");
+    await expectShown(status, /^2 of 69 incidents shown.*2 without a position/);
+    const titles = await lines(page).allTextContents();
+    expect(titles.map((title) => /Tabiyeh|Mazlum/.exec(title)?.[0])).toEqual(["Tabiyeh", "Mazlum"]);
+    const focused = page.locator(":focus");
+    expect(await focused.getAttribute("role")).toBe("tab");
+    expect(await focused.textContent()).toBe("Incidents");
+  });
+
   test("a table that says neither where nor when asks how to read its columns", async ({
     openAtlas,
   }) => {

@@ -119,6 +119,12 @@ export function AtlasScreen({ reading, client }: AtlasScreenProps) {
     return coveredEdges(isWide, selection !== null, "half");
   }
 
+  /** Opens the list; what had the focus goes away with its tab. */
+  function showList(): void {
+    setTab("incidents");
+    document.querySelector<HTMLElement>("[data-tab=incidents]")?.focus();
+  }
+
   function askInMiddle(radiusMeters: number): void {
     const look = viewStore.get().map ?? index.atlas.heading.opening;
     askHere(uncoveredMiddle(look, padding), radiusMeters);
@@ -172,7 +178,7 @@ export function AtlasScreen({ reading, client }: AtlasScreenProps) {
       onTab={setTab}
       reading={reading}
       timeline={isWide ? null : timeline}
-      files={<FilesTab shelf={shelf} client={client} onShow={showPart} />}
+      files={<FilesTab shelf={shelf} client={client} onShow={showPart} onList={showList} />}
       layers={<FileLayers files={shelf.files} />}
       near={
         <NearPanel client={client} onSelect={open} onAskMiddle={askInMiddle} onShow={showPart} />

@@ -16,10 +16,11 @@ interface FilesTabProps {
   readonly client: QueryClient;
   /** Shows a part of the world. */
   readonly onShow: (extent: Extent) => void;
+  readonly onList: () => void;
 }
 
 /** The reader's files, and the result to take away. */
-export function FilesTab({ shelf, client, onShow }: FilesTabProps) {
+export function FilesTab({ shelf, client, onShow, onList }: FilesTabProps) {
   const answered = useAnswered();
   const filter = answered?.request.filter ?? openFilter;
   const answer = answered?.answer ?? null;
@@ -35,6 +36,7 @@ export function FilesTab({ shelf, client, onShow }: FilesTabProps) {
       onCancel={shelf.cancel}
       onRemove={shelf.remove}
       onShow={onShow}
+      onList={onList}
     >
       <TakeAway client={client} filter={filter} answer={answer} />
     </FilesPanel>

@@ -27,6 +27,8 @@ export interface FileSummary {
   /** How often each check found something, rows and the file as a whole together. */
   readonly issuesByRule: Readonly<Record<string, number>>;
   readonly placed: number;
+  /** Without a position, or country-wide: incidents that are listed and have no place on the map. */
+  readonly listedOnly: number;
   readonly dated: number;
   /** First and last day, with the minute (UTC) where it is no whole day; null without dates. */
   readonly earliestStart: string | null;
@@ -66,6 +68,10 @@ export function fileSummary(set: IncidentSet, near: NearQuestion | null): FileSu
     rowsWithIssues: rows.size,
     issuesByRule: countsOf(set.issues.map(ruleOf)),
     placed: columns.longitude.reduce((count, each) => count + (Number.isNaN(each) ? 0 : 1), 0),
+    listedOnly: columns.latitude.reduce(
+      (count, _, row) => count + Number(!isDrawn(columns, row)),
+      0,
+    ),
     ...datesOf(columns),
     low: sumOf(columns.low),
     best: sumOf(columns.best),
@@ -148,14 +154,18 @@ function countNear(columns: IncidentColumns, { position, radiusMeters }: NearQue
 
 const countryPrecision = precisionClasses.indexOf("country");
 
+/** Whether an incident has a place on the map. */
+function isDrawn({ precision, latitude }: IncidentColumns, row: number): boolean {
+  return (precision[row] ?? 0) < countryPrecision && !Number.isNaN(latitude[row] ?? Number.NaN);
+}
+
 function countNearness(
   columns: IncidentColumns,
   { position, radiusMeters }: NearQuestion,
 ): NearnessCounts {
   const counts = { yes: 0, possibly: 0, no: 0, unplaced: 0 };
   for (const [row, latitude] of columns.latitude.entries()) {
-    const isPlaced = (columns.precision[row] ?? 0) < countryPrecision && !Number.isNaN(latitude);
-    if (!isPlaced) {
+    if (!isDrawn(columns, row)) {
       counts.unplaced++;
       continue;
     }

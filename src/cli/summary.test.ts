@@ -28,6 +28,13 @@ test("a circle is measured along the geodesic", async () => {
   expect((await summaryOf(`${samples}/features.geojson`, ...near)).near).toBe(1);
 });
 
+test("what has no place on the map is counted: without a position, or with that of a country", async () => {
+  const { placed, listedOnly } = await summaryOf(`${samples}/features.geojson`);
+  expect([placed, listedOnly]).toEqual([2, 1]);
+  const country = await summaryOf(`${samples}/ucdp-api.json`);
+  expect([country.placed, country.listedOnly]).toEqual([2, 1]);
+});
+
 test("the Khusham folder is one file", async () => {
   const { format, incidents, rowsWithIssues } = await summaryOf("geodata/khusham");
   expect(format).toBe("incident-atlas");

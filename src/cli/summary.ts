@@ -72,6 +72,7 @@ function linesOf(file: FileSummary, near: NearQuestion | null): readonly string[
     line("rows read", String(file.rowsRead)),
     line("incidents", String(file.incidents)),
     line("with a position", String(file.placed)),
+    line("listed only", String(file.listedOnly)),
     line("dates", dates),
     line("low, best, high", `${file.low}, ${file.best}, ${file.high}`),
     line("types", countsText(file.byType)),

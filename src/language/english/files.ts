@@ -84,6 +84,8 @@ export const fileMessages = {
       counted(count, shown, "of them with a problem", "of them with problems"),
     atLeast: "at least",
     placed: (shown: string) => `${shown} on the map`,
+    unplaced: (count: number, shown: string) =>
+      `${shown} without a position: list ${count === 1 ? "it" : "them"}`,
   },
   sums: (best: string, low: string, high: string) =>
     `Figures add up to ${best} (low ${low}, high ${high})`,

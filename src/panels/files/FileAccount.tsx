@@ -4,8 +4,14 @@ import { formatWindow } from "../../language/format-time.ts";
 import { useLanguage } from "../../language/language.ts";
 import type { DatasetSummary } from "../../query/query-protocol.ts";
 
+interface FileAccountProps {
+  readonly summary: DatasetSummary;
+  /** Lists the incidents of the file that have no place on the map. */
+  readonly onUnplaced: () => void;
+}
+
 /** Where every row of a file went: read, listed, with problems, on the map; and what it adds up to. */
-export function FileAccount({ summary }: { readonly summary: DatasetSummary }) {
+export function FileAccount({ summary, onUnplaced }: FileAccountProps) {
   const { tag } = useLanguage();
   const words = fileMessages;
   const { rows, placed, file, sums, timeExtent } = summary;
@@ -30,6 +36,13 @@ export function FileAccount({ summary }: { readonly summary: DatasetSummary }) {
           </li>
         )}
         <li>{words.account.placed(shown(placed))}</li>
+        {rows > placed && (
+          <li>
+            <button type="button" className="link-button" onClick={onUnplaced}>
+              {words.account.unplaced(rows - placed, shown(rows - placed))}
+            </button>
+          </li>
+        )}
         {timeExtent && <li>{formatWindow(tag, timeExtent.from, timeExtent.to, "UTC")}</li>}
         {sums.rows > 0 && <li>{sumsOf(sums)}</li>}
         {file?.fetched && <li>{fetchedOf(file.fetched)}</li>}

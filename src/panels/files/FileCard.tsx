@@ -18,6 +18,8 @@ export interface FileActions {
   readonly onCancel: (id: string) => void;
   readonly onRemove: (id: string) => void;
   readonly onShow: (extent: Extent) => void;
+  /** Lists the incidents of a file that have no place on the map. */
+  readonly onUnplaced: (id: string) => void;
   readonly onCorrect: (id: string, corrections: TableCorrections) => void;
   readonly onMap: (id: string) => void;
 }
@@ -128,7 +130,7 @@ function FileContents(props: FileCardProps & { readonly state: ReadFile }) {
   );
 }
 
-function FileProgress({ file, nameOf, onCorrect }: FileCardProps) {
+function FileProgress({ file, nameOf, onCorrect, onUnplaced }: FileCardProps) {
   const { tag } = useLanguage();
   const words = fileMessages;
   const { state } = file;
@@ -149,7 +151,7 @@ function FileProgress({ file, nameOf, onCorrect }: FileCardProps) {
     case "ready":
       return (
         <>
-          <FileAccount summary={state.summary} />
+          <FileAccount summary={state.summary} onUnplaced={() => onUnplaced(file.id)} />
           <FileNotes
             state={state}
             nameOf={nameOf}

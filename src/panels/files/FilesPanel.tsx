@@ -1,20 +1,26 @@
 import { type ReactNode, useRef, useState } from "react";
 import { fileMessages } from "../../language/file-messages.ts";
 import type { IncidentFilter, QueryAnswer, QueryClient } from "../../query/query-protocol.ts";
+import { openChoices } from "../../view/filter-of.ts";
+import { atlasDataset } from "../../view/selection-of.ts";
+import { changeView } from "../../view/store.ts";
 import { type FileActions, FileCard } from "./FileCard.tsx";
 import type { ReadableFile } from "./readable-file.ts";
 
-interface FilesPanelProps extends FileActions {
+interface FilesPanelProps extends Omit<FileActions, "onUnplaced"> {
   readonly files: readonly ReadableFile[];
   readonly client: QueryClient;
   readonly filter: IncidentFilter;
   readonly answer: QueryAnswer | null;
   readonly onAdd: (files: readonly File[]) => void;
+  /** Goes to the list of incidents. */
+  readonly onList: () => void;
   readonly children?: ReactNode;
 }
 
 /** The reader's own files: choose or paste, watch them being read, see what is wrong in them. */
-export function FilesPanel({ files, onAdd, onRemove, children, ...rest }: FilesPanelProps) {
+export function FilesPanel(props: FilesPanelProps) {
+  const { files, onAdd, onRemove, onList, children, ...rest } = props;
   const words = fileMessages;
   const input = useRef<HTMLInputElement>(null);
   const button = useRef<HTMLButtonElement>(null);
@@ -38,6 +44,14 @@ export function FilesPanel({ files, onAdd, onRemove, children, ...rest }: FilesP
     onRemove(id);
   }
 
+  /** Shows nothing but what a file has without a place on the map; clearing the filters shows all again. */
+  function listUnplaced(id: string): void {
+    const datasets = [atlasDataset, ...files.map((file) => file.id)];
+    const others = datasets.filter((dataset) => dataset !== id);
+    changeView({ ...openChoices, placed: "unplaced", hiddenDatasets: others });
+    onList();
+  }
+
   return (
     <div className="panel-body files">
       <h2 className="panel-heading">{words.heading}</h2>
@@ -59,7 +73,14 @@ export function FilesPanel({ files, onAdd, onRemove, children, ...rest }: FilesP
       </button>
       <PasteBox onPaste={paste} />
       {files.map((file) => (
-        <FileCard key={file.id} file={file} nameOf={nameOf} onRemove={remove} {...rest} />
+        <FileCard
+          key={file.id}
+          file={file}
+          nameOf={nameOf}
+          onRemove={remove}
+          onUnplaced={listUnplaced}
+          {...rest}
+        />
       ))}
       {children}
     </div>
