@@ -25,7 +25,7 @@ export function codedColumns(columns: readonly number[]): readonly CodedColumn[]
   return columns.map((column) => ({ column, codes: new Int32Array(rowsPerBlock) }));
 }
 
-/** Most cells are like one that was read lately, and are found without a hash of all their bytes. */
+/** Places for cells read lately, of which each has its code, its shape, its first and its last four bytes. */
 const recentExponent = 11;
 
 /** Open addressing over the cells' own bytes, of which each different one is kept once, in whole words. */
@@ -39,18 +39,27 @@ export function createCellDictionary(): CellDictionary {
   let hashes = new Int32Array(128);
   let escaped = new Uint8Array(128);
   let size = 0;
-  // by `placeOf` a cell: 1 more than the code of the last one there
-  const recent = new Int32Array(2 ** recentExponent);
+  // most cells are like one of these, and are found without a hash of all their bytes
+  const recent = new Int32Array(4 * 2 ** recentExponent).fill(-1);
 
   function codeOf({ source, cells }: RowBlock, cell: number): number {
     const from = cells.start[cell] ?? 0;
     const to = cells.end[cell] ?? 0;
     const isEscaped = cells.escaped[cell] ?? 0;
-    const place = placeOf(source, from, to);
-    const code = (recent[place] ?? 0) - 1;
-    if (code >= 0 && escaped[code] === isEscaped && isEqual(code, source, from, to)) return code;
+    const length = to - from;
+    const first = wordAt(source, from, to);
+    const last = length < 4 ? first : source.words.getInt32(to - 4, true);
+    const shape = length * 2 + isEscaped;
+    const place = placeOf(first, last, shape);
+    const code = recent[place] ?? -1;
+    const isLike =
+      recent[place + 1] === shape && recent[place + 2] === first && recent[place + 3] === last;
+    if (isLike && (length <= 8 || isEqual(code, source, from, to))) return code;
     const found = lookUp(source, from, to, isEscaped);
-    recent[place] = found + 1;
+    recent[place] = found;
+    recent[place + 1] = shape;
+    recent[place + 2] = first;
+    recent[place + 3] = last;
     return found;
   }
 
@@ -145,12 +154,10 @@ export function createCellDictionary(): CellDictionary {
   };
 }
 
-/** A number below `2 ** recentExponent` from the first and last four bytes of a cell and its length. */
-function placeOf(source: TableBytes, from: number, to: number): number {
-  const first = wordAt(source, from, to);
-  const last = to - from < 4 ? 0 : source.words.getInt32(to - 4, true);
-  const ends = Math.imul(first, 0x85ebca6b) + Math.imul(last, 0xc2b2ae35) + to - from;
-  return Math.imul(ends, 0x9e3779b1) >>> (32 - recentExponent);
+/** Where in `recent` a cell with such bytes at its ends has its place. */
+function placeOf(first: number, last: number, shape: number): number {
+  const ends = Math.imul(first, 0x85ebca6b) + Math.imul(last, 0xc2b2ae35) + shape;
+  return (Math.imul(ends, 0x9e3779b1) >>> (32 - recentExponent)) * 4;
 }
 
 /** One multiplication a word; the high bits, which it mixes best, also count among the low ones. */

@@ -1,6 +1,6 @@
 import { repeatCure } from "../repeat-cure.ts";
 import { cellText } from "./cell-text.ts";
-import { hashOfBytes, wordAt } from "./hash-bytes.ts";
+import { storeHashes } from "./hash-bytes.ts";
 import { columnOf, type ReadPlan } from "./read-plan.ts";
 import { repeatedRows } from "./repeated-rows.ts";
 import { cellAt } from "./row-block.ts";
@@ -35,21 +35,15 @@ export function createIdentityCheck(
     for (let at = 0; at < block.rowCount; at++) {
       const first = cellAt(block, at, Math.max(0, column));
       const last = column < 0 ? (block.firstCell[at + 1] ?? 0) - 1 : first;
-      if (first < 0) continue;
-      readBytes(block.firstRow + at, block.cells.start[first] ?? 0, block.cells.end[last] ?? 0);
+      if (first >= 0) readCells(block.firstRow + at, first, last);
     }
   }
 
-  /** Two hashes of different kinds: what differs seldom agrees in both. */
-  function readBytes(row: number, start: number, end: number): void {
-    if (start === end) return;
-    const { source } = context.block;
-    let other = 0;
-    for (let at = start; at < end; at += 4) {
-      other = (Math.imul(other, 0x9e3779b1) + wordAt(source, at, end)) | 0;
-    }
-    hashes[row] = hashOfBytes(source, start, end);
-    others[row] = other;
+  function readCells(row: number, first: number, last: number): void {
+    const { source, cells } = context.block;
+    const start = cells.start[first] ?? 0;
+    const end = cells.end[last] ?? 0;
+    if (start !== end) storeHashes(source, start, end, hashes, others, row);
   }
 
   function compare(row: number): void {

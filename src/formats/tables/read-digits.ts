@@ -71,7 +71,7 @@ export function readIsoMinute(bytes: Uint8Array, start: number, end: number): nu
   const year = pair(bytes, start) * 100 + pair(bytes, start + 2);
   const month = pair(bytes, start + 5);
   const day = pair(bytes, start + 8);
-  if (!(year >= 1000 && month >= 1 && month <= 12 && day >= 1)) return Number.NaN;
+  if (year < 1000 || month < 1 || month > 12 || day < 1) return Number.NaN;
   const first = firstDayOf(year, month);
   if (first + day > firstDayOf(year, month + 1)) return Number.NaN;
   const minute = (first + day - 1) * 1440;
@@ -122,12 +122,16 @@ function readClock(bytes: Uint8Array, start: number, end: number): number {
     const isDigit = byte >= 48 && byte <= 57;
     if (!isDigit && byte !== 58 && byte !== 46) return Number.NaN;
   }
-  return hour <= 23 && minute <= 59 ? hour * 60 + minute : Number.NaN;
+  return hour >= 0 && hour <= 23 && minute >= 0 && minute <= 59 ? hour * 60 + minute : Number.NaN;
 }
 
+/** A whole number, which NaN is not, and so low that no sum makes a year, day or hour of it. */
+const noPair = -1_000_000;
+
+/** Two digits as a number, `noPair` for anything else. */
 function pair(bytes: Uint8Array, at: number): number {
   const tens = (bytes[at] ?? 0) - 48;
   const ones = (bytes[at + 1] ?? 0) - 48;
-  if (tens < 0 || tens > 9 || ones < 0 || ones > 9) return Number.NaN;
+  if (tens < 0 || tens > 9 || ones < 0 || ones > 9) return noPair;
   return tens * 10 + ones;
 }
