@@ -25,7 +25,7 @@ export interface DecodedFile extends DecodedTable {
   readonly file: Blob;
 }
 
-const headBytes = 4 << 20;
+const headBytes = 1 << 20;
 const delimiterBytes = 65_536;
 
 /**

@@ -2,7 +2,7 @@ import { isNothing } from "./empty-words.ts";
 import { readPlainNumbers } from "./read-digits.ts";
 import { type CellEstimate, readEstimate } from "./read-estimate.ts";
 import { columnOf, type ReadPlan } from "./read-plan.ts";
-import { cellAt, rowsPerBlock } from "./row-block.ts";
+import { cellAt, fillBlock, rowsPerBlock } from "./row-block.ts";
 import type { RowContext } from "./row-context.ts";
 
 /** Best, low and high as given, -1 where there is none; never put in order. */
@@ -31,9 +31,9 @@ export function createEstimateColumn(
   rowCount: number,
 ): EstimateColumn {
   const arrays = {
-    best: new Int32Array(rowCount).fill(-1),
-    low: new Int32Array(rowCount).fill(-1),
-    high: new Int32Array(rowCount).fill(-1),
+    best: new Int32Array(rowCount),
+    low: new Int32Array(rowCount),
+    high: new Int32Array(rowCount),
   };
   const columns: readonly BoundColumn[] = bounds
     .map((bound) => ({ bound, column: columnOf(plan, bound), values: arrays[bound] }))
@@ -42,6 +42,7 @@ export function createEstimateColumn(
   const numbers = new Float64Array(rowsPerBlock);
 
   function readBlock(isTotal: Uint8Array): void {
+    for (const bound of bounds) fillBlock(context.block, arrays[bound], -1);
     for (const estimate of columns) readColumn(estimate, isTotal);
     for (let at = 0; at < context.block.rowCount; at++) if (isTotal[at] === 0) checkOrder(at);
   }

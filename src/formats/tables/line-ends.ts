@@ -41,7 +41,7 @@ function lineEndsInWord(bytes: Uint8Array, at: number): number {
   return firstTwo + lineEndsAt(bytes, at + 2) + lineEndsAt(bytes, at + 3);
 }
 
-const sampledBytes = 1 << 20;
+const sampledBytes = 1 << 18;
 const countedWhole = 16 << 20;
 
 /**

@@ -5,7 +5,7 @@ import { isNothing } from "./empty-words.ts";
 import { readAngle, readCoordinates, readWellKnownText } from "./read-coordinates.ts";
 import { readPlainNumber, readPlainNumbers } from "./read-digits.ts";
 import { columnOf, columnsOf, type ReadPlan } from "./read-plan.ts";
-import { cellAt, type RowBlock, rowsPerBlock } from "./row-block.ts";
+import { cellAt, fillBlock, type RowBlock, rowsPerBlock } from "./row-block.ts";
 import type { RowContext } from "./row-context.ts";
 
 /** Where each row lies, NaN where it has no usable position. */
@@ -26,8 +26,8 @@ export function createPositionColumn(
   plan: ReadPlan,
   capacity: number,
 ): PositionColumn {
-  const longitude = new Float64Array(capacity).fill(Number.NaN);
-  const latitude = new Float64Array(capacity).fill(Number.NaN);
+  const longitude = new Float64Array(capacity);
+  const latitude = new Float64Array(capacity);
   const latitudeColumn = columnOf(plan, plan.swapCoordinates ? "longitude" : "latitude");
   const longitudeColumn = columnOf(plan, plan.swapCoordinates ? "latitude" : "longitude");
   const latitudeMinutes = columnOf(plan, "latitudeMinutes");
@@ -46,6 +46,8 @@ export function createPositionColumn(
 
   function readBlock(): void {
     const { block } = context;
+    fillBlock(block, longitude, Number.NaN);
+    fillBlock(block, latitude, Number.NaN);
     if (isPlainPair) {
       readPlainNumbers(block, latitudeColumn, plainY);
       readPlainNumbers(block, longitudeColumn, plainX);

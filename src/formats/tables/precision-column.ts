@@ -5,7 +5,7 @@ import type { PositionColumn } from "./position-column.ts";
 import { readPlainNumber } from "./read-digits.ts";
 import { readDecimal } from "./read-number.ts";
 import { columnNamed, columnOf, type ReadPlan } from "./read-plan.ts";
-import { cellAt } from "./row-block.ts";
+import { cellAt, fillBlock } from "./row-block.ts";
 import type { RowContext } from "./row-context.ts";
 import {
   decimalsOf,
@@ -33,8 +33,8 @@ export function createPrecisionColumn(
   plan: ReadPlan,
   rowCount: number,
 ): PrecisionColumn {
-  const uncertaintyMeters = new Float32Array(rowCount).fill(Number.NaN);
-  const precision = new Uint8Array(rowCount).fill(noPosition);
+  const uncertaintyMeters = new Float32Array(rowCount);
+  const precision = new Uint8Array(rowCount);
   const book = plan.dialect.codeBooks?.find(({ about }) => about === "position");
   const codeColumn = book ? columnNamed(plan.names, book.column) : -1;
   const meters = columnOf(plan, "uncertaintyMeters");
@@ -47,6 +47,8 @@ export function createPrecisionColumn(
 
   function readBlock({ longitude, isPlain }: PositionColumn): void {
     const { block } = context;
+    fillBlock(block, uncertaintyMeters, Number.NaN);
+    fillBlock(block, precision, noPosition);
     // most rows are as precise as the one before
     let lastRadius = Number.NaN;
     let lastClass = noPosition;

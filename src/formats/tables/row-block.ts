@@ -82,6 +82,15 @@ export function cellAt({ firstCell }: RowBlock, at: number, column: number): num
   return column >= 0 && cell < (firstCell[at + 1] ?? 0) ? cell : -1;
 }
 
+/** Gives every row of a block the same value in a column of the table. */
+export function fillBlock(
+  { firstRow, rowCount }: RowBlock,
+  column: Float64Array | Float32Array | Int32Array | Uint8Array,
+  value: number,
+): void {
+  column.fill(value, firstRow, firstRow + rowCount);
+}
+
 /** Copies the cells of row `at`. */
 export function copyRow(
   { cells, firstCell, unclosed }: RowBlock,

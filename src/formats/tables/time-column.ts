@@ -9,7 +9,7 @@ import { readClock } from "./read-clock.ts";
 import { type DateReading, dayReading, endOfSpan, readDate } from "./read-date.ts";
 import { isWholeDay, readIsoMinute } from "./read-digits.ts";
 import { columnOf, columnsOf, type ReadPlan } from "./read-plan.ts";
-import { cellAt } from "./row-block.ts";
+import { cellAt, fillBlock } from "./row-block.ts";
 import type { RowContext } from "./row-context.ts";
 import { toAsciiDigits } from "./to-ascii-digits.ts";
 
@@ -34,8 +34,8 @@ export function createTimeColumn(
   plan: ReadPlan,
   capacity: number,
 ): TimeColumn {
-  const startMinute = new Int32Array(capacity).fill(undatedMinute);
-  const endMinute = new Int32Array(capacity).fill(undatedMinute);
+  const startMinute = new Int32Array(capacity);
+  const endMinute = new Int32Array(capacity);
   const dateColumns = columnsOf(plan, "date");
   const dateColumn = dateColumns[0] ?? -1;
   const endColumn = columnOf(plan, "endDate");
@@ -54,6 +54,8 @@ export function createTimeColumn(
   const readings: (DateReading | null)[] = [];
 
   function readBlock(): void {
+    fillBlock(context.block, startMinute, undatedMinute);
+    fillBlock(context.block, endMinute, undatedMinute);
     for (let at = 0; at < context.block.rowCount; at++) {
       const isRead = readQuickly(at) || readSlowly(at);
       hasDates ||= isRead;
