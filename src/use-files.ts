@@ -108,7 +108,7 @@ export function useFiles(
     const expected = expectedExtent(extent);
     const corrections = expected === null ? {} : { expectedExtent: expected };
     const reading: Reading = async (options) =>
-      (await loadReading()).readCorrected(client, file, corrections, options);
+      (await loadReading()).readNew(client, file, corrections, options);
     void read(id, reading, null);
   }
 

@@ -9,6 +9,7 @@ import type { IncidentSet, ReadOptions, RowDetails } from "../format.ts";
 import { plausibleTime } from "../plausible-time.ts";
 import { repeatCure } from "../repeat-cure.ts";
 import { type OrderCounts, provenOrder } from "../tables/day-month-order.ts";
+import { pause } from "../tables/pause.ts";
 import type { DayMonthOrder } from "../tables/read-date.ts";
 import type { DocumentGrid } from "./document-grid.ts";
 import { type Problem, rowIssue } from "./document-issue.ts";
@@ -99,13 +100,13 @@ async function readInOrder(
     for (const problem of worded.others(problems)) {
       issues.push(rowIssue(problem, source.name, row + 1));
     }
-    if (row % rowsBetweenPauses === rowsBetweenPauses - 1) await pause(source, row, options);
+    if (row % rowsBetweenPauses === rowsBetweenPauses - 1) await tellAndPause(source, row, options);
   }
-  options.signal?.throwIfAborted();
+  options.onProgress?.({ bytes: source.bytes, rows: source.rowCount });
+  await pause(options.signal);
   if (!source.isOurs && places.swapped > places.here)
     issues.push(swapIssue(source, places.swapped));
   issues.push(...worded.issues());
-  options.onProgress?.({ bytes: source.bytes, rows: source.rowCount });
   const set = {
     name: source.name,
     format: source.format,
@@ -221,12 +222,14 @@ function minutesOf({ time }: DocumentRecord) {
   return { startMinute: time?.startMinute ?? null, endMinute: time?.endMinute ?? null };
 }
 
-/** Lets an abort arrive and tells how far it is. */
-async function pause(source: DocumentSource, row: number, options: ReadOptions): Promise<void> {
-  const bytes = Math.round((source.bytes * row) / source.rowCount);
-  options.onProgress?.({ bytes, rows: row + 1 });
-  await new Promise((resolve) => setTimeout(resolve, 0));
-  options.signal?.throwIfAborted();
+/** Tells how far it is and lets an abort arrive. */
+async function tellAndPause(
+  { bytes, rowCount }: DocumentSource,
+  row: number,
+  { onProgress, signal }: ReadOptions,
+): Promise<void> {
+  onProgress?.({ bytes: Math.round((bytes * row) / rowCount), rows: row + 1 });
+  await pause(signal);
 }
 
 function detailsOf(record: DocumentRecord, id: string): RowDetails {

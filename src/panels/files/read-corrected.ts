@@ -12,6 +12,23 @@ export interface CorrectedReading {
 }
 
 /**
+ * As `readCorrected`, for a file that was not read before: one that is cancelled when it was all but there is taken
+ * away again.
+ */
+export async function readNew(
+  client: QueryClient,
+  file: File,
+  corrections: TableCorrections,
+  options: Omit<AddFileOptions, "corrections">,
+): Promise<CorrectedReading> {
+  const { dataset = file.name, signal } = options;
+  const read = await readCorrected(client, file, corrections, options);
+  if (signal?.aborted) await client.removeDataset(dataset);
+  signal?.throwIfAborted();
+  return read;
+}
+
+/**
  * Reads a file; where an earlier table with the same header was corrected, reads it a second time with the
  * same corrections. Rejects only when it is aborted or the engine ends.
  */
