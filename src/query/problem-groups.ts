@@ -4,7 +4,7 @@ import type { DatasetSummary, ProblemGroup } from "./query-protocol.ts";
 /** Problems of one kind that go with the summary; the rest stay in the worker until asked for. */
 const firstOfKind = 50;
 
-type Problems = Pick<NonNullable<DatasetSummary["file"]>, "problems" | "rowsWithProblems">;
+type Problems = Pick<DatasetSummary["file"], "problems" | "rowsWithProblems">;
 
 /** Counts the problems of a file by kind, errors first, then by number. */
 export function problemsOf(issues: readonly Issue[]): Problems {

@@ -297,7 +297,7 @@ export interface ValueCount {
   readonly count: number;
 }
 
-/** What a dataset turned out to hold. */
+/** What a file turned out to hold as a dataset. */
 export interface DatasetSummary {
   readonly dataset: string;
   readonly rows: number;
@@ -312,7 +312,7 @@ export interface DatasetSummary {
   readonly actors: readonly ValueCount[];
   /** West, south, east, north of the placed rows, or null. */
   readonly extent: Extent | null;
-  /** What an imported file said of itself; null for incidents from memory. */
+  /** What it said of itself, and what is wrong in it. */
   readonly file: {
     readonly name: string;
     readonly format: string;
@@ -333,7 +333,7 @@ export interface DatasetSummary {
     readonly table: TableReading | null;
     /** How much of a hosted file its first picture took, bytes; null for a file that was read whole. */
     readonly fetched: { readonly bytes: number; readonly of: number } | null;
-  } | null;
+  };
 }
 
 export interface FileProgress {

@@ -15,24 +15,23 @@ export function FileAccount({ summary, onUnplaced }: FileAccountProps) {
   const { tag } = useLanguage();
   const words = fileMessages;
   const { rows, placed, file, sums, timeExtent } = summary;
-  const read = file?.rowsRead ?? rows;
-  const withProblems = file?.rowsWithProblems ?? 0;
-  const isLeast = file?.problems.some(({ rule }) => rule === "issues-not-listed") ?? false;
+  const { rowsRead, rowsWithProblems, problems, fetched } = file;
+  const isLeast = problems.some(({ rule }) => rule === "issues-not-listed");
   const shown = (count: number) => formatCount(tag, count);
   const parts = [
     words.account.listed(rows, shown(rows)),
-    ...(read > rows ? [words.account.unlisted(shown(read - rows))] : []),
+    ...(rowsRead > rows ? [words.account.unlisted(shown(rowsRead - rows))] : []),
   ];
   return (
     <div role="status">
       <p className="fact">
-        {words.account.read(read, shown(read))} = {parts.join(" + ")}
+        {words.account.read(rowsRead, shown(rowsRead))} = {parts.join(" + ")}
       </p>
       <ul className="file-facts">
-        {withProblems > 0 && (
+        {rowsWithProblems > 0 && (
           <li>
             {isLeast && words.account.atLeast}{" "}
-            {words.account.problems(withProblems, shown(withProblems))}
+            {words.account.problems(rowsWithProblems, shown(rowsWithProblems))}
           </li>
         )}
         <li>{words.account.placed(shown(placed))}</li>
@@ -45,7 +44,7 @@ export function FileAccount({ summary, onUnplaced }: FileAccountProps) {
         )}
         {timeExtent && <li>{formatWindow(tag, timeExtent.from, timeExtent.to, "UTC")}</li>}
         {sums.rows > 0 && <li>{sumsOf(sums)}</li>}
-        {file?.fetched && <li>{fetchedOf(file.fetched)}</li>}
+        {fetched && <li>{fetchedOf(fetched)}</li>}
       </ul>
     </div>
   );

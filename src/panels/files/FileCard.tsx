@@ -73,7 +73,7 @@ export function FileCard(props: FileCardProps) {
             {words.zoom}
           </button>
         )}
-        {summary?.file?.table && (
+        {summary?.file.table && (
           <button type="button" className="button" onClick={() => onMap(file.id)}>
             {words.columns}
           </button>
@@ -102,7 +102,7 @@ function contentsOf(state: FileState): ReadFile | null {
 
 function FileContents(props: FileCardProps & { readonly state: ReadFile }) {
   const { file, state, client, filter, answer, onCorrect, onMap } = props;
-  const sheets = state.summary.file?.table?.sheets;
+  const sheets = state.summary.file.table?.sheets;
   return (
     <>
       {sheets && sheets.names.length > 1 && (
@@ -173,11 +173,11 @@ function FileNotes({ state, nameOf, onForget }: FileNotesProps) {
   const { tag } = useLanguage();
   const words = fileMessages;
   const { summary, shared, isRemembered } = state;
-  const encoding = summary.file?.table?.sheets ? "" : summary.file?.encoding;
+  const encoding = summary.file.table?.sheets ? "" : summary.file.encoding;
   return (
     <>
       <p className="quiet">
-        {summary.file?.format ? words.format(summary.file.format) : words.unknownFormat}
+        {summary.file.format ? words.format(summary.file.format) : words.unknownFormat}
         {encoding && `, ${words.encoding(encoding)}`}
       </p>
       {isRemembered && (

@@ -22,7 +22,7 @@ export function FileCorrections({ file, state, onCorrect }: FileCorrectionsProps
   const { corrections } = state;
   const { sheet, swapCoordinates, dayMonthOrder, grid, dropRepeated, fillDates, ...rest } =
     corrections;
-  const leftOut = state.summary.file?.leftOut.length ?? 0;
+  const leftOut = state.summary.file.leftOut.length;
   const lines = [
     ...(swapCoordinates
       ? [{ text: words.swapped, without: { ...corrections, swapCoordinates: false } }]

@@ -16,7 +16,7 @@ interface FileMappingProps {
 export function FileMapping({ files, id, waiting, onCorrect, onClose }: FileMappingProps) {
   const file = files.find((each) => each.id === id);
   const state = file?.state;
-  const table = state?.kind === "ready" ? state.summary.file?.table : null;
+  const table = state?.kind === "ready" ? state.summary.file.table : null;
   if (!file || state?.kind !== "ready" || !table) return null;
   return (
     <MappingDialog

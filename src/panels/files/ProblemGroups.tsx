@@ -27,10 +27,9 @@ const shownOfKind = 50;
 export function ProblemGroups({ file, state, client, onCorrect, onMap }: ProblemGroupsProps) {
   const { tag } = useLanguage();
   const words = fileMessages;
-  const problems = state.summary.file?.problems ?? [];
+  const { problems, isOpen } = state.summary.file;
   const count = problems.reduce((sum, group) => sum + group.count, 0);
   const [mended, setMended] = useState<MendedPlace | null>(null);
-  const isOpen = state.summary.file?.isOpen ?? false;
   if (count === 0) return <p className="quiet">{words.noIssues}</p>;
   if (state.summary.rows === 0) return <NothingRead problems={problems} />;
   return (

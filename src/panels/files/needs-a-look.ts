@@ -10,7 +10,7 @@ const openQuestions: ReadonlySet<ProblemGroup["rule"]> = new Set([
 
 /** Whether a table left a question that nobody but the reader can answer: no position, no date, D/M or M/D. */
 export function needsALook({ file, rows }: DatasetSummary): boolean {
-  const { table = null, problems = [] } = file ?? {};
+  const { table, problems } = file;
   if (table === null || rows === 0 || table.dayMonthOrderFrom === "known") return false;
   return problems.some(({ rule }) => openQuestions.has(rule));
 }

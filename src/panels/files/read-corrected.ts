@@ -39,7 +39,7 @@ export async function readCorrected(
   options: Omit<AddFileOptions, "corrections">,
 ): Promise<CorrectedReading> {
   const read = await readAgain(client, file, corrections, options);
-  const names = read.summary.file?.table?.names;
+  const names = read.summary.file.table?.names;
   const decided = names === undefined ? null : rememberedMapping(names);
   if (decided === null) return read;
   const both = { ...corrections, ...decided };
@@ -60,7 +60,7 @@ export async function readAgain(
 
 /** Keeps what was decided about columns and dates for the next table with this header; a swap is of one file. */
 export function rememberDecision({ file }: DatasetSummary, corrections: TableCorrections): void {
-  const names = file?.table?.names;
+  const names = file.table?.names;
   if (names === undefined) return;
   const { mapping, dayMonthOrder } = corrections;
   const decided = { ...(mapping && { mapping }), ...(dayMonthOrder && { dayMonthOrder }) };
