@@ -5,6 +5,7 @@ import { uncertaintyOfDecimals } from "../tables/stated-decimals.ts";
 import { type DocumentGrid, geometryInDegrees } from "./document-grid.ts";
 import type { Problem } from "./document-issue.ts";
 import { blankRecord, type DocumentRecord } from "./document-record.ts";
+import { featureEstimate } from "./feature-estimate.ts";
 import { featureTime } from "./feature-time.ts";
 import { isJsonObject, type JsonObject, memberOf, plainText } from "./json-value.ts";
 import { mapPositions } from "./map-positions.ts";
@@ -38,6 +39,7 @@ export function featureRecord(value: unknown, habits: FeatureHabits = plainHabit
   const roles = roledProperties(own);
   const place = placeOf(featureGeometry(value), roles, habits);
   const time = featureTime(roles, habits.dayOrder);
+  const figures = featureEstimate(roles);
   return {
     ...blankRecord,
     ...place.where,
@@ -50,11 +52,9 @@ export function featureRecord(value: unknown, habits: FeatureHabits = plainHabit
     actors: roles.all("actor"),
     sources: roles.all("source"),
     time: time.time,
-    best: countOf(roles.first("best")),
-    low: countOf(roles.first("low")),
-    high: countOf(roles.first("high")),
+    ...figures.estimate,
     fields: [...fieldsOf(own), ...place.fields],
-    problems: [...place.problems, ...time.problems, ...unsafeKeyProblems(own)],
+    problems: [...place.problems, ...time.problems, ...figures.problems, ...unsafeKeyProblems(own)],
   };
 }
 
@@ -179,12 +179,6 @@ function unsafeKeyProblems(properties: JsonObject): readonly Problem[] {
     path: "properties",
     values: { got: key },
   }));
-}
-
-/** A whole number of people; anything else is kept in the fields only. */
-function countOf(text: string): number | null {
-  const value = decimalOf(text);
-  return value !== null && Number.isInteger(value) && value >= 0 && value < 2 ** 31 ? value : null;
 }
 
 function decimalOf(text: string): number | null {

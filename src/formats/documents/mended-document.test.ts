@@ -76,7 +76,7 @@ test.each(samples)("a record of $name is given another place, and says so", asyn
   }
 });
 
-/** Every kind of problem that one record of a document can have with its place or time. */
+/** Every kind of problem that one record of a document can have with its place, time or figures. */
 const damaged = [
   feature({ type: "Point", coordinates: [40.3, 95.3] }, { date: "2018-02-07" }),
   feature({ type: "Point", coordinates: [0, 0] }, { date: "2018-02-07" }),
@@ -108,6 +108,7 @@ test("every kind of problem of a record is gone with the value its issue names",
     [5, "date-unreadable", "date"],
     [6, "ends-before-start", "end"],
     [7, "date-unreadable", "event.date"],
+    [8, "count-unreadable", "killed"],
   ]);
   const position = [1, 2, 3, 4].map((row) => ({ row, column: "position", value: "35.3, 40.3" }));
   const set = await readFeatures(damaged, {
