@@ -1,5 +1,6 @@
 import { parseCoordinates } from "../../geodesy/parse-coordinates.ts";
 import type { Position } from "../../geodesy/position.ts";
+import { withHemisphereLetters } from "./hemisphere-words.ts";
 import { readDecimal } from "./read-number.ts";
 import { toAsciiDigits } from "./to-ascii-digits.ts";
 
@@ -20,7 +21,7 @@ export function readCoordinates(text: string): Position | null {
     readMapLink(plain) ??
     readWellKnownText(plain) ??
     readPair(plain) ??
-    parseCoordinates(plain)?.position ??
+    parseCoordinates(withHemisphereLetters(plain))?.position ??
     null
   );
 }
@@ -48,7 +49,7 @@ export function readAngle(text: string): number | null {
   const decimal = readDecimal(text);
   if (decimal !== null) return decimal;
   const plain = toAsciiDigits(text.slice(0, longest)).trim();
-  return readLetteredAngle(plain);
+  return readLetteredAngle(withHemisphereLetters(plain));
 }
 
 const angle =

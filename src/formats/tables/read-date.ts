@@ -208,7 +208,7 @@ function sidesOfRange(text: string): readonly string[] {
 }
 
 function readEdtf(text: string): DateReading | null {
-  const { span } = parseSpan(text, "UTC");
+  const { span } = parseSpan(text.replaceAll("x", "X"), "UTC");
   if (span === null) return null;
   const { startMinute, endMinute, precision } = span;
   const hasClock = precision === "minute" || precision === "hour";

@@ -1,4 +1,5 @@
 import { readCount } from "./read-number.ts";
+import { toAsciiDigits } from "./to-ascii-digits.ts";
 
 /** A number of people as one cell gives it; null where it says nothing of that bound. */
 export interface CellEstimate {
@@ -9,15 +10,17 @@ export interface CellEstimate {
 
 const range = /^(\d[\d ,.]*?) ?(?:-|–|—|to|bis|à|hasta|до|إلى) ?(\d[\d ,.]*)$/iu;
 const about =
-  /^(?:~|≈|c\.?|ca\.?|about|approx(?:imately|\.)?|around|circa|environ|etwa) ?(\d.*)$/iu;
+  /^(?:~|≈|c\.?|ca\.?|about|approx(?:imately|\.)?|around|circa|environ|etwa|rund|unos|unas|aproximadamente|cerca de|около|примерно|близько|حوالي|نحو) ?(\d.*)$/iu;
 const atLeast =
-  /^(?:>=|≥|at least|min(?:imum)?\.?|mindestens|al menos|au moins) ?(\d.*)$|^(\d[\d ,.]*)\+$/iu;
-const moreThan = /^(?:>|more than|over) ?(\d.*)$/iu;
-const atMost = /^(?:<=|≤|up to|at most|max(?:imum)?\.?) ?(\d.*)$/iu;
+  /^(?:>=|≥|at least|min(?:imum)?\.?|mindestens|al menos|por lo menos|pelo menos|almeno|au moins|не менее|не менше?) ?(\d.*)$|^(\d[\d ,.]*)\+$/iu;
+const moreThan =
+  /^(?:>|more than|over|más de|mas de|mais de|plus de|mehr als|più di|более|свыше|понад) ?(\d.*)$/iu;
+const atMost =
+  /^(?:<=|≤|up to|at most|max(?:imum)?\.?|hasta|até|jusqu['’]à|höchstens|bis zu|fino a|не более|до) ?(\d.*)$/iu;
 
-/** `12`, `1,234`, `10-15`, `~20`, `at least 3`, `up to 9`; null for anything else. */
+/** `12`, `1,234`, `10-15`, `~20`, `at least 3`, `más de 10`, `до 9`; null for anything else. */
 export function readEstimate(text: string): CellEstimate | null {
-  const plain = text.trim().slice(0, 100);
+  const plain = toAsciiDigits(text.slice(0, 100)).trim();
   const count = readCount(plain);
   if (count !== null) return { low: null, best: count, high: null };
   const bounds = range.exec(plain);

@@ -60,6 +60,7 @@ test.each([
   ["7-8 February 2018", "2018-02-07T00:00", 2880],
   ["2018-02-07/2018-02-08", "2018-02-07T00:00", 2880],
   ["2018-02-07 to 2018-02-09", "2018-02-07T00:00", 4320],
+  ["2018-02-xx", "2018-02-01T00:00", 28 * 1440],
   ["2018-02~", "2018-02-01T00:00", 28 * 1440],
 ])("%s is a date", (text, start, length) => {
   const reading = readDate(text, "day-month");
@@ -122,24 +123,41 @@ test.each([
   ["SRID=4326;POINT(36.29 33.51)", 33.51, 36.29],
   ["٣٣٫٥١، ٣٦٫٢٩", 33.51, 36.29],
   ["31UDQ4825111932", 48.8582, 2.2945],
+  ["35,31 с.ш. 40,29 в.д.", 35.31, 40.29],
+  ["35°17′ с. ш., 40°19′ в. д.", 35.2833, 40.3167],
+  ["48,5 пн. ш.; 37,9 сх. д.", 48.5, 37.9],
+  ["35.31° شمال، 40.29° شرق", 35.31, 40.29],
+  ["3°10' Norte, 76°15' Oeste", 3.1667, -76.25],
+  ["48°51' nord, 2°21' est", 48.85, 2.35],
+  ["34,5° Süd; 58,4° West", -34.5, -58.4],
 ])("%s is a position", (text, latitude, longitude) => {
   const position = readCoordinates(text);
   expect(position?.[1]).toBeCloseTo(latitude, 3);
   expect(position?.[0]).toBeCloseTo(longitude, 3);
 });
 
-test.each(["", "35.3abc", "Infinity, 3", "0x10, 0x10", "12", "north, south", "1e400, 2"])(
-  "%j is no position",
-  (text) => {
-    expect(readCoordinates(text)).toBeNull();
-  },
-);
+test.each([
+  "",
+  "35.3abc",
+  "2°57' N 76°16' O",
+  "Northern 35, 40 E",
+  "Infinity, 3",
+  "0x10, 0x10",
+  "12",
+  "north, south",
+  "1e400, 2",
+])("%j is no position", (text) => {
+  expect(readCoordinates(text)).toBeNull();
+});
 
 test.each([
   ["- 3.5138", -3.5138],
   ["−3,5", -3.5],
   ["35°30' S", -35.5],
   ["٣٥٫٥", 35.5],
+  ["35.31° شمال", 35.31],
+  ["غرب 40,29", -40.29],
+  ["3.5 Sur", -3.5],
   ["35.3abc", null],
   ["", null],
 ])("%j is the angle %s", (text, degrees) => {
@@ -163,6 +181,11 @@ test.each([
   ["at least 3", { low: 3, best: null, high: null }],
   ["more than 100", { low: 101, best: null, high: null }],
   ["up to 9", { low: null, best: null, high: 9 }],
+  ["не менее 5", { low: 5, best: null, high: null }],
+  ["около 20", { low: null, best: 20, high: null }],
+  ["más de 10", { low: 11, best: null, high: null }],
+  ["до 12", { low: null, best: null, high: 12 }],
+  ["حوالي ٢٠", { low: null, best: 20, high: null }],
   ["50+", { low: 50, best: null, high: null }],
   ["dozens", null],
 ])("%j is an estimate", (text, estimate) => {
