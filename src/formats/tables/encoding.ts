@@ -117,19 +117,24 @@ function blockEnd(bytes: Uint8Array, wanted: number): number {
   return wanted >= bytes.length ? bytes.length : characterStart(bytes, wanted);
 }
 
-/** True where no byte has its high bit; sixteen bytes at a time. */
+/** True where no byte has its high bit; 32 bytes at a time. */
 function isAscii(block: Uint8Array): boolean {
   const { values, start, end } = wordsOf(block);
   let high = 0;
   let at = 0;
-  for (; at + 4 <= values.length && high === 0; at += 4) {
-    const low = (values[at] ?? 0) | (values[at + 1] ?? 0);
-    high = (low | (values[at + 2] ?? 0) | (values[at + 3] ?? 0)) & 0x80_80_80_80;
+  for (; at + 8 <= values.length && high === 0; at += 8) {
+    high = (fourWords(values, at) | fourWords(values, at + 4)) & 0x80_80_80_80;
   }
   for (; at < values.length; at++) high |= (values[at] ?? 0) & 0x80_80_80_80;
   if (high !== 0) return false;
   const isHigh = (byte: number) => byte >= 0x80;
   return !(block.subarray(0, start).some(isHigh) || block.subarray(end).some(isHigh));
+}
+
+/** The bits of four words together. */
+function fourWords(values: Int32Array, at: number): number {
+  const first = (values[at] ?? 0) | (values[at + 1] ?? 0);
+  return first | (values[at + 2] ?? 0) | (values[at + 3] ?? 0);
 }
 
 function isUtf8(block: Uint8Array): boolean {
