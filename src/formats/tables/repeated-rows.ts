@@ -3,56 +3,42 @@
  * set tell nearly all rows apart, so that only the few that are left are counted one by one.
  */
 export function repeatedRows(hashes: Uint32Array, others: Uint32Array): readonly number[] {
-  const first = createRepeatFilter(hashes.length);
-  for (let row = 0; row < hashes.length; row++) first.note(hashes[row] ?? 0);
-  const alike: number[] = [];
-  for (let row = 0; row < hashes.length; row++) {
-    const hash = hashes[row] ?? 0;
-    if (hash !== 0 && first.mayRepeat(hash)) alike.push(row);
-  }
-  const second = createRepeatFilter(alike.length);
-  for (const row of alike) second.note(others[row] ?? 0);
-  const suspects = alike.filter((row) => second.mayRepeat(others[row] ?? 0));
+  const alike = placesAlike(hashes);
+  const othersAlike = Uint32Array.from(alike, (row) => others[row] || 1);
+  const suspects = placesAlike(othersAlike).map((at) => alike[at] ?? 0);
   const bothOf = (row: number) => joined(hashes[row] ?? 0, others[row] ?? 0);
   const counts = new Map<number, number>();
   for (const row of suspects) counts.set(bothOf(row), (counts.get(bothOf(row)) ?? 0) + 1);
   return suspects.filter((row) => (counts.get(bothOf(row)) ?? 0) > 1);
 }
 
-/** Tells most hashes that were noted once from those noted more often; never takes one of the latter for one of the former. */
-interface RepeatFilter {
-  note(hash: number): void;
-  mayRepeat(hash: number): boolean;
-}
-
+const bitsPerHash = 16;
 const leastExponent = 5;
 
-/** Sixteen bits or more for each of `count` hashes, and as many for those whose bit was set before. */
-function createRepeatFilter(count: number): RepeatFilter {
-  const exponent = Math.max(leastExponent, Math.ceil(Math.log2(count * 16 + 1)));
+/** Where a hash stands that stands more than once, and few others, in order; hashes of 0 are left out. */
+function placesAlike(hashes: Uint32Array): number[] {
+  const exponent = Math.max(leastExponent, Math.ceil(Math.log2(hashes.length * bitsPerHash + 1)));
   const shift = 32 - exponent;
   const seen = new Int32Array(2 ** (exponent - 5));
   const repeated = new Int32Array(2 ** (exponent - 5));
-
-  function note(hash: number): void {
-    const place = placeOf(hash, shift);
-    const word = place >>> 5;
-    const bit = 1 << place;
+  for (let at = 0; at < hashes.length; at++) {
+    const bit = bitOf(hashes[at] ?? 0, shift);
+    const word = bit >>> 5;
     const before = seen[word] ?? 0;
-    if ((before & bit) !== 0) repeated[word] = (repeated[word] ?? 0) | bit;
-    else seen[word] = before | bit;
+    if ((before & (1 << bit)) === 0) seen[word] = before | (1 << bit);
+    else repeated[word] = (repeated[word] ?? 0) | (1 << bit);
   }
-
-  function mayRepeat(hash: number): boolean {
-    const place = placeOf(hash, shift);
-    return ((repeated[place >>> 5] ?? 0) & (1 << place)) !== 0;
+  const places: number[] = [];
+  for (let at = 0; at < hashes.length; at++) {
+    const hash = hashes[at] ?? 0;
+    const bit = bitOf(hash, shift);
+    if (hash !== 0 && ((repeated[bit >>> 5] ?? 0) & (1 << bit)) !== 0) places.push(at);
   }
-
-  return { note, mayRepeat };
+  return places;
 }
 
 /** The high bits of a product, which depend on all bits of the hash, however poorly those are mixed. */
-function placeOf(hash: number, shift: number): number {
+function bitOf(hash: number, shift: number): number {
   return Math.imul(hash, 0x9e3779b1) >>> shift;
 }
 
