@@ -62,5 +62,5 @@ export function createActorColumn(
     codes[count++] = code;
   }
 
-  return { readBlock, offsets, codes: () => codes.slice(0, count), names: names.names };
+  return { readBlock, offsets, codes: () => codes.subarray(0, count), names: names.names };
 }
