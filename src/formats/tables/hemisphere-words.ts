@@ -1,3 +1,5 @@
+import { toAsciiDigits } from "./to-ascii-digits.ts";
+
 /** Words for a hemisphere beside an angle, the longer of two that begin alike first; `O` alone is east or west by language. */
 const words = {
   N: ["north", "norte", "nord", "с\\.? ?ш", "пн\\.? ?ш", "(?:ال)?شمالا?"],
@@ -10,6 +12,12 @@ const patterns = Object.entries(words).map(
   ([letter, ofLetter]) =>
     [letter, new RegExp(`(?<!\\p{L})(?:${ofLetter.join("|")})(?!\\p{L})\\.?`, "giu")] as const,
 );
+
+/** A text of coordinates in plain digits and letters, as `parseCoordinates` knows them, whatever language it is in. */
+export function plainCoordinates(text: string): string {
+  const plain = toAsciiDigits(text).replaceAll("\u066b", ".").replaceAll("\u060c", ",");
+  return withHemisphereLetters(plain.trim());
+}
 
 /** A text with the words for hemispheres in it as letters: `35,31 с.ш.` as `35,31 N`, `شمال 35.31` as `N 35.31`. */
 export function withHemisphereLetters(text: string): string {

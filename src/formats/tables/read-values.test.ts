@@ -7,6 +7,7 @@ import { readDate } from "./read-date.ts";
 import { isWholeDay, readIsoMinute, readPlainNumber } from "./read-digits.ts";
 import { readEstimate } from "./read-estimate.ts";
 import { readCount, readDecimal } from "./read-number.ts";
+import { uncertaintyOfNotation } from "./stated-decimals.ts";
 
 test.each([
   ["2018-02-07", "2018-02-07T00:00", 1440],
@@ -134,6 +135,24 @@ test.each([
   const position = readCoordinates(text);
   expect(position?.[1]).toBeCloseTo(latitude, 3);
   expect(position?.[0]).toBeCloseTo(longitude, 3);
+});
+
+test.each([
+  ["35,31 с.ш. 40,29 в.д.", "35.31 N 40.29 E"],
+  ["35°17′ с. ш., 40°19′ в. д.", "35°17'N 40°19'E"],
+  ["35.3° شمال، 40.2° شرق", "35.3 N 40.2 E"],
+  ["٣٥٫٣، ٤٠٫٢", "35.3, 40.2"],
+])("%s is no more exact than %s", (text, plain) => {
+  expect(uncertaintyOfNotation(text)).toBe(uncertaintyOfNotation(plain));
+  expect(uncertaintyOfNotation(text)).toBeGreaterThan(500);
+});
+
+test.each([
+  ["POINT (40.2 35.3)", 7_872],
+  ["https://www.google.com/maps?q=35.31,40.29", 787],
+  ["POINT (614913 3911805)", 100],
+])("the digits of %s leave %i m open", (text, meters) => {
+  expect(uncertaintyOfNotation(text)).toBe(meters);
 });
 
 test.each([

@@ -1,4 +1,5 @@
 import { parseCoordinates } from "../../geodesy/parse-coordinates.ts";
+import { plainCoordinates } from "./hemisphere-words.ts";
 
 const metersPerDegree = 111_320;
 const leastMeters = 100;
@@ -22,10 +23,18 @@ const radii = Array.from({ length: 10 }, (_, decimals) => {
   return Math.min(mostMeters, Math.max(leastMeters, Math.round(halfStep)));
 });
 
-/** As `uncertaintyOfDecimals`, for any notation: degrees with minutes and seconds, MGRS, both in one text. */
+/** As `uncertaintyOfDecimals`, for any notation: degrees with minutes and seconds, MGRS, WKT, both in one text. */
 export function uncertaintyOfNotation(text: string): number {
-  const meters = parseCoordinates(text)?.precisionMeters ?? leastMeters;
+  const meters = parseCoordinates(plainCoordinates(text))?.precisionMeters ?? stepOfDigits(text);
   return Math.min(mostMeters, Math.max(leastMeters, Math.round(meters)));
+}
+
+/** For points and links to maps, whose numbers are plain degrees; metres of a grid leave nothing open. */
+function stepOfDigits(text: string): number {
+  const numbers = text.match(/\d+(?:\.\d+)?/g) ?? [];
+  const isDegrees = numbers.length > 1 && numbers.every((number) => Number(number) <= 360);
+  const decimals = numbers.map((number) => number.split(".")[1]?.length ?? 0);
+  return isDegrees ? uncertaintyOfDecimals(Math.max(...decimals)) : leastMeters;
 }
 
 /** Digits after the point in bytes `start` to `end`. */
