@@ -82,10 +82,12 @@ function joinedBins(bins: readonly SymbolBin[], zoom: number): SymbolBin[] {
   const placed = bins
     .map((bin) => ({ bin, ...pixelsOf(bin, pixels), isJoined: false }))
     .sort((a, b) => b.bin.count - a.bin.count || firstRow(a.bin) - firstRow(b.bin));
-  const squares = new Map<string, typeof placed>();
+  const squares = new Map<number, typeof placed>();
   for (const one of placed) {
     const square = squareOf(one.x, one.y);
-    squares.set(square, [...(squares.get(square) ?? []), one]);
+    const others = squares.get(square);
+    if (others) others.push(one);
+    else squares.set(square, [one]);
   }
   const joined: SymbolBin[] = [];
   for (const one of placed) {
@@ -103,20 +105,26 @@ function joinedBins(bins: readonly SymbolBin[], zoom: number): SymbolBin[] {
   return joined;
 }
 
-function neighbours<T>(squares: ReadonlyMap<string, T[]>, x: number, y: number): T[] {
-  const steps = [-1, 0, 1];
-  return steps.flatMap((down) =>
-    steps.flatMap(
-      (right) => squares.get(squareOf(x + right * squarePixels, y + down * squarePixels)) ?? [],
-    ),
-  );
+/** What lies in the square of a point and the eight around it. */
+function neighbours<T>(squares: ReadonlyMap<number, T[]>, x: number, y: number): T[] {
+  const found: T[] = [];
+  for (const down of steps) {
+    for (const right of steps) {
+      const square = squareOf(x + right * squarePixels, y + down * squarePixels);
+      for (const one of squares.get(square) ?? []) found.push(one);
+    }
+  }
+  return found;
 }
+
+const steps = [-1, 0, 1];
 
 /** No two symbols further apart overlap too far. */
 const squarePixels = largestDiameter - overlapPixels;
 
-function squareOf(x: number, y: number): string {
-  return `${Math.floor(x / squarePixels)} ${Math.floor(y / squarePixels)}`;
+/** Number of the square that holds a point; no world has more rows of them. */
+function squareOf(x: number, y: number): number {
+  return Math.floor(x / squarePixels) * 2 ** 26 + Math.floor(y / squarePixels);
 }
 
 /** Where the symbol of a bin is drawn on a world of so many pixels. */
