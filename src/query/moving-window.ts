@@ -12,10 +12,12 @@ const rowsAtOnce = 512;
 
 /**
  * Moves a selection from the window of `last` to that of its plan by testing only rows whose start or
- * end lies between the old and new edges. False, and nothing done, where those are too many.
+ * end lies between the old and new edges. False, and nothing done, where those are too many, or while rows are
+ * still being sorted by start.
  */
 export function moveWindow(selection: Selection, last: FilterPlan): boolean {
   const { table, plan } = selection;
+  if (!table.startOrder.isMade) return false;
   if (![last.from, last.to, plan.from, plan.to].every(Number.isFinite)) return false;
   const runs = runsBetween(table, last, plan);
   const touched = runs.reduce((sum, run) => sum + run.length, 0);

@@ -105,6 +105,7 @@ export function createQueryEngine(readFile: FileReading = readAnyFile): QueryEng
   const files = new Map<string, FileRest>();
   let atlas: Atlas | null = null;
   let questioned = questionTable(buildIncidentTable([]), []);
+  let prepared = questioned.table;
 
   function put(dataset: string, columns: IncidentColumns, itsWords: DatasetWords): void {
     const others = otherDatasets(dataset);
@@ -125,10 +126,17 @@ export function createQueryEngine(readFile: FileReading = readAnyFile): QueryEng
 
   /** Once the first answer is on the screen, so that the first move of the time window finds all it needs. */
   function prepareMoves(): void {
-    if (questioned.table.startOrder.isMade) return;
-    void questioned.table.startOrder.value;
-    // one task each: a question asked meanwhile does not wait for all of them
-    for (const tenth of rehearsedTenths) setTimeout(() => questioned.rehearseMove(tenth));
+    if (prepared === questioned.table) return;
+    prepared = questioned.table;
+    setTimeout(() => sortByStart(questioned), paintMilliseconds);
+  }
+
+  /** One task for each piece: a question asked meanwhile does not wait for all of them. */
+  function sortByStart({ table, rehearseMove }: QuestionTable): void {
+    if (table !== questioned.table) return;
+    table.startOrder.advance();
+    if (!table.startOrder.isMade) setTimeout(() => sortByStart(questioned));
+    else for (const tenth of rehearsedTenths) setTimeout(() => rehearseMove(tenth));
   }
 
   function read(file: Blob | string, name: string, options: ReadOptions): Promise<IncidentSet> {
@@ -174,7 +182,7 @@ export function createQueryEngine(readFile: FileReading = readAnyFile): QueryEng
     },
     answer(request) {
       const answer = questioned.answer(request);
-      if (!questioned.table.startOrder.isMade) setTimeout(prepareMoves, paintMilliseconds);
+      prepareMoves();
       return answer;
     },
     members: (request) => questioned.members(request),
@@ -252,6 +260,8 @@ async function readAnyFile(file: Blob, name: string, options: ReadOptions): Prom
   const { readFile } = await import("../formats/read-file.ts");
   return readFile(file, name, options);
 }
+
+type QuestionTable = ReturnType<typeof questionTable>;
 
 /** Answers questions on one table; remembers the last filter, so that the next one moves from there. */
 function questionTable(table: IncidentTable, words: readonly DatasetWords[]) {

@@ -1,3 +1,5 @@
+import { type Slice, slicesOf } from "./slices.ts";
+
 /** Numbers in some order, and the key that each is sorted by. */
 export interface Keyed {
   readonly keys: Uint32Array;
@@ -15,6 +17,14 @@ export function keyedRoom(count: number): Keyed {
 
 /** Sorts both arrays by ascending key in some room; equal keys keep their order. False where they were sorted. */
 export function sortByKey(keyed: Keyed, room: Keyed): boolean {
+  const sorting = sortInSteps(keyed, room);
+  let step = sorting.next();
+  while (!step.done) step = sorting.next();
+  return step.value;
+}
+
+/** The same with pauses. */
+export function* sortInSteps(keyed: Keyed, room: Keyed): Generator<undefined, boolean> {
   const { isAscending, keyBits } = lookThrough(keyed.keys);
   if (isAscending) return false;
   const count = keyed.keys.length;
@@ -23,10 +33,15 @@ export function sortByKey(keyed: Keyed, room: Keyed): boolean {
   const digitBits = Math.ceil(keyBits / passes);
   let [source, target] = [keyed, room];
   for (let shift = 0; shift < keyBits; shift += digitBits) {
+    yield;
     const digits: Digits = { shift, last: 2 ** digitBits - 1 };
     const counts = countDigits(source.keys, count, digits);
     if (counts.includes(count)) continue;
-    scatterByDigit(source, target, count, digits, runningStarts(counts));
+    const next = runningStarts(counts);
+    for (const slice of slicesOf(count)) {
+      yield;
+      scatterByDigit(source, target, slice, digits, next);
+    }
     [source, target] = [target, source];
   }
   if (source === keyed) return true;
@@ -56,17 +71,17 @@ function lookThrough(keys: Uint32Array): { isAscending: boolean; keyBits: number
   return { isAscending: falls === 0, keyBits: 32 - Math.clz32(differing) };
 }
 
-/** Fills `target` with the first `count` of `source` sorted by one digit, keys and order alike; moves `next` on. */
+/** Puts a slice of `source` into `target` sorted by one digit, keys and order alike; moves `next` on. */
 function scatterByDigit(
   source: Keyed,
   target: Keyed,
-  count: number,
+  { from, to }: Slice,
   { shift, last }: Digits,
   next: Uint32Array,
 ): void {
   const { keys, order } = source;
   const { keys: targetKeys, order: targetOrder } = target;
-  for (let at = 0; at < count; at++) {
+  for (let at = from; at < to; at++) {
     const key = keys[at] ?? 0;
     const digit = (key >>> shift) & last;
     const place = next[digit] ?? 0;

@@ -1,6 +1,7 @@
 import { undatedMinute } from "../incidents/incident-columns.ts";
 import type { IncidentTable } from "./incident-table.ts";
-import { type Keyed, keyedRoom, sortByKey } from "./radix-order.ts";
+import { type Keyed, keyedRoom, sortInSteps } from "./radix-order.ts";
+import { type Slice, slicesOf } from "./slices.ts";
 
 /** Rows by start, so that moving an edge of the time window finds the rows that enter or leave. */
 export interface StartOrder {
@@ -26,26 +27,35 @@ interface LongRun {
 // at most one row in so many counts as long
 const rowsPerLongRow = 8;
 
-/** Sorts the rows of a table by start. */
-export function createStartOrder(columns: TimeColumns): StartOrder {
-  const keyed = rowsInFileOrder(columns);
-  sortByKey(keyed, keyedRoom(keyed.order.length));
+/** Sorts the rows of a table by start, with pauses. */
+export function* createStartOrder(columns: TimeColumns): Generator<undefined, StartOrder> {
+  const count = columns.record.length;
+  const keyed = keyedRoom(count);
+  for (const slice of slicesOf(count)) {
+    putInFileOrder(columns, keyed, slice);
+    yield;
+  }
+  yield* sortInSteps(keyed, keyedRoom(count));
+  yield;
   const rows = keyed.order;
   const shortMinutes = commonDuration(columns);
+  yield;
   const dated = rows.subarray(0, columns.times.datedCount);
-  return { rows, shortMinutes, longRuns: longRuns(dated, columns, shortMinutes) };
+  return { rows, shortMinutes, longRuns: yield* longRuns(dated, columns, shortMinutes) };
 }
 
-/** Rows by record, and for each the minutes from the first start to its own; undated ones after all others. */
-function rowsInFileOrder({ startMinute, record, times }: TimeColumns): Keyed {
-  const { keys, order } = keyedRoom(record.length);
-  for (let row = 0; row < record.length; row++) {
+/** For rows by record the minutes from the first start to their own; undated ones after all others. */
+function putInFileOrder(
+  { startMinute, record, times }: TimeColumns,
+  { keys, order }: Keyed,
+  { from, to }: Slice,
+): void {
+  for (let row = from; row < to; row++) {
     const at = record[row] ?? 0;
     const start = startMinute[row] ?? undatedMinute;
     order[at] = row;
     keys[at] = start === undatedMinute ? 0xffffffff : start - times.firstMinute;
   }
-  return { keys, order };
 }
 
 /** First position in the rows by start whose start is at or after `minute`, among the dated ones. */
@@ -93,20 +103,23 @@ function commonDuration({ record, duration, durations }: TimeColumns): number {
 }
 
 /** Rows that last longer than `shortMinutes` in runs of up to twice, four times … as long. */
-function longRuns(
+function* longRuns(
   dated: Uint32Array,
   { duration, durations }: TimeColumns,
   shortMinutes: number,
-): LongRun[] {
+): Generator<undefined, LongRun[]> {
   const { values, stride, first } = duration;
   const most = Array.from(durations, (minutes) => runLimit(minutes, shortMinutes));
   const limits = [...new Set(most)].filter((limit) => limit > 0).sort((a, b) => a - b);
   const runOfCode = Uint8Array.from(most, (limit) => limits.indexOf(limit) + 1);
   const runs = limits.map((mostMinutes) => ({ rows: [] as number[], mostMinutes }));
-  for (let at = 0; at < dated.length; at++) {
-    const row = dated[at] ?? 0;
-    const run = runOfCode[values[row * stride + first] ?? 0] ?? 0;
-    if (run !== 0) runs[run - 1]?.rows.push(row);
+  for (const { from, to } of slicesOf(dated.length)) {
+    for (let at = from; at < to; at++) {
+      const row = dated[at] ?? 0;
+      const run = runOfCode[values[row * stride + first] ?? 0] ?? 0;
+      if (run !== 0) runs[run - 1]?.rows.push(row);
+    }
+    yield;
   }
   return runs.map(({ rows, mostMinutes }) => ({ rows: Uint32Array.from(rows), mostMinutes }));
 }
