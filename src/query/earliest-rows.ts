@@ -7,11 +7,25 @@ const spareRows = 2048;
 const mostSorted = 50_000;
 
 /**
- * The first `count` passing rows by start, those of the same start in file order, without the order of all rows:
- * of what was met so far the first are kept, and only what starts before the last of them is looked at. Null
- * where too few dated rows pass, or too many come in falling order.
+ * The first `count` passing rows by start, those of the same start in file order, without the order of all rows.
+ * Null where too few dated rows pass, or too many come in falling order.
  */
-export function earliestRows(selection: Selection, count: number): readonly number[] | null {
+export type EarliestRows = (selection: Selection, count: number) => readonly number[] | null;
+
+/** Finds the earliest rows of one table; while neither filter nor count change they are found once. */
+export function createEarliestRows(): EarliestRows {
+  let known: { readonly question: string; readonly rows: readonly number[] | null } | null = null;
+
+  return (selection, count) => {
+    const { plan, revision } = selection;
+    const question = [revision, plan.from, plan.to, count].join(" ");
+    if (known?.question !== question) known = { question, rows: firstRows(selection, count) };
+    return known.rows;
+  };
+}
+
+/** Of what was met so far the first are kept, and only what starts before the last of them is looked at. */
+function firstRows(selection: Selection, count: number): readonly number[] | null {
   const { mask, table } = selection;
   const { startMinute } = table;
   let kept: number[] = [];

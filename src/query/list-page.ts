@@ -1,7 +1,7 @@
 import { undatedMinute } from "../incidents/incident-columns.ts";
 import { codeAt } from "./codebook.ts";
 import type { DistancesFrom } from "./distances-from.ts";
-import { earliestRows } from "./earliest-rows.ts";
+import type { EarliestRows } from "./earliest-rows.ts";
 import { geodesicQuestions } from "./geodesic-questions.ts";
 import type { IncidentTable } from "./incident-table.ts";
 import type { QueryRequest } from "./query-protocol.ts";
@@ -12,16 +12,21 @@ type ListRequest = QueryRequest["list"];
 
 /**
  * One page of the passing rows in the order asked for; rows without what orders them come last.
- * `distances` are those from the point that the order `distance` is about.
+ * `distances` are those from the point that the order `distance` is about; `earliestRows` stands in while rows are
+ * not sorted by start yet.
  */
 export function listPage(
   selection: Selection,
   list: ListRequest,
   distances: DistancesFrom | null,
+  earliestRows: EarliestRows,
 ): number[] {
   switch (list.order) {
     case "time":
-      return earliestPage(selection, list) ?? pageOf(selection, rowRunsInTime(selection), list, 1);
+      return (
+        earliestPage(selection, list, earliestRows) ??
+        pageOf(selection, rowRunsInTime(selection), list, 1)
+      );
     case "time-descending":
       return pageOf(selection, rowRunsBackInTime(selection), list, -1);
     case "size":
@@ -32,7 +37,11 @@ export function listPage(
 }
 
 /** A page while the rows are not sorted by start yet; null where it takes that order. */
-function earliestPage(selection: Selection, { offset, limit }: ListRequest): number[] | null {
+function earliestPage(
+  selection: Selection,
+  { offset, limit }: ListRequest,
+  earliestRows: EarliestRows,
+): number[] | null {
   if (selection.table.startOrder.isMade) return null;
   return earliestRows(selection, offset + limit)?.slice(offset) ?? null;
 }

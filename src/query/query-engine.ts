@@ -14,12 +14,14 @@ import { summaryOfColumns } from "./dataset-summary.ts";
 import { type DatasetWords, wordsOfSet, wordsOfTexts } from "./dataset-words.ts";
 import type { DistancesFrom } from "./distances-from.ts";
 import { dotsInView } from "./dots.ts";
+import { createEarliestRows } from "./earliest-rows.ts";
 import { exportName } from "./export-name.ts";
 import { estimateSums, facetsOf, passingCount, passingUnplacedCount } from "./facet-counts.ts";
 import { planFilter } from "./filter-plan.ts";
 import { geodesicQuestions } from "./geodesic-questions.ts";
 import { createHistogram } from "./histogram.ts";
 import { densityInView } from "./honeycomb.ts";
+import { inPieces } from "./in-pieces.ts";
 import { buildIncidentTable, type Dataset, type IncidentTable } from "./incident-table.ts";
 import { listPage, neighbourInTime } from "./list-page.ts";
 import { loadAtlas } from "./load-atlas.ts";
@@ -127,16 +129,18 @@ export function createQueryEngine(readFile: FileReading = readAnyFile): QueryEng
   /** Once the first answer is on the screen, so that the first move of the time window finds all it needs. */
   function prepareMoves(): void {
     if (prepared === questioned.table) return;
-    prepared = questioned.table;
-    setTimeout(() => sortByStart(questioned), paintMilliseconds);
-  }
+    const { table, rehearseMove } = questioned;
+    prepared = table;
+    const rehearsed = [...rehearsedTenths];
 
-  /** One task for each piece: a question asked meanwhile does not wait for all of them. */
-  function sortByStart({ table, rehearseMove }: QuestionTable): void {
-    if (table !== questioned.table) return;
-    table.startOrder.advance();
-    if (!table.startOrder.isMade) setTimeout(() => sortByStart(questioned));
-    else for (const tenth of rehearsedTenths) setTimeout(() => rehearseMove(tenth));
+    function doPiece(): "more" | "done" {
+      if (table !== questioned.table) return "done";
+      if (!table.startOrder.isMade) table.startOrder.advance();
+      else rehearseMove(rehearsed.pop() ?? 0);
+      return rehearsed.length > 0 ? "more" : "done";
+    }
+
+    setTimeout(() => inPieces(doPiece), paintMilliseconds);
   }
 
   function read(file: Blob | string, name: string, options: ReadOptions): Promise<IncidentSet> {
@@ -261,13 +265,12 @@ async function readAnyFile(file: Blob, name: string, options: ReadOptions): Prom
   return readFile(file, name, options);
 }
 
-type QuestionTable = ReturnType<typeof questionTable>;
-
 /** Answers questions on one table; remembers the last filter, so that the next one moves from there. */
 function questionTable(table: IncidentTable, words: readonly DatasetWords[]) {
   const selection = selectAll(table, planFilter(table, openFilter));
   const markOthers = createOtherFilters(table, words);
   const histogramOf = createHistogram(table);
+  const earliestRows = createEarliestRows();
   let distances: DistancesFrom | null = null;
   let lastFilter = openFilter;
 
@@ -295,7 +298,8 @@ function questionTable(table: IncidentTable, words: readonly DatasetWords[]) {
       selection.colour(request.colourBy, words);
       const selected = select(request.filter);
       const { firstMinute, lastMinute, datedCount } = table.times;
-      const rows = listPage(selected, request.list, distancesOf(request.list));
+      const { list } = request;
+      const rows = listPage(selected, list, distancesOf(list), earliestRows);
       return {
         total: table.rowCount,
         passing: passingCount(selected),
@@ -304,7 +308,7 @@ function questionTable(table: IncidentTable, words: readonly DatasetWords[]) {
         histogram: histogramOf(selected, request.histogramBins, request.histogramSpan ?? null),
         facets: facetsOf(selected),
         sums: estimateSums(selected),
-        list: { offset: request.list.offset, rows: summaries(rows) },
+        list: { offset: list.offset, rows: summaries(rows) },
         timeExtent: datedCount === 0 ? null : { from: firstMinute, to: lastMinute },
       };
     },

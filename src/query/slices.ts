@@ -5,7 +5,7 @@ export interface Slice {
 }
 
 // a loop over so many rows takes a few milliseconds, some ten where each is looked up elsewhere in memory
-const rowsAtOnce = 2 ** 18;
+const rowsAtOnce = 2 ** 16;
 
 /** All positions below `count` in turn, so many at once that a question asked meanwhile hardly waits. */
 export function slicesOf(count: number): Slice[] {
