@@ -2,28 +2,42 @@ import { blockRows, clearBlockSums, sumBlocksBefore } from "./block-sums.ts";
 import { failing } from "./filter-plan.ts";
 import type { Selection } from "./selection.ts";
 import { type TimeTest, timeTestOf } from "./time-test.ts";
+import type { WindowMarks } from "./window-marks.ts";
 
 /**
  * Tests every row and counts anew; only the bits `failing.others` of the mask are taken over. Block by
- * block the test writes the passing rows into a list without branching, and the list is summed.
+ * block the passing rows are written into a list, by their marks or by a test without branching, and the
+ * list is summed.
  */
-export function recount(selection: Selection): void {
+export function recount(selection: Selection, marks: WindowMarks): void {
   const { mask, counts, blocks, plan } = selection;
   for (const count of [counts.kind, counts.actorSet, counts.estimate]) count.fill(0);
   clearBlockSums(blocks);
   const list = new Uint32Array(blockRows);
-  const time = timeTestOf(plan, selection.table.durations);
+  const listPassing = listingOf(selection, marks);
   for (let block = 0; block < blocks.own.count.length; block++) {
     const from = block * blockRows;
     const to = Math.min(mask.length, from + blockRows);
-    const length = plan.passesCodes
-      ? listByTime(selection, time, from, to, list)
-      : listByAll(selection, time, from, to, list);
+    const length = listPassing(from, to, list);
     sumPositions(selection, block, list, length);
     countCodes(selection, block, list, length);
     if (!plan.passesCodes) countNearlyPassing(selection, from, to, list);
   }
   sumBlocksBefore(blocks);
+}
+
+/** Fills the mask for the rows from `from` up to `to` and a list with those that pass; their number. */
+type Listing = (from: number, to: number, list: Uint32Array) => number;
+
+/** The quickest way to list the rows that pass a plan. */
+function listingOf(selection: Selection, marks: WindowMarks): Listing {
+  const { plan, table } = selection;
+  if (plan.passesCodes && marks.mark(plan)) {
+    return (from, to, list) => listMarked(selection, marks.words, from, to, list);
+  }
+  const time = timeTestOf(plan, table.durations);
+  const listTested = plan.passesCodes ? listByTime : listByAll;
+  return (from, to, list) => listTested(selection, time, from, to, list);
 }
 
 /** Fills the mask from time alone and `list` with the passing rows; their number. */
@@ -43,11 +57,7 @@ function listByTime(
     list[nearCount] = row;
     nearCount += Number(start >= earliest) & Number(start <= last);
   }
-  if (plan.hasOthers) {
-    for (let row = from; row < to; row++) {
-      mask[row] = ((mask[row] ?? 0) & failing.others) | failing.time;
-    }
-  } else mask.fill(failing.time, from, to);
+  failByTime(mask, plan.hasOthers, from, to);
   let length = 0;
   for (let at = 0; at < nearCount; at++) {
     const row = list[at] ?? 0;
@@ -56,6 +66,41 @@ function listByTime(
     mask[row] = bits;
     list[length] = row;
     length += Number(bits === 0);
+  }
+  return length;
+}
+
+/** Has rows fail by time, and by the others as before. */
+function failByTime(mask: Uint8Array, hasOthers: boolean, from: number, to: number): void {
+  if (!hasOthers) mask.fill(failing.time, from, to);
+  else {
+    for (let row = from; row < to; row++) {
+      mask[row] = ((mask[row] ?? 0) & failing.others) | failing.time;
+    }
+  }
+}
+
+/** Fills the mask from the marks of rows that pass by time, wipes them, and fills `list`; its length. */
+function listMarked(
+  { mask, plan }: Selection,
+  words: Uint32Array,
+  from: number,
+  to: number,
+  list: Uint32Array,
+): number {
+  failByTime(mask, plan.hasOthers, from, to);
+  let length = 0;
+  for (let word = from >>> 5; word << 5 < to; word++) {
+    let left = words[word] ?? 0;
+    words[word] = 0;
+    while (left !== 0) {
+      const row = (word << 5) + 31 - Math.clz32(left & -left);
+      const bits = (mask[row] ?? 0) & failing.others;
+      mask[row] = bits;
+      list[length] = row;
+      length += Number(bits === 0);
+      left &= left - 1;
+    }
   }
   return length;
 }

@@ -11,6 +11,7 @@ import { moveWindow } from "./moving-window.ts";
 import type { ColourBy } from "./query-protocol.ts";
 import { recount } from "./recount.ts";
 import { classRows, type RowClasses } from "./row-classes.ts";
+import { createWindowMarks } from "./window-marks.ts";
 
 /** Rows by code, each count ignoring what its facets ignore. */
 export interface CodeCounts {
@@ -54,6 +55,7 @@ export function selectAll(table: IncidentTable, plan: FilterPlan): MovableSelect
   const classes = classRows(table, [], "type", allCounts.kind, allCounts.actorSet);
   const blocks = createBlockSums(table.rowCount, classes.legend.length);
   const counts = createCounts(table);
+  const marks = createWindowMarks(table);
   let current = selectionOf({ classes, blocks, plan, revision: 0 });
   let allSums: SumColumns | null = null;
 
@@ -68,7 +70,7 @@ export function selectAll(table: IncidentTable, plan: FilterPlan): MovableSelect
       passAll(current, allSums);
       return;
     }
-    recount(current);
+    recount(current, marks);
     if (isOpen(current.plan)) allSums = structuredClone(current.blocks.own);
   }
 
