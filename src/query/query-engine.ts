@@ -7,15 +7,13 @@ import { columnsOf } from "../incidents/incident-columns-of.ts";
 import { incidentLabels } from "../incidents/incident-labels.ts";
 import type { Issue } from "../incidents/issue.ts";
 import type { AtlasReading } from "../incidents/read-atlas.ts";
-import { type ClockedColumns, daysOffClock, daysOnClock } from "./clock-days.ts";
 import { clusterBins } from "./cluster-bins.ts";
-import { datasetColumns, datasetInTableOrder, rowsOfRecords } from "./dataset-columns.ts";
-import { summaryOfColumns } from "./dataset-summary.ts";
+import { datasetInTableOrder, rowsOfRecords } from "./dataset-columns.ts";
 import { type DatasetWords, wordsOfSet, wordsOfTexts } from "./dataset-words.ts";
 import type { DistancesFrom } from "./distances-from.ts";
 import { dotsInView } from "./dots.ts";
 import { createEarliestRows } from "./earliest-rows.ts";
-import { exportName } from "./export-name.ts";
+import type { EngineFile } from "./engine-file.ts";
 import { estimateSums, facetsOf, passingCount, passingUnplacedCount } from "./facet-counts.ts";
 import { planFilter } from "./filter-plan.ts";
 import { geodesicQuestions } from "./geodesic-questions.ts";
@@ -27,7 +25,6 @@ import { listPage, neighbourInTime } from "./list-page.ts";
 import { loadAtlas } from "./load-atlas.ts";
 import { membersOf } from "./members.ts";
 import { createOtherFilters } from "./other-filters.ts";
-import { problemsOf } from "./problem-groups.ts";
 import {
   type AddFileOptions,
   type DatasetRows,
@@ -96,16 +93,10 @@ const paintMilliseconds = 50;
 const rehearsedTenths = [4, 7, 2];
 const rehearsedRows = 3_000_000;
 
-/** What stays of a file once its columns have gone into the table. */
-interface FileRest extends Omit<IncidentSet, "columns"> {
-  /** The clock its days were put on, and which rows are days. */
-  readonly clock: { readonly zone: string; readonly days: ClockedColumns["days"] };
-}
-
 /** An engine without datasets. */
 export function createQueryEngine(readFile: FileReading = readAnyFile): QueryEngine {
   const words = new Map<string, DatasetWords>();
-  const files = new Map<string, FileRest>();
+  const files = new Map<string, EngineFile>();
   let atlas: Atlas | null = null;
   let questioned = questionTable(buildIncidentTable([]), []);
   let prepared = questioned.table;
@@ -164,20 +155,15 @@ export function createQueryEngine(readFile: FileReading = readAnyFile): QueryEng
       put(dataset, columnsOf(atlas), wordsOfTexts(incidentLabels(atlas, language)));
     },
     async addFile(dataset, file, name, options) {
-      const { columns, ...set } = await read(file, name, options);
+      const [set, { filePartsOf }] = await Promise.all([
+        read(file, name, options),
+        import("./engine-file.ts"),
+      ]);
       options.signal?.throwIfAborted();
-      const { zone = "UTC" } = options;
-      const clocked = daysOnClock(columns, zone);
-      const rest = { ...set, clock: { zone, days: clocked.days } };
-      put(dataset, clocked.columns, wordsOfSet(rest));
-      files.set(dataset, rest);
-      const { format, encoding, delimiter, rowsRead, issues, table = null } = rest;
-      const { mended = [], leftOut = [] } = rest;
-      const isOpen = rest.cellsOf !== undefined;
-      const changes = { isOpen, mended, leftOut };
-      const fetched = fetchedOf(rest);
-      const about = { name, format, encoding, delimiter, rowsRead, ...changes, table, fetched };
-      return summaryOfColumns(dataset, columns, { ...about, ...problemsOf(issues) });
+      const parts = filePartsOf(dataset, set, name, options.zone ?? "UTC");
+      put(dataset, parts.columns, wordsOfSet(parts.file));
+      files.set(dataset, parts.file);
+      return parts.summary;
     },
     removeDataset(dataset) {
       const others = otherDatasets(dataset);
@@ -203,49 +189,15 @@ export function createQueryEngine(readFile: FileReading = readAnyFile): QueryEng
       files.get(dataset)?.issues.slice(offset, offset + limit) ?? [],
     sharedIds: (dataset) => sharedIdsOf(dataset, files),
     async exportRows(dataset, rows, format, options = {}) {
-      const rest = files.get(dataset);
+      const file = files.get(dataset);
       const { table } = questioned;
       const index = table.datasets.indexOf(dataset);
-      if (rest === undefined || index < 0) return null;
-      await rest.fetchDetails?.(rows, options);
-      const { clock, ...set } = rest;
-      const clocked = { columns: datasetColumns(table, index), days: clock.days };
-      const columns = daysOffClock(clocked, clock.zone);
-      return exportFile({ ...set, columns }, rows, format, options);
+      if (file === undefined || index < 0) return null;
+      await file.fetchDetails?.(rows, options);
+      const { exportFile } = await import("./engine-file.ts");
+      return exportFile(file, { table, dataset: index }, rows, format, options);
     },
   };
-}
-
-/** Writes rows of a file; the writers are loaded when they are first asked for. */
-async function exportFile(
-  set: IncidentSet,
-  rows: Uint32Array | null,
-  format: ExportFormat,
-  { csv, signal }: ExportOptions,
-): Promise<WrittenExport> {
-  const [{ writeExport }, { exportInputOfSet }] = await Promise.all([
-    import("../formats/exports/write-export.ts"),
-    import("../formats/exports/rows-of-set.ts"),
-  ]);
-  const input = exportInputOfSet(
-    set,
-    exportName(set.name, rows),
-    rows && [...rows],
-    set.atlas ?? null,
-  );
-  signal?.throwIfAborted();
-  const { files, ...rest } = await writeExport(format, input, csv);
-  // a blob crosses to the main thread without being copied
-  const written = files.map(({ name, mediaType, parts }) => ({
-    name,
-    blob: new Blob([...parts], { type: mediaType }),
-  }));
-  return { ...rest, files: written };
-}
-
-function fetchedOf({ bytesFetched, byteLength }: FileRest): { bytes: number; of: number } | null {
-  if (bytesFetched === undefined || byteLength === undefined) return null;
-  return { bytes: bytesFetched(), of: byteLength };
 }
 
 /** Opens GeoParquet of ours where it lies; throws where it is anything else. */
