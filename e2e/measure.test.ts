@@ -93,11 +93,9 @@ describe.each(viewportNames)("coordinates (%s)", (viewport) => {
       permissions: clipboard,
     });
     const list = details(page).getByRole("list", { name: "Coordinates" });
-    expect(await list.getByRole("button").allInnerTexts()).toEqual([
-      "35.34, 40.31 Copy",
-      "35°20′N 40°19′E Copy",
-      "37SFV1911 Copy",
-    ]);
+    await expect
+      .poll(() => list.getByRole("button").allInnerTexts())
+      .toEqual(["35.34, 40.31 Copy", "35°20′N 40°19′E Copy", "37SFV1911 Copy"]);
     await list.getByRole("button", { name: /37SFV1911/ }).click();
     await expect.poll(() => pasted(page)).toBe("37SFV1911");
   });

@@ -69,5 +69,6 @@ test("every place of the atlas has details under its own name", async ({ openAtl
 test("a place that is only roughly known has a soft disc around it", async ({ openAtlas }) => {
   const { page } = await openAtlas({ hash: "map=12/35.336/40.309&id=place:sdf-hq-khusham" });
   await details(page).waitFor();
-  expect(await map(page).locator("path.atlas-disc, path[class*=disc]").count()).toBeGreaterThan(0);
+  const discs = map(page).locator("path.atlas-disc, path[class*=disc]");
+  await expect.poll(() => discs.count()).toBeGreaterThan(0);
 });
