@@ -2,7 +2,7 @@ import { blockRows, sumBlocksBefore } from "./block-sums.ts";
 import { type FilterPlan, failing } from "./filter-plan.ts";
 import type { IncidentTable } from "./incident-table.ts";
 import type { Selection } from "./selection.ts";
-import { positionIn, positionOfStart } from "./start-order.ts";
+import { positionOfStart, runsReaching } from "./start-order.ts";
 import { type TimeTest, timeTestOf } from "./time-test.ts";
 
 // beyond this part of the rows a pass over all of them is faster than looking rows up one by one
@@ -30,26 +30,15 @@ export function moveWindow(selection: Selection, last: FilterPlan): boolean {
 
 /** Every row that starts or ends between the edges, some of them more than once. */
 function runsBetween(table: IncidentTable, last: FilterPlan, next: FilterPlan): Uint32Array[] {
-  const { startMinute } = table;
-  const { rows: rowsByStart, shortMinutes, longRuns } = table.startOrder.value;
   const runs: Uint32Array[] = [];
-
-  function addStarts(from: number, to: number): void {
-    const first = positionOfStart(table, from);
-    runs.push(rowsByStart.subarray(first, positionOfStart(table, to)));
+  if (last.to !== next.to) {
+    const first = positionOfStart(table, Math.min(last.to, next.to));
+    const end = positionOfStart(table, Math.max(last.to, next.to));
+    runs.push(table.startOrder.value.rows.subarray(first, end));
   }
-
-  if (last.to !== next.to) addStarts(Math.min(last.to, next.to), Math.max(last.to, next.to));
-  if (last.from === next.from) return runs;
-  const latest = Math.max(last.from, next.from);
-  const width = Math.abs(next.from - last.from);
-  // what ends between the edges began before, by no more than its duration
-  addStarts(latest - width - shortMinutes, latest + 1);
-  for (const { rows, mostMinutes } of longRuns) {
-    const first = positionIn(rows, rows.length, startMinute, latest - width - mostMinutes);
-    const isDamaged = mostMinutes === Infinity;
-    const end = isDamaged ? rows.length : positionIn(rows, rows.length, startMinute, latest + 1);
-    runs.push(rows.subarray(first, end));
+  if (last.from !== next.from) {
+    const [earliest, latest] = [Math.min(last.from, next.from), Math.max(last.from, next.from)];
+    runs.push(...runsReaching(table, earliest, latest));
   }
   return runs;
 }

@@ -132,7 +132,7 @@ export function createQueryEngine(readFile: FileReading = readAnyFile): QueryEng
       return rehearsed.length > 0 ? "more" : "done";
     }
 
-    setTimeout(() => inPieces(doPiece), paintMilliseconds);
+    setTimeout(() => void inPieces(doPiece), paintMilliseconds);
   }
 
   function read(file: Blob | string, name: string, options: ReadOptions): Promise<IncidentSet> {

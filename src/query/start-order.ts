@@ -83,6 +83,30 @@ export function positionIn(
   return low;
 }
 
+/** Every row that starts no later than `latest` and may end after `earliest`, in runs; rows may be in two of them. */
+export function runsReaching(
+  table: IncidentTable,
+  earliest: number,
+  latest: number,
+): readonly Uint32Array[] {
+  const { startMinute, startOrder, times } = table;
+  const { rows: rowsByStart, shortMinutes, longRuns } = startOrder.value;
+
+  /** Of the first `count` rows those that reach beyond `earliest` if they last no longer than `mostMinutes`. */
+  function reaching(rows: Uint32Array, count: number, mostMinutes: number): Uint32Array {
+    const first = positionIn(rows, count, startMinute, earliest - mostMinutes);
+    return rows.subarray(first, positionIn(rows, count, startMinute, latest + 1));
+  }
+
+  return [
+    reaching(rowsByStart, times.datedCount, shortMinutes),
+    // rows that end before they start are looked at whenever they start
+    ...longRuns.map(({ rows, mostMinutes }) =>
+      mostMinutes === Infinity ? rows : reaching(rows, rows.length, mostMinutes),
+    ),
+  ];
+}
+
 /** The least duration that all rows but a few keep to. */
 function commonDuration({ record, duration, durations }: TimeColumns): number {
   const { values, stride, first } = duration;

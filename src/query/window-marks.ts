@@ -1,6 +1,6 @@
 import type { FilterPlan } from "./filter-plan.ts";
 import type { IncidentTable } from "./incident-table.ts";
-import { positionIn, positionOfStart } from "./start-order.ts";
+import { positionOfStart, runsReaching } from "./start-order.ts";
 import { type TimeTest, timeTestOf } from "./time-test.ts";
 
 /** Which rows of a table a time window lets pass, one bit a row: the rows 32 · w … 32 · w + 31 share word w. */
@@ -24,29 +24,14 @@ export function createWindowMarks(table: IncidentTable): WindowMarks {
 
   function mark(plan: FilterPlan): boolean {
     if (!table.startOrder.isMade || !Number.isFinite(plan.from)) return false;
-    const { rows, shortMinutes, longRuns } = table.startOrder.value;
     // what starts after `from`, and does not end before it starts, ends after it as well
     const first = positionOfStart(table, plan.from + 1);
     const end = positionOfStart(table, plan.to);
     if (end - first > table.rowCount * largestPart) return false;
-    markAll(words, rows.subarray(first, end));
+    markAll(words, table.startOrder.value.rows.subarray(first, end));
     const time = timeTestOf(plan, table.durations);
-    const earliest = positionOfStart(table, plan.from - shortMinutes);
-    markTested(rows.subarray(earliest, first), time);
-    for (const { rows: long, mostMinutes } of longRuns) {
-      const isDamaged = mostMinutes === Infinity;
-      const from = startsBefore(long, plan.from - mostMinutes);
-      markTested(
-        long.subarray(from, isDamaged ? long.length : startsBefore(long, plan.from + 1)),
-        time,
-      );
-    }
+    for (const run of runsReaching(table, plan.from, plan.from)) markTested(run, time);
     return true;
-  }
-
-  /** How many rows, ascending by start, start before a minute. */
-  function startsBefore(rows: Uint32Array, minute: number): number {
-    return positionIn(rows, rows.length, table.startMinute, minute);
   }
 
   /** Marks the rows that pass the test, and takes the mark from those that do not. */
