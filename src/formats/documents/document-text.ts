@@ -37,9 +37,16 @@ function decodeText(bytes: Uint8Array, name: string): DocumentText {
   return { text, encoding, issues };
 }
 
-/** The beginning of a sample as text, for detection only. */
+const sampleTexts = new WeakMap<FileSample, string>();
+
+/** The beginning of a sample as text, for detection only; decoded once, however many formats ask. */
 export function sampleText(sample: FileSample): string {
-  return new TextDecoder(labelOf(encodingOf(sample.head))).decode(sample.head).trimStart();
+  const known = sampleTexts.get(sample);
+  if (known !== undefined) return known;
+  const label = labelOf(encodingOf(sample.head));
+  const text = new TextDecoder(label).decode(sample.head).trimStart();
+  sampleTexts.set(sample, text);
+  return text;
 }
 
 function labelOf(encoding: string): string {
