@@ -1,6 +1,7 @@
 import { repeatCure } from "../repeat-cure.ts";
 import { cellText } from "./cell-text.ts";
 import { storeHashes } from "./hash-bytes.ts";
+import { createIdOrder } from "./id-order.ts";
 import { columnOf, type ReadPlan } from "./read-plan.ts";
 import { repeatedRows } from "./repeated-rows.ts";
 import { cellAt } from "./row-block.ts";
@@ -27,6 +28,7 @@ export function createIdentityCheck(
   const column = columnOf(plan, "id");
   const hashes = new Uint32Array(capacity);
   const others = new Uint32Array(capacity);
+  const order = createIdOrder();
   const firstRows = new Map<string, { readonly row: number; readonly text: string }>();
   const identical: number[] = [];
 
@@ -43,7 +45,9 @@ export function createIdentityCheck(
     const { source, cells } = context.block;
     const start = cells.start[first] ?? 0;
     const end = cells.end[last] ?? 0;
-    if (start !== end) storeHashes(source, start, end, hashes, others, row);
+    if (start === end) return;
+    order.add(source, start, end);
+    storeHashes(source, start, end, hashes, others, row);
   }
 
   function compare(row: number): void {
@@ -70,7 +74,7 @@ export function createIdentityCheck(
   return {
     readBlock,
     toCompare: (rowCount) =>
-      repeatedRows(hashes.subarray(0, rowCount), others.subarray(0, rowCount)),
+      order.isKept ? [] : repeatedRows(hashes.subarray(0, rowCount), others.subarray(0, rowCount)),
     compare,
     repeated: () => identical,
   };
