@@ -1,5 +1,5 @@
 import { delimiterOf } from "./delimiter.ts";
-import { lastCharacterEnd, toUtf8 } from "./encoding.ts";
+import { isReadAsItIs, lastCharacterEnd, toUtf8 } from "./encoding.ts";
 import { firstOffset, type TableBytes, tableBytes } from "./row-cells.ts";
 import { unwrapRows } from "./unwrap-rows.ts";
 
@@ -36,7 +36,7 @@ export async function decodeFile(file: Blob, isUtf8: boolean): Promise<DecodedFi
   const head = new Uint8Array(await file.slice(0, headBytes).arrayBuffer());
   const isWhole = head.length === file.size;
   const first = decodeTable(isWhole ? head : head.subarray(0, lastCharacterEnd(head)));
-  const isAsItIs = first.source.bytes.buffer === head.buffer;
+  const isAsItIs = isReadAsItIs(first.encoding) && !first.isUnwrapped;
   if (isAsItIs && isUtf8) return { ...first, file };
   const whole = isWhole ? first : decodeTable(new Uint8Array(await file.arrayBuffer()));
   return { ...whole, file: new Blob([whole.source.bytes]) };

@@ -1,4 +1,5 @@
 import { wordsOf } from "./byte-words.ts";
+import { marginBytes, markMargin } from "./margin.ts";
 
 /** Text as UTF-8 and the encoding it came in. */
 export interface DecodedText {
@@ -11,9 +12,14 @@ export interface DecodedText {
 /** The same text in UTF-8, whatever encoding it came in; UTF-8 comes back as it is. */
 export function toUtf8(bytes: Uint8Array<ArrayBuffer>): DecodedText {
   const encoding = isAscii(bytes) ? encodingOfAscii(bytes) : encodingOf(bytes);
-  if (encoding === "UTF-8" || encoding === "UTF-8 with BOM") return { bytes, encoding, invalid: 0 };
+  if (isReadAsItIs(encoding)) return { bytes, encoding, invalid: 0 };
   const label = encoding === "UTF-8 with errors" ? "UTF-8" : encoding;
   return { ...transcode(bytes, label), encoding };
+}
+
+/** Whether a text needs no decoding to be UTF-8. */
+export function isReadAsItIs(encoding: string): boolean {
+  return encoding === "UTF-8" || encoding === "UTF-8 with BOM";
 }
 
 const partBytes = 16 << 20;
@@ -30,7 +36,8 @@ function transcode(bytes: Uint8Array, label: string) {
     if (label === "UTF-8") invalid += text.split("\uFFFD").length - 1;
     parts.push(encoder.encode(text));
   }
-  const decoded = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+  const length = parts.reduce((sum, part) => sum + part.length, 0);
+  const decoded = markMargin(new ArrayBuffer(length + marginBytes), length);
   let at = 0;
   for (const part of parts) {
     decoded.set(part, at);

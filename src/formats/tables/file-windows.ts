@@ -1,3 +1,4 @@
+import { marginBytes, markMargin } from "./margin.ts";
 import { pause } from "./pause.ts";
 
 /** A piece of a file that begins where a row begins. */
@@ -33,7 +34,7 @@ export async function readWindows(
   use: (window: FileWindow) => number | null,
 ): Promise<void> {
   const source = openSource(file.slice(from));
-  let buffer = new Uint8Array(windowBytes);
+  let buffer = new Uint8Array(windowBytes + marginBytes);
   let held = 0;
   let start = from;
   let pauseAt = from + bytesBetweenPauses;
@@ -56,14 +57,14 @@ export async function readWindows(
   }
 }
 
-/** A buffer that begins with the bytes from `done` up to `held` and has room for at least as many. */
+/** A buffer that begins with the bytes from `done` up to `held`, with room for at least as many and a margin. */
 function continued(
   buffer: Uint8Array<ArrayBuffer>,
   done: number,
   held: number,
   isNew: boolean,
 ): Uint8Array<ArrayBuffer> {
-  const size = Math.max(windowBytes, (held - done) * 2);
+  const size = Math.max(windowBytes, (held - done) * 2) + marginBytes;
   if (size === buffer.length && !isNew) return buffer.copyWithin(0, done, held);
   const next = new Uint8Array(size);
   next.set(buffer.subarray(done, held));
@@ -72,7 +73,7 @@ function continued(
 
 /** Bytes of a file from its beginning on. */
 interface FileSource {
-  /** Gives the memory of `buffer`, filled from `held` on up to its end or the file's: a view up to there. */
+  /** Gives the memory of `buffer`, filled from `held` on up to its margin or the file's end: a view up to there. */
   fill(buffer: Uint8Array<ArrayBuffer>, held: number): Promise<Uint8Array<ArrayBuffer>>;
   isAtEnd(): boolean;
   close(): Promise<void>;
@@ -86,7 +87,7 @@ function openSource(file: Blob): FileSource {
     buffer: Uint8Array<ArrayBuffer>,
     held: number,
   ): Promise<Uint8Array<ArrayBuffer>> {
-    const end = Math.min(buffer.length, held + left);
+    const end = Math.min(buffer.length - marginBytes, held + left);
     let memory = buffer.buffer;
     let at = held;
     while (at < end) {
@@ -96,7 +97,7 @@ function openSource(file: Blob): FileSource {
       if (read.length === 0) throw new Error(`Got ${at} bytes when expected ${end}.`);
     }
     left -= end - held;
-    return new Uint8Array(memory, 0, end);
+    return markMargin(memory, end);
   }
 
   return { fill, isAtEnd: () => left === 0, close: reader.close };

@@ -28,16 +28,9 @@ export function storeHashes(
 }
 
 /** Four bytes as one number, the first its lowest; those from `end` on count as 0. */
-export function wordAt(source: TableBytes, at: number, end: number): number {
-  if (at + 4 <= end) return source.words.getInt32(at, true);
-  if (at + 4 > source.bytes.length) return lastWord(source.bytes, at, end);
-  return source.words.getInt32(at, true) & ((1 << ((end - at) << 3)) - 1);
-}
-
-function lastWord(bytes: Uint8Array, at: number, end: number): number {
-  let word = 0;
-  for (let last = end - 1; last >= at; last--) word = (word << 8) | (bytes[last] ?? 0);
-  return word;
+export function wordAt({ words }: TableBytes, at: number, end: number): number {
+  const word = words.getInt32(at, true);
+  return at + 4 <= end ? word : word & ((1 << ((end - at) << 3)) - 1);
 }
 
 function mixed(hash: number, word: number): number {

@@ -1,4 +1,5 @@
 import type { FileWindow } from "./file-windows.ts";
+import { withMargin } from "./margin.ts";
 import { pause } from "./pause.ts";
 
 /** Rows of a file that were read before: where each begins. */
@@ -29,7 +30,7 @@ export async function readAgain(
     const end = rowEnd(known, row);
     if (end > window.start + window.bytes.length) {
       const piece = file.slice(start, Math.max(end, start + pieceBytes));
-      const bytes = new Uint8Array(await piece.arrayBuffer());
+      const bytes = withMargin(new Uint8Array(await piece.arrayBuffer()));
       window = { bytes, start, isLast: start + bytes.length >= file.size };
       signal?.throwIfAborted();
     }

@@ -166,8 +166,9 @@ function createTelling(table: Table, plan: ReadPlan, { offsets, bytes }: ReadRow
     if (start === undefined) {
       throw new Error(`Got row ${row}, wanted one of 0 to ${offsets.length - 1}.`);
     }
-    const piece = bytes.at(start, rowEnd({ file: table.file, offsets }, row));
-    return tell(table, piece.bytes.subarray(start - piece.start), plan, cells);
+    const end = rowEnd({ file: table.file, offsets }, row);
+    const piece = bytes.at(start, end);
+    return tell(table, piece.bytes.subarray(start - piece.start, end - piece.start), plan, cells);
   };
 }
 

@@ -1,7 +1,7 @@
 import type { FileWindow } from "./file-windows.ts";
 
 /** A piece of a file: `bytes` from byte `start` of it on. */
-export interface FilePiece {
+interface FilePiece {
   readonly bytes: Uint8Array<ArrayBuffer>;
   readonly start: number;
 }

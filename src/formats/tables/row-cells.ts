@@ -1,3 +1,5 @@
+import { marginBytes, withMargin } from "./margin.ts";
+
 /** The cells of one row as byte ranges; filled by `readRow`, reused from row to row. */
 export interface RowCells {
   /** Place of the row's first cell in the arrays; 0 but where rows stand one after the other. */
@@ -15,7 +17,7 @@ export interface RowCells {
 /** Excel's limit; further cells of a row are passed over. */
 export const mostColumns = 16_384;
 
-/** UTF-8 text of a table or a window onto it; what stands after the last byte counts as a line end. */
+/** UTF-8 text of a table or a window onto it, and its margin, which ends the last line. */
 export interface TableBytes {
   readonly bytes: Uint8Array<ArrayBuffer>;
   /** One byte. */
@@ -24,18 +26,20 @@ export interface TableBytes {
   readonly endsCell: Uint8Array;
   /** The delimiter four times. */
   readonly delimiters: number;
+  /** The bytes with their margin. */
   readonly words: DataView;
   /** From the first of these bytes up to the second no quote closes; kept by `readRow` to search them once. */
   openFrom: number;
   openUntil: number;
 }
 
-/** A table of which nothing is read yet; `bytes` are UTF-8. */
-export function tableBytes(bytes: Uint8Array<ArrayBuffer>, delimiter: string): TableBytes {
+/** A table of which nothing is read yet. `text` is UTF-8; it is copied where it has no margin. */
+export function tableBytes(text: Uint8Array<ArrayBuffer>, delimiter: string): TableBytes {
+  const bytes = withMargin(text);
   const byte = delimiter.charCodeAt(0);
   const endsCell = endsCellByDelimiter.get(byte) ?? createEndsCell(byte);
   endsCellByDelimiter.set(byte, endsCell);
-  const words = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+  const words = new DataView(bytes.buffer, bytes.byteOffset, bytes.length + marginBytes);
   const delimiters = byte * 0x01010101;
   return { bytes, delimiter: byte, endsCell, delimiters, words, openFrom: 0, openUntil: 0 };
 }
@@ -75,42 +79,41 @@ const quote = 34;
  * bytes where they end first. RFC 4180 and looser.
  */
 export function readRow(table: TableBytes, offset: number, cells: RowCells): number {
-  const { bytes, delimiter, endsCell: ends } = table;
+  const { words, delimiter } = table;
   const { first, start, end, escaped } = cells;
+  const most = first + mostColumns - 1;
   let cell = first;
   let at = offset;
   cells.unclosed = false;
   for (;;) {
     start[cell] = at;
     escaped[cell] = 0;
-    const closing = bytes[at] === quote ? closeQuote(table, at + 1, cell, cells) : -1;
+    const closing = words.getUint8(at) === quote ? closeQuote(table, at + 1, cell, cells) : -1;
     if (closing < 0) {
       at = endOfCell(table, at);
       end[cell] = at;
     } else {
-      at = ends[bytes[closing + 1] ?? lineFeed] === 1 ? closing + 1 : endOfCell(table, closing + 1);
+      at = endOfCell(table, closing + 1);
       end[cell] = closing;
     }
-    if (cell - first < mostColumns - 1) cell++;
-    if (bytes[at] !== delimiter) break;
+    if (cell < most) cell++;
+    if (words.getUint8(at) !== delimiter) break;
     at++;
   }
   cells.count = cell - first;
-  return bytes[at] === carriageReturn && bytes[at + 1] === lineFeed ? at + 2 : at + 1;
+  const isPair = words.getUint8(at) === carriageReturn && words.getUint8(at + 1) === lineFeed;
+  return isPair ? at + 2 : at + 1;
 }
 
-/** The next delimiter or line end from `from` on, four bytes at a time; the length of the bytes where none is. */
-function endOfCell({ bytes, words, delimiters, endsCell: ends }: TableBytes, from: number): number {
-  const lastWord = bytes.length - 4;
+/** The next delimiter or line end from `from` on, four bytes at a time. */
+function endOfCell({ words, delimiters, endsCell: ends }: TableBytes, from: number): number {
   let at = from;
   for (;;) {
-    let found = 0;
-    while (found === 0 && at <= lastWord) {
-      const word = words.getInt32(at, true);
-      found = zeroBytes(word ^ delimiters) | bytesBelow14(word);
-      at += found === 0 ? 4 : lowestByte(found);
-    }
-    if (ends[bytes[at] ?? lineFeed] === 1) return at;
+    const word = words.getInt32(at, true);
+    const found = zeroBytes(word ^ delimiters) | bytesBelow14(word);
+    at += found === 0 ? 4 : lowestByte(found);
+    if (found === 0) continue;
+    if (ends[words.getUint8(at)] === 1) return at;
     at++;
   }
 }
@@ -151,7 +154,7 @@ const longestQuotedCell = 64 << 20;
 
 /** Where the quoted cell that begins at `from` ends, or -1 if its quote never closes. */
 function closeQuote(table: TableBytes, from: number, cell: number, cells: RowCells): number {
-  const { bytes, endsCell: ends } = table;
+  const { bytes, words, endsCell: ends } = table;
   const last = Math.min(bytes.length, from + longestQuotedCell);
   const isSearched = from >= table.openFrom && from < table.openUntil;
   let at = isSearched ? table.openUntil : from;
@@ -159,10 +162,10 @@ function closeQuote(table: TableBytes, from: number, cell: number, cells: RowCel
   for (;;) {
     at = nextQuote(table, at, last);
     if (at >= last) return leaveOpen(table, from, last, cell, cells);
-    if (bytes[at + 1] === quote) {
+    if (words.getUint8(at + 1) === quote) {
       cells.escaped[cell] = 1;
       at += 2;
-    } else if (ends[bytes[skipSpaces(bytes, at + 1)] ?? lineFeed] === 1) {
+    } else if (ends[words.getUint8(skipSpaces(words, at + 1))] === 1) {
       // a quote closes its cell if only blanks stand between it and the end of the cell
       cells.start[cell] = from;
       return at;
@@ -199,8 +202,8 @@ function leaveOpen(
   return -1;
 }
 
-function skipSpaces(bytes: Uint8Array, from: number): number {
+function skipSpaces(words: DataView, from: number): number {
   let at = from;
-  while (bytes[at] === space) at++;
+  while (words.getUint8(at) === space) at++;
   return at;
 }

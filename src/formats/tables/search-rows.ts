@@ -1,7 +1,7 @@
 import { foldedText, hasAllWords } from "../../incidents/folded-text.ts";
 import { cellText, textOfBytes } from "./cell-text.ts";
 import { columnsOf, type ReadPlan } from "./read-plan.ts";
-import type { FilePiece, RowBytes } from "./row-bytes.ts";
+import type { RowBytes } from "./row-bytes.ts";
 import { createRowCells, readRow, tableBytes } from "./row-cells.ts";
 import { createTitling, titleColumns } from "./row-details.ts";
 import type { Table } from "./table.ts";
@@ -41,9 +41,9 @@ export function searchRows(
     const from = start - piece.start;
     const to = end - piece.start;
     if (!isForeign && holdsAll(bytes, from, to, needles)) {
-      hits[row] = Number(bytesTell || holdsAsText(piece, from));
+      hits[row] = Number(bytesTell || holdsAsText(bytes.subarray(from, to)));
     } else if (titleTells || (!isAscii && hasForeignBytes(bytes, from, to))) {
-      hits[row] = Number(holdsAsText(piece, from));
+      hits[row] = Number(holdsAsText(bytes.subarray(from, to)));
     }
   }
   return hits;
@@ -109,24 +109,24 @@ function hasForeignBytes(bytes: Uint8Array, from: number, to: number): boolean {
   return false;
 }
 
-/** Reads the row at a byte as text, cell by cell only if it must, and looks for all words. */
+/** Reads a row as text, cell by cell only if it must, and looks for all words. */
 function createTextTest(
   table: Table,
   plan: ReadPlan,
   words: readonly string[],
-): (piece: FilePiece, from: number) => boolean {
+): (row: Uint8Array<ArrayBuffer>) => boolean {
   const inOnePiece = !words.some((word) => crossesCells(word, table));
   const cells = createRowCells();
   const titleOf = createTitling(plan);
 
-  function cellsOfRow(bytes: Uint8Array, from: number, end: number): string {
-    if (inOnePiece) return textOfBytes(bytes, from, end, false);
+  function cellsOfRow(bytes: Uint8Array, end: number): string {
+    if (inOnePiece) return textOfBytes(bytes, 0, end, false);
     return Array.from({ length: cells.count }, (_, at) => cellText(bytes, cells, at)).join("\n");
   }
 
-  return ({ bytes }, from) => {
-    const end = readRow(tableBytes(bytes, table.delimiter), from, cells);
-    const title = titleOf((column) => cellText(bytes, cells, column));
-    return hasAllWords(foldedText(`${cellsOfRow(bytes, from, end)}\n${title}`), words);
+  return (row) => {
+    const end = readRow(tableBytes(row, table.delimiter), 0, cells);
+    const title = titleOf((column) => cellText(row, cells, column));
+    return hasAllWords(foldedText(`${cellsOfRow(row, end)}\n${title}`), words);
   };
 }
