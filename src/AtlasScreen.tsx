@@ -28,7 +28,7 @@ import { useFiles } from "./use-files.ts";
 import { useNotices } from "./use-notices.ts";
 import { useToldPositions } from "./use-told-positions.ts";
 import {
-  answeredStore,
+  drawnStore,
   lookAt,
   type MembersQuestion,
   membersQuestion,
@@ -142,7 +142,7 @@ export function AtlasScreen({ reading, client }: AtlasScreenProps) {
   }
 
   function step(direction: 1 | -1): void {
-    const filter = answeredStore.get()?.request.filter;
+    const filter = drawnStore.get()?.request.filter;
     if (filter === undefined || opened === null) return;
     const asked =
       direction === 1 ? client.nextInTime(filter, opened) : client.previousInTime(filter, opened);

@@ -100,7 +100,7 @@ function ourFacets(columns: IncidentColumns): FacetEngine {
         list: { order: "time", offset: 0, limit: 0 },
         histogramBins: 120,
       };
-      const { types, actors, countries } = engine.answer(request).facets;
+      const { types, actors, countries } = engine.answerPanels(request).facets;
       return { types, actors, countries };
     },
   };

@@ -14,8 +14,8 @@ import { canvasPoints, unitPoints } from "../../src/map/symbol-points.ts";
 import { viewportOf } from "../../src/map/ViewSync.tsx";
 import { startQueryClient } from "../../src/query/query-client.ts";
 import {
+  type MapAnswer,
   openFilter,
-  type QueryAnswer,
   type QueryClient,
   type QueryRequest,
 } from "../../src/query/query-protocol.ts";
@@ -49,7 +49,7 @@ export function createOurs(map: LeafletMap): Contender {
     onHover: () => undefined,
   });
   let filter = openFilter;
-  let answer: QueryAnswer | null = null;
+  let answer: MapAnswer | null = null;
   let symbols: readonly IncidentSymbol[] = [];
   let newest: Promise<void> = Promise.resolve();
 
@@ -64,11 +64,20 @@ export function createOurs(map: LeafletMap): Contender {
     };
   }
 
-  async function show(): Promise<void> {
-    const result = await client.ask(request());
-    if (result === null) return;
-    answer = result;
-    symbols = symbolsOf(result, emptyAtlas, "type", new Set());
+  /** Settles when the map shows the answer, or a newer question overtook this one; the panels' part follows. */
+  function show(): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const shown = (part: MapAnswer) => {
+        showOnMap(part);
+        resolve();
+      };
+      client.ask(request(), shown).then((whole) => whole ?? resolve(), reject);
+    });
+  }
+
+  function showOnMap(part: MapAnswer): void {
+    answer = part;
+    symbols = symbolsOf(part, emptyAtlas, "type", new Set());
     const [shown, hidden] = symbols.length > buttonLimit ? [canvas, buttons] : [buttons, canvas];
     map.removeLayer(hidden);
     if (shown === buttons) buttons.setSymbols(symbols);

@@ -4,7 +4,7 @@ import { describedLines } from "../incidents/line-place.ts";
 import { textIn } from "../incidents/localized-text.ts";
 import type { Place } from "../incidents/place.ts";
 import { useLanguage } from "../language/language.ts";
-import { answeredStore } from "../view/answered.ts";
+import { drawnStore } from "../view/answered.ts";
 import { controlDayOf } from "../view/control-day.ts";
 import { useFirstPicture } from "../view/first-picture.ts";
 import { selectionOf } from "../view/selection-of.ts";
@@ -56,7 +56,7 @@ interface AtlasLayersProps extends AtlasMapProps {
 /** Every layer of the map, from the basemap up. */
 export function AtlasLayers(props: AtlasLayersProps) {
   const { atlas, basemap, padding, measuring, onMeasure, searched = null } = props;
-  const answered = useStore(answeredStore, (newest) => newest);
+  const drawn = useStore(drawnStore, (newest) => newest);
   // circles and bands take long to measure on the ellipsoid: symbols and the list come first
   const isPainted = useFirstPicture();
   const isMeasuring = measuring !== null && !measuring.isFinished;
@@ -96,10 +96,10 @@ export function AtlasLayers(props: AtlasLayersProps) {
   const contested = useContestedIncidents(atlas);
   const symbols = useMemo(
     () =>
-      answered === null || isDrawnAsDots(answered)
+      drawn === null || isDrawnAsDots(drawn)
         ? noSymbols
-        : symbolsOf(answered.answer, atlas, answered.request.colourBy, contested),
-    [answered, atlas, contested],
+        : symbolsOf(drawn.answer, atlas, drawn.request.colourBy, contested),
+    [drawn, atlas, contested],
   );
   const behaviour: MarkerBehaviour = useMemo(
     () => ({
@@ -185,10 +185,10 @@ export function AtlasLayers(props: AtlasLayersProps) {
       {shows("places") && (
         <PlaceMarkers board={board} places={atlas.places} options={placeOptions} />
       )}
-      {shows("incidents") && answered !== null && (
+      {shows("incidents") && drawn !== null && (
         <Incidents
           atlas={atlas}
-          answered={answered}
+          drawn={drawn}
           symbols={symbols}
           board={board}
           behaviour={behaviour}

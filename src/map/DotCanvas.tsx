@@ -1,7 +1,7 @@
 import { useCallback, useMemo } from "react";
 import { useMap } from "react-leaflet";
 import type { Atlas } from "../incidents/atlas.ts";
-import type { ColourBy, QueryAnswer } from "../query/query-protocol.ts";
+import type { ColourBy, MapAnswer } from "../query/query-protocol.ts";
 import { toneOfValue } from "../view/tone.ts";
 import { CanvasDrawing } from "./CanvasDrawing.tsx";
 import { CanvasPicking } from "./CanvasPicking.tsx";
@@ -15,7 +15,7 @@ import { canvasPoints, containerPoints, unitPoints } from "./symbol-points.ts";
 import { useMapColours } from "./use-map-colours.ts";
 
 interface DotCanvasProps {
-  readonly answer: QueryAnswer;
+  readonly answer: MapAnswer;
   readonly atlas: Atlas;
   readonly colourBy: ColourBy;
   readonly behaviour: MarkerBehaviour;

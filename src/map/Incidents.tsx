@@ -1,6 +1,6 @@
 import { lazy, Suspense } from "react";
 import type { Atlas } from "../incidents/atlas.ts";
-import type { Answered } from "../view/answered.ts";
+import type { Drawn } from "../view/answered.ts";
 import { IncidentMarkers } from "./IncidentMarkers.tsx";
 import type { MarkerBehaviour } from "./incident-marker-layer.ts";
 import type { IncidentSymbol } from "./incident-symbol.ts";
@@ -20,7 +20,7 @@ const buttonLimit = 120;
 
 interface IncidentsProps {
   readonly atlas: Atlas;
-  readonly answered: Answered;
+  readonly drawn: Drawn;
   readonly symbols: readonly IncidentSymbol[];
   readonly board: LabelBoard;
   readonly behaviour: MarkerBehaviour;
@@ -36,12 +36,12 @@ export function Incidents(props: IncidentsProps) {
 }
 
 function DrawnIncidents(props: IncidentsProps) {
-  const { atlas, answered, symbols, board, behaviour } = props;
-  const { answer, request } = answered;
+  const { atlas, drawn, symbols, board, behaviour } = props;
+  const { answer, request } = drawn;
   if (answer.density !== null) {
     return <DensityCanvas density={answer.density} behaviour={behaviour} />;
   }
-  if (isDrawnAsDots(answered)) {
+  if (isDrawnAsDots(drawn)) {
     const { colourBy } = request;
     return <DotCanvas answer={answer} atlas={atlas} colourBy={colourBy} behaviour={behaviour} />;
   }
@@ -55,6 +55,6 @@ function DrawnIncidents(props: IncidentsProps) {
 const symbolLimit = 3000;
 
 /** Whether incidents are drawn without a symbol for each. */
-export function isDrawnAsDots({ request, answer }: Answered): boolean {
+export function isDrawnAsDots({ request, answer }: Drawn): boolean {
   return request.display !== "clusters" || answer.symbols.count.length > symbolLimit;
 }

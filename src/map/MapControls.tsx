@@ -2,7 +2,7 @@ import type { Map as LeafletMap } from "leaflet";
 import { lazy, type ReactNode, Suspense, useEffect, useState } from "react";
 import type { Atlas } from "../incidents/atlas.ts";
 import { useLanguage } from "../language/language.ts";
-import { answeredStore } from "../view/answered.ts";
+import { drawnStore } from "../view/answered.ts";
 import { useStore } from "../view/store.ts";
 import { BasemapMenu } from "./BasemapMenu.tsx";
 import type { BasemapId, OwnBasemaps } from "./basemap-choice.ts";
@@ -48,7 +48,7 @@ export function MapControls({
   const { messages, direction } = useLanguage();
   const words = messages.map;
   const hasPointer = useHasPointer(map);
-  const hasDots = useStore(answeredStore, (last) => last !== null && isDrawnAsDots(last));
+  const hasDots = useStore(drawnStore, (last) => last !== null && isDrawnAsDots(last));
   const pan = (x: number, y: number) => map.panBy([x, y]);
   const style = {
     top: padding.top,

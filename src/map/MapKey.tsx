@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { useLanguage } from "../language/language.ts";
-import { answeredStore } from "../view/answered.ts";
+import { drawnStore } from "../view/answered.ts";
 import { useStore, useView } from "../view/store.ts";
 import { DensityKey } from "./DensityKey.tsx";
 
@@ -12,7 +12,7 @@ interface MapKeyProps {
 /** On the map, for as long as incidents are drawn without a symbol for each: what their colours mean. */
 export function MapKey({ dotKey }: MapKeyProps) {
   const { messages } = useLanguage();
-  const density = useStore(answeredStore, (answered) => answered?.answer.density ?? null);
+  const density = useStore(drawnStore, (drawn) => drawn?.answer.density ?? null);
   const isHidden = useView((view) => view.hiddenLayers.includes("incidents"));
   if (isHidden) return null;
   return (

@@ -1,7 +1,7 @@
 import type { Position } from "../geodesy/position.ts";
 import type { Atlas } from "../incidents/atlas.ts";
 import type { ActorRole, Incident } from "../incidents/incident.ts";
-import type { ColourBy, IncidentSummary, QueryAnswer } from "../query/query-protocol.ts";
+import type { ColourBy, IncidentSummary, MapAnswer } from "../query/query-protocol.ts";
 import { symbolDiameter } from "../query/symbol-size.ts";
 import { foreignActors } from "../view/foreign-actors.ts";
 import { recordOf } from "../view/selection-of.ts";
@@ -54,7 +54,7 @@ const nowhere: ReadonlySet<string> = new Set();
  * `contested` say so.
  */
 export function symbolsOf(
-  answer: QueryAnswer,
+  answer: MapAnswer,
   atlas: Atlas,
   colourBy: ColourBy,
   contested: ReadonlySet<string>,
@@ -70,7 +70,7 @@ export function symbolsOf(
 
 /** One symbol of an answer by its index. */
 export function symbolAt(
-  answer: QueryAnswer,
+  answer: MapAnswer,
   atlas: Atlas,
   colourBy: ColourBy,
   index: number,
@@ -90,7 +90,7 @@ export function symbolAt(
 }
 
 /** The tone of what the one incident behind a symbol is counted for. */
-function toneOfOnly(answer: QueryAnswer, atlas: Atlas, colourBy: ColourBy, index: number): Tone {
+function toneOfOnly(answer: MapAnswer, atlas: Atlas, colourBy: ColourBy, index: number): Tone {
   const { composition, legend } = answer.symbols;
   const from = index * legend.length;
   const column = composition.subarray(from, from + legend.length).findIndex((count) => count > 0);
@@ -129,7 +129,7 @@ export function leadingActor(incident: Incident): Incident["actors"][number] | u
 }
 
 function singleOf(
-  { facets }: QueryAnswer,
+  { frequentActors }: MapAnswer,
   incident: IncidentSummary,
   position: Position,
   atlas: Atlas,
@@ -138,7 +138,7 @@ function singleOf(
   const leading = record === undefined ? undefined : leadingActor(record);
   const actorId = leading?.actor ?? incident.actors[0];
   const actor = atlas.actors.find(({ id }) => id === actorId);
-  const foreign = foreignActors(facets.actors, atlas).get(actorId ?? "");
+  const foreign = foreignActors(frequentActors, atlas).get(actorId ?? "");
   return {
     kind: "single",
     key: `${incident.dataset} ${incident.row}`,
@@ -152,7 +152,7 @@ function singleOf(
 }
 
 function clusterOf(
-  answer: QueryAnswer,
+  answer: MapAnswer,
   atlas: Atlas,
   colourBy: ColourBy,
   index: number,

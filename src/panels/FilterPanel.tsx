@@ -53,7 +53,7 @@ export function FilterPanel({ onClear }: FilterPanelProps) {
         chosen={chosenActors}
         onChange={(actors) => changeView({ actors })}
         line={(value) => <ActorName id={value} />}
-        swatch={(value) => <ActorSign id={value} actors={answer?.facets.actors ?? []} />}
+        swatch={(value) => <ActorSign id={value} actors={answer?.frequentActors ?? []} />}
       />
       <FacetGroup
         name={words.types}
@@ -216,7 +216,7 @@ function ActorName({ id }: { readonly id: string }) {
 
 interface ActorSignProps {
   readonly id: string;
-  readonly actors: readonly FacetCount[];
+  readonly actors: readonly string[];
 }
 
 function ActorSign({ id, actors }: ActorSignProps) {

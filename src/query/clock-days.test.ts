@@ -76,7 +76,7 @@ test("a day of the clock holds the rows of that day of a file, and exports have 
   const file = new Blob([table.join("\n")]);
   await engine.addFile("f", file, "f.csv", { zone: "Asia/Damascus" });
   const time = { from: minute("2018-02-06T22:00Z"), to: minute("2018-02-07T22:00Z") };
-  const { list } = engine.answer({
+  const { list } = engine.answerPanels({
     filter: { ...openFilter, time },
     view: null,
     display: "clusters",

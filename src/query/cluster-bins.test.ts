@@ -18,7 +18,7 @@ function symbolCounts(groups: readonly (readonly [count: number, pixelsEast: num
   }
   const engine = createQueryEngine();
   engine.addIncidents("a", builder.finish(), []);
-  const { symbols } = engine.answer({
+  const { symbols } = engine.answerMap({
     filter: openFilter,
     view: { extent: [30, 30, 50, 40], zoom: 5 },
     display: "clusters",

@@ -12,7 +12,8 @@ export type EngineCalls = Pick<
   | "readAtlas"
   | "addAtlas"
   | "removeDataset"
-  | "answer"
+  | "answerMap"
+  | "answerPanels"
   | "members"
   | "near"
   | "details"
@@ -142,8 +143,10 @@ function callEngine(engine: QueryEngine, message: CallMessage): unknown {
       return engine.addAtlas(...message.parameters);
     case "removeDataset":
       return engine.removeDataset(...message.parameters);
-    case "answer":
-      return engine.answer(...message.parameters);
+    case "answerMap":
+      return engine.answerMap(...message.parameters);
+    case "answerPanels":
+      return engine.answerPanels(...message.parameters);
     case "members":
       return engine.members(...message.parameters);
     case "near":

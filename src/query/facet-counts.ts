@@ -1,10 +1,14 @@
 import { precisionClasses } from "../incidents/precision.ts";
 import { failing } from "./filter-plan.ts";
-import type { FacetCount, QueryAnswer } from "./query-protocol.ts";
+import type { IncidentTable } from "./incident-table.ts";
+import type { FacetCount, PanelAnswer } from "./query-protocol.ts";
 import type { CodeCounts, Selection } from "./selection.ts";
 
+// the actors of an atlas, some dozens at most, and those of files that get a colour of their own
+const mostActors = 64;
+
 /** Rows by value of each dimension, passing every filter but the one on that dimension. */
-export function facetsOf(selection: Selection): QueryAnswer["facets"] {
+export function facetsOf(selection: Selection): PanelAnswer["facets"] {
   const { kinds, typeNames, countryNames, datasets } = selection.table;
   const places = ["unplaced", "placed"];
   return {
@@ -32,7 +36,7 @@ export function passingUnplacedCount({ plan, counts, table }: Selection): number
 }
 
 /** Sums of the estimates of passing rows, each over the rows that have it. */
-export function estimateSums({ table, counts }: Selection): QueryAnswer["sums"] {
+export function estimateSums({ table, counts }: Selection): PanelAnswer["sums"] {
   const { low, best, high } = table.estimates;
   return {
     low: weightedSum(low, counts),
@@ -67,18 +71,31 @@ function kindFacet(
 }
 
 function actorFacet({ table, counts, allCounts }: Selection): FacetCount[] {
-  const { actorNames, actorSets } = table;
-  const passing = new Uint32Array(actorNames.length);
-  const all = new Uint32Array(actorNames.length);
+  return facetOf(table.actorNames, rowsOfActors(table, counts), rowsOfActors(table, allCounts));
+}
+
+/** Rows of each actor of a table, a row counting once for each of its actors. */
+function rowsOfActors({ actorNames, actorSets }: IncidentTable, counts: CodeCounts): Uint32Array {
+  const rows = new Uint32Array(actorNames.length);
   for (let set = 0; set < actorSets.count; set++) {
     const end = actorSets.offset[set + 1] ?? 0;
     for (let at = actorSets.offset[set] ?? 0; at < end; at++) {
       const actor = actorSets.actor[at] ?? 0;
-      passing[actor] = (passing[actor] ?? 0) + (counts.actorSet[set] ?? 0);
-      all[actor] = (all[actor] ?? 0) + (allCounts.actorSet[set] ?? 0);
+      rows[actor] = (rows[actor] ?? 0) + (counts.actorSet[set] ?? 0);
     }
   }
-  return facetOf(actorNames, passing, all);
+  return rows;
+}
+
+/** The actors with most rows, by falling number of them, from the counts of all rows. */
+export function frequentActors(table: IncidentTable, allCounts: CodeCounts): string[] {
+  const rows = rowsOfActors(table, allCounts);
+  return table.actorNames
+    .map((name, actor) => ({ name, rows: rows[actor] ?? 0 }))
+    .filter((actor) => actor.rows > 0)
+    .sort((a, b) => b.rows - a.rows || (a.name < b.name ? -1 : 1))
+    .slice(0, mostActors)
+    .map(({ name }) => name);
 }
 
 /** Only values that occur. */

@@ -2,9 +2,9 @@
  * At most one question is in flight; while it is, only the newest other one waits. A question that a
  * newer one overtook before it was begun gets null.
  */
-export function newestWins<Question, Answer>(
-  answer: (question: Question) => Promise<Answer>,
-): (question: Question) => Promise<Answer | null> {
+export function newestWins<Question extends readonly unknown[], Answer>(
+  answer: (...question: Question) => Promise<Answer>,
+): (...question: Question) => Promise<Answer | null> {
   let busy = false;
   let release: ((isNewest: boolean) => void) | null = null;
 
@@ -19,10 +19,10 @@ export function newestWins<Question, Answer>(
     });
   }
 
-  return async (question) => {
+  return async (...question) => {
     if (!(await turn())) return null;
     try {
-      return await answer(question);
+      return await answer(...question);
     } finally {
       const next = release;
       release = null;

@@ -69,6 +69,18 @@ test.each([
   expect(await client.ask(question)).toMatchObject({ total: 0, passing: 0 });
 });
 
+test.each([
+  ["behind a port", () => clientBehindPort()],
+  ["in this thread", () => createLocalQueryClient()],
+])("a client %s tells what the map shows before the whole answer", async (_, start) => {
+  const client = start();
+  await client.addIncidents("atlas", columns(), texts);
+  const heard: unknown[] = [];
+  const asked = client.ask(question, (map) => heard.push("passing" in map, map.inView));
+  expect(await asked.then((answer) => heard.push(answer?.passing))).toBe(3);
+  expect(heard).toEqual([false, 2, 2]);
+});
+
 test("of questions asked while one is open only the newest is answered", async () => {
   const client = clientBehindPort();
   await client.addIncidents("atlas", columns(), texts);

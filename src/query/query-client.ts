@@ -1,6 +1,13 @@
 import { buffersIn, type EngineCalls, type FromEngine, type ToEngine } from "./engine-messages.ts";
 import { newestWins } from "./newest-wins.ts";
-import type { FileProgress, FollowOptions, QueryClient } from "./query-protocol.ts";
+import type {
+  FileProgress,
+  FollowOptions,
+  MapAnswer,
+  QueryClient,
+  QueryRequest,
+} from "./query-protocol.ts";
+import { wholeAnswer } from "./whole-answer.ts";
 
 /** The part of a Worker the client needs; a MessagePort will do as well. */
 export interface EnginePort {
@@ -115,7 +122,9 @@ export function createQueryClient(port: EnginePort): QueryClient {
       return follow((id) => ({ id, call: "addFile", ...given }), options);
     },
     removeDataset: (dataset) => call("removeDataset", [dataset]),
-    ask: newestWins((request) => call("answer", [request])),
+    ask: newestWins((request: QueryRequest, onMap?: (answer: MapAnswer) => void) =>
+      wholeAnswer(call("answerMap", [request]), call("answerPanels", [request]), onMap),
+    ),
     members: (request) => call("members", [request]),
     near: (request) => call("near", [request]),
     details: (dataset, row) => call("details", [dataset, row]),

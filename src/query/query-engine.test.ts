@@ -9,6 +9,7 @@ import {
   type AreaFilter,
   type IncidentFilter,
   openFilter,
+  type QueryAnswer,
   type QueryRequest,
   type QueryView,
 } from "./query-protocol.ts";
@@ -127,6 +128,11 @@ function engineWith(rows: readonly PlainRow[]): QueryEngine {
     engine.addIncidents(dataset, builder.finish(), words);
   }
   return engine;
+}
+
+/** Both parts of an answer. */
+function answerOf(engine: QueryEngine, request: QueryRequest): QueryAnswer {
+  return { ...engine.answerMap(request), ...engine.answerPanels(request) };
 }
 
 function randomFilter(random: Random): IncidentFilter {
@@ -279,7 +285,7 @@ describe("against a plain reference on random rows of three datasets", () => {
   test("every combination of filters lets the same rows through", () => {
     for (const filter of manyFilters) {
       const passing = rows.filter((row) => passes(row, filter));
-      const answer = engine.answer(questionOf(filter));
+      const answer = answerOf(engine, questionOf(filter));
       expect(answer.passing, JSON.stringify(filter)).toBe(passing.length);
       expect(answer.passingUnplaced).toBe(passing.filter((row) => !isPlaced(row)).length);
       const listed = engine.passingRows(filter).map(({ rows: own }) => [...own]);
@@ -301,7 +307,7 @@ describe("against a plain reference on random rows of three datasets", () => {
       ["placed", (row: PlainRow) => [isPlaced(row) ? "placed" : "unplaced"]],
     ] as const;
     for (const filter of manyFilters) {
-      const answer = engine.answer(questionOf(filter));
+      const answer = answerOf(engine, questionOf(filter));
       for (const [name, valuesOf] of facets) {
         const passing = countBy(
           rows.filter((row) => passes(row, filter, name)),
@@ -318,7 +324,7 @@ describe("against a plain reference on random rows of three datasets", () => {
 
   test("the histogram ignores its own window and counts each dated row once", () => {
     for (const filter of manyFilters) {
-      const { histogram } = engine.answer(questionOf(filter));
+      const { histogram } = answerOf(engine, questionOf(filter));
       const { startMinute, binMinutes, passing } = histogram;
       const expected = new Array(24).fill(0);
       for (const row of rows.filter((one) => passes(one, filter, "time"))) {
@@ -332,10 +338,10 @@ describe("against a plain reference on random rows of three datasets", () => {
 
   test("a histogram over a part of the time counts the starts in it alone", () => {
     for (const filter of manyFilters) {
-      const whole = engine.answer(questionOf(filter)).histogram;
+      const whole = answerOf(engine, questionOf(filter)).histogram;
       const from = whole.startMinute + 5 * whole.binMinutes + 7;
       const span = { from, to: from + 9 * whole.binMinutes };
-      const { histogram } = engine.answer({ ...questionOf(filter), histogramSpan: span });
+      const { histogram } = answerOf(engine, { ...questionOf(filter), histogramSpan: span });
       expect(histogram.startMinute).toBe(from);
       const end = from + 24 * histogram.binMinutes;
       const inside = rows.filter(
@@ -351,7 +357,7 @@ describe("against a plain reference on random rows of three datasets", () => {
   test("sums of estimates take only what is there", () => {
     for (const filter of manyFilters) {
       const passing = rows.filter((row) => passes(row, filter));
-      expect(engine.answer(questionOf(filter)).sums).toEqual({
+      expect(answerOf(engine, questionOf(filter)).sums).toEqual({
         low: sumOf(passing.map(({ low }) => low ?? 0)),
         best: sumOf(passing.map(({ best }) => best ?? 0)),
         high: sumOf(passing.map(({ high }) => high ?? 0)),
@@ -366,17 +372,17 @@ describe("against a plain reference on random rows of three datasets", () => {
       for (const filter of manyFilters.slice(0, 25)) {
         const inView = rows.filter((row) => passes(row, filter) && isInView(row, view));
         const question = questionOf(filter, view);
-        const clusters = engine.answer(question);
+        const clusters = answerOf(engine, question);
         expect(clusters.inView, JSON.stringify(filter)).toBe(inView.length);
         expect(sumOf(clusters.symbols.count)).toBe(inView.length);
         expect(sumOf(clusters.symbols.composition)).toBe(inView.length);
         expect(sumOf(clusters.symbols.imprecise)).toBe(
           inView.filter(({ precision }) => precision !== "exact").length,
         );
-        const dots = engine.answer({ ...question, display: "dots", colourBy: "actor" });
+        const dots = answerOf(engine, { ...question, display: "dots", colourBy: "actor" });
         expect(sumOf(dots.symbols.count)).toBe(inView.length);
         expect(sumOf(dots.symbols.composition)).toBe(inView.length);
-        const density = engine.answer({ ...question, display: "density" });
+        const density = answerOf(engine, { ...question, display: "density" });
         expect(sumOf(density.density?.count ?? [])).toBe(inView.length);
       }
     },
@@ -388,7 +394,7 @@ describe("against a plain reference on random rows of three datasets", () => {
       const filter = { ...openFilter, types: ["clash", "strike"] };
       const inView = rows.filter((row) => passes(row, filter) && isInView(row, view));
       for (const display of ["clusters", "dots", "density"] as const) {
-        const { symbols, density } = engine.answer({ ...questionOf(filter, view), display });
+        const { symbols, density } = answerOf(engine, { ...questionOf(filter, view), display });
         const counts = [...(density?.count ?? symbols.count)];
         const members = counts.map((_, symbol) =>
           engine.members({
@@ -408,7 +414,7 @@ describe("against a plain reference on random rows of three datasets", () => {
   test("in a view wider than the world symbols stand around its middle", () => {
     for (const middle of [0, 200, -100]) {
       const view: QueryView = { extent: [middle - 300, -80, middle + 300, 80], zoom: 0 };
-      const { symbols } = engine.answer(questionOf(openFilter, view));
+      const { symbols } = answerOf(engine, questionOf(openFilter, view));
       for (const longitude of symbols.longitude) {
         expect(Math.abs(longitude - middle)).toBeLessThanOrEqual(180);
       }
@@ -417,7 +423,7 @@ describe("against a plain reference on random rows of three datasets", () => {
 
   test("symbols stand within their view, at the mean of what they hold", () => {
     const view: QueryView = { extent: [179, -19, 181, -15], zoom: 6 };
-    const { symbols, singles } = engine.answer(questionOf(openFilter, view));
+    const { symbols, singles } = answerOf(engine, questionOf(openFilter, view));
     expect(symbols.count.length).toBeGreaterThan(2);
     for (const [at, count] of symbols.count.entries()) {
       const { rows: members } = engine.members({
@@ -450,12 +456,32 @@ describe("against a plain reference on random rows of three datasets", () => {
         to: time.to + pick(random, [0, 900, -300]),
       };
       const filter = { ...others, time };
-      const answer = moved.answer(questionOf(filter, view));
+      const answer = answerOf(moved, questionOf(filter, view));
       expect(answer.passing).toBe(rows.filter((row) => passes(row, filter)).length);
       expect(answer.inView).toBe(sumOf(answer.symbols.count));
       if (step % 20 !== 19) continue;
-      const fresh = engineWith(rows).answer(questionOf(filter, view));
+      const fresh = answerOf(engineWith(rows), questionOf(filter, view));
       expect({ ...answer, singles: [] }).toEqual({ ...fresh, singles: [] });
+    }
+  });
+
+  test("the actors with most rows come first, whatever is filtered", () => {
+    const rowsOf = (name: string) => rows.filter((row) => row.actors?.includes(name)).length;
+    const byRows = actors.toSorted((a, b) => rowsOf(b) - rowsOf(a) || (a < b ? -1 : 1));
+    for (const filter of [openFilter, { ...openFilter, actors: ["us"], types: [] }]) {
+      expect(engine.answerMap(questionOf(filter)).frequentActors).toEqual(byRows);
+    }
+  });
+
+  test("counts are right whichever maps were drawn before without counting", () => {
+    const random = randomFrom(31);
+    const drawn = engineWith(rows);
+    for (let round = 0; round < 60; round++) {
+      for (let maps = pick(random, [0, 1, 2]); maps > 0; maps--) {
+        drawn.answerMap(questionOf(randomFilter(random)));
+      }
+      const question = questionOf(randomFilter(random));
+      expect(drawn.answerPanels(question)).toEqual(engineWith(rows).answerPanels(question));
     }
   });
 
@@ -468,7 +494,7 @@ describe("against a plain reference on random rows of three datasets", () => {
       const view: QueryView = { extent: [west, south, east, north], zoom: 9 + random() * 7 };
       if (east <= west || north <= south) continue;
       const expected = rows.filter((row) => isInView(row, view)).length;
-      expect(engine.answer(questionOf(openFilter, view)).inView, String(view.extent)).toBe(
+      expect(answerOf(engine, questionOf(openFilter, view)).inView, String(view.extent)).toBe(
         expected,
       );
     }
@@ -484,7 +510,7 @@ describe("against a plain reference on random rows of three datasets", () => {
       const radiusMeters = distanceMeters(center, positionOf(anyRow)) + 0.01;
       const filter = { ...openFilter, areas: [{ kind: "ring" as const, center, radiusMeters }] };
       const expected = rows.filter((row) => passes(row, filter)).length;
-      expect(engine.answer(questionOf(filter)).passing).toBe(expected);
+      expect(answerOf(engine, questionOf(filter)).passing).toBe(expected);
     }
   });
 
@@ -496,7 +522,7 @@ describe("against a plain reference on random rows of three datasets", () => {
         const passing = rows.filter((row) => passes(row, filter));
         const pages = Array.from({ length: Math.ceil(passing.length / 50) }, (_, index) => {
           const list = { order, from, offset: index * 50, limit: 50 };
-          return engine.answer({ ...questionOf(filter), list }).list.rows;
+          return answerOf(engine, { ...questionOf(filter), list }).list.rows;
         }).flat();
         expect(pages.map(({ id }) => id).sort()).toEqual(passing.map(({ id }) => id).sort());
         const keys = pages.map(({ id }) => orderKey(order, from, rowWithId(rows, id)));
@@ -517,10 +543,10 @@ describe("against a plain reference on random rows of three datasets", () => {
           ...questionOf(filter),
           list: { order: "time", offset, limit } as const,
         };
-        const before = fresh.answer(question).list.rows;
+        const before = answerOf(fresh, question).list.rows;
         fresh.neighbourInTime(openFilter, { dataset: "atlas", row: 0 }, 1);
-        expect(fresh.answer(question).list.rows).toEqual(before);
-        const expected = engine.answer(question).list.rows;
+        expect(answerOf(fresh, question).list.rows).toEqual(before);
+        const expected = answerOf(engine, question).list.rows;
         expect(before.map(({ id }) => id)).toEqual(expected.map(({ id }) => id));
       }
     }
@@ -530,7 +556,7 @@ describe("against a plain reference on random rows of three datasets", () => {
     const filter = { ...openFilter, types: ["strike"], datasets: ["atlas", "acled"] };
     const passing = rows.filter((row) => passes(row, filter));
     const list = { order: "time" as const, offset: 0, limit: 5000 };
-    const all = engine.answer({ ...questionOf(filter), list }).list.rows;
+    const all = answerOf(engine, { ...questionOf(filter), list }).list.rows;
     expect(all).toHaveLength(passing.length);
     for (const [at, one] of all.entries()) {
       expect(engine.neighbourInTime(filter, one, 1)).toEqual(all[at + 1] ?? null);
@@ -599,11 +625,11 @@ describe("against a plain reference on random rows of three datasets", () => {
     const rest = rows.filter(({ dataset }) => dataset !== "ucdp");
     for (const filter of manyFilters.slice(0, 30)) {
       const passing = rest.filter((row) => passes(row, filter));
-      const answer = changed.answer(questionOf(filter));
+      const answer = answerOf(changed, questionOf(filter));
       expect(answer.passing).toBe(passing.length);
       expect(answer.sums.best).toBe(sumOf(passing.map(({ best }) => best ?? 0)));
     }
-    const [one] = changed.answer(questionOf(openFilter)).list.rows;
+    const [one] = answerOf(changed, questionOf(openFilter)).list.rows;
     if (!one) throw new Error("Got no row, wanted one.");
     const plain = rowWithId(rows, one.id);
     expect(one).toMatchObject({
@@ -640,12 +666,12 @@ test("more different durations and radii than 16 bits can number are told apart"
     const passing = Array.from({ length: 70_000 }, (_, row) => row).filter(
       (row) => row < to && 2 * row > from,
     );
-    expect(engine.answer(questionOf({ ...openFilter, time: { from, to } })).passing).toBe(
+    expect(answerOf(engine, questionOf({ ...openFilter, time: { from, to } })).passing).toBe(
       passing.length,
     );
   }
   const last = { order: "time-descending", offset: 0, limit: 2 } as const;
-  expect(engine.answer({ ...questionOf(openFilter), list: last }).list.rows).toMatchObject([
+  expect(answerOf(engine, { ...questionOf(openFilter), list: last }).list.rows).toMatchObject([
     { startMinute: 69_999, endMinute: 139_998, uncertaintyMeters: 69_999 },
     { startMinute: 69_998, endMinute: 139_996, uncertaintyMeters: 69_998 },
   ]);

@@ -14,7 +14,13 @@ import type { DistancesFrom } from "./distances-from.ts";
 import { dotsInView } from "./dots.ts";
 import { createEarliestRows } from "./earliest-rows.ts";
 import type { EngineFile } from "./engine-file.ts";
-import { estimateSums, facetsOf, passingCount, passingUnplacedCount } from "./facet-counts.ts";
+import {
+  estimateSums,
+  facetsOf,
+  frequentActors,
+  passingCount,
+  passingUnplacedCount,
+} from "./facet-counts.ts";
 import { planFilter } from "./filter-plan.ts";
 import { geodesicQuestions } from "./geodesic-questions.ts";
 import { createHistogram } from "./histogram.ts";
@@ -33,12 +39,13 @@ import {
   type IncidentFilter,
   type IncidentSummary,
   type IncidentText,
+  type MapAnswer,
   type MembersAnswer,
   type MembersRequest,
   type NearAnswer,
   type NearRequest,
   openFilter,
-  type QueryAnswer,
+  type PanelAnswer,
   type QueryRequest,
   type RowReference,
   type SharedIds,
@@ -69,7 +76,9 @@ export interface QueryEngine {
     options: Omit<AddFileOptions, "dataset">,
   ): Promise<DatasetSummary>;
   removeDataset(dataset: string): void;
-  answer(request: QueryRequest): QueryAnswer;
+  /** An answer comes in two parts, so that the map is drawn while the rest is counted. */
+  answerMap(request: QueryRequest): MapAnswer;
+  answerPanels(request: QueryRequest): PanelAnswer;
   members(request: MembersRequest): MembersAnswer;
   near(request: NearRequest): NearAnswer;
   details(dataset: string, row: number): RowDetails | null | Promise<RowDetails>;
@@ -171,11 +180,12 @@ export function createQueryEngine(readFile: FileReading = readAnyFile): QueryEng
       files.delete(dataset);
       questioned = questionTable(buildIncidentTable(others), [...words.values()]);
     },
-    answer(request) {
-      const answer = questioned.answer(request);
+    answerMap(request) {
+      const answer = questioned.answerMap(request);
       prepareMoves();
       return answer;
     },
+    answerPanels: (request) => questioned.answerPanels(request),
     members: (request) => questioned.members(request),
     near: (request) => questioned.near(request),
     details(dataset, row) {
@@ -224,6 +234,7 @@ function questionTable(table: IncidentTable, words: readonly DatasetWords[]) {
   const markOthers = createOtherFilters(table, words);
   const histogramOf = createHistogram(table);
   const earliestRows = createEarliestRows();
+  const actors = frequentActors(table, selection.current.allCounts);
   let distances: DistancesFrom | null = null;
   let lastFilter = openFilter;
 
@@ -232,10 +243,6 @@ function questionTable(table: IncidentTable, words: readonly DatasetWords[]) {
     const othersMoved = markOthers(selection.current.mask, filter);
     selection.move(planFilter(table, filter), othersMoved);
     return selection.current;
-  }
-
-  function summaries(rows: readonly number[]): IncidentSummary[] {
-    return summariesOfRows(table, words, rows);
   }
 
   function distancesOf({ order, from }: QueryRequest["list"]): DistancesFrom | null {
@@ -247,8 +254,11 @@ function questionTable(table: IncidentTable, words: readonly DatasetWords[]) {
 
   return {
     table,
-    answer(request: QueryRequest): QueryAnswer {
+    answerMap(request: QueryRequest): MapAnswer {
       selection.colour(request.colourBy, words);
+      return { ...drawn(select(request.filter), words, request), frequentActors: actors };
+    },
+    answerPanels(request: QueryRequest): PanelAnswer {
       const selected = select(request.filter);
       const { firstMinute, lastMinute, datedCount } = table.times;
       const { list } = request;
@@ -257,11 +267,10 @@ function questionTable(table: IncidentTable, words: readonly DatasetWords[]) {
         total: table.rowCount,
         passing: passingCount(selected),
         passingUnplaced: passingUnplacedCount(selected),
-        ...drawn(selected, words, request),
         histogram: histogramOf(selected, request.histogramBins, request.histogramSpan ?? null),
         facets: facetsOf(selected),
         sums: estimateSums(selected),
-        list: { offset: list.offset, rows: summaries(rows) },
+        list: { offset: list.offset, rows: summariesOfRows(table, words, rows) },
         timeExtent: datedCount === 0 ? null : { from: firstMinute, to: lastMinute },
       };
     },
@@ -310,7 +319,7 @@ function drawn(
   selection: Selection,
   words: readonly DatasetWords[],
   { view, display }: QueryRequest,
-): Pick<QueryAnswer, "symbols" | "singles" | "density" | "inView"> {
+): Omit<MapAnswer, "frequentActors"> {
   const nothing = noSymbols(selection.classes.legend);
   if (!view) return { ...nothing, density: null, inView: 0 };
   switch (display) {

@@ -68,7 +68,7 @@ export type ColourBy = "type" | "actor" | "precision" | "dataset" | "side" | "cl
 
 export type ListOrder = "time" | "time-descending" | "size" | "distance";
 
-/** One question, answered in one message, so that map, counts, list and histogram never disagree. */
+/** One question to all that is on the screen, so that map, counts, list and histogram never disagree. */
 export interface QueryRequest {
   readonly filter: IncidentFilter;
   readonly view: QueryView | null;
@@ -152,16 +152,24 @@ export interface Histogram {
   readonly all: Uint32Array;
 }
 
-export interface QueryAnswer {
-  readonly total: number;
-  readonly passing: number;
-  readonly passingUnplaced: number;
+/** What the map shows: the part of an answer that is made first. */
+export interface MapAnswer {
+  /** Passing rows in the view. */
   readonly inView: number;
   /** Empty in the display `density`. */
   readonly symbols: SymbolColumns;
   readonly density: DensityColumns | null;
   /** The incidents behind the symbols with `count` 1. */
   readonly singles: readonly IncidentSummary[];
+  /** The actors with most rows in the whole table, the first of some dozens: colours go by their ranks. */
+  readonly frequentActors: readonly string[];
+}
+
+/** What the panels say: the part that follows. */
+export interface PanelAnswer {
+  readonly total: number;
+  readonly passing: number;
+  readonly passingUnplaced: number;
   readonly histogram: Histogram;
   readonly facets: {
     readonly types: readonly FacetCount[];
@@ -177,6 +185,8 @@ export interface QueryAnswer {
   /** Earliest start and latest end of all dated rows, or null. */
   readonly timeExtent: MinuteWindow | null;
 }
+
+export type QueryAnswer = MapAnswer & PanelAnswer;
 
 /** Which incidents surely, possibly or surely not lie within a radius; geodesic, radii included. */
 export interface NearnessCounts {
@@ -379,8 +389,11 @@ export interface QueryClient {
    */
   addFile(file: Blob | string, name: string, options?: AddFileOptions): Promise<DatasetSummary>;
   removeDataset(dataset: string): Promise<void>;
-  /** The newest question wins: null for one that a newer one overtook before it was begun. */
-  ask(request: QueryRequest): Promise<QueryAnswer | null>;
+  /**
+   * The newest question wins: null for one that a newer one overtook before it was begun. `onMap` hears what the
+   * map shows while the rest is still counted.
+   */
+  ask(request: QueryRequest, onMap?: (answer: MapAnswer) => void): Promise<QueryAnswer | null>;
   members(request: MembersRequest): Promise<MembersAnswer>;
   near(request: NearRequest): Promise<NearAnswer>;
   /** Null for rows of datasets that were added from memory: the caller holds them. */

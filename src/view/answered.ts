@@ -1,5 +1,6 @@
 import type {
   ListOrder,
+  MapAnswer,
   MembersRequest,
   MinuteWindow,
   QueryAnswer,
@@ -32,13 +33,22 @@ export function lookAt(change: Partial<Looking>): void {
   lookingStore.set((looking) => ({ ...looking, ...change }));
 }
 
-/** A question and what the engine said to it. */
+/** A question and what the map shows for it. */
+export interface Drawn {
+  readonly request: QueryRequest;
+  readonly answer: MapAnswer;
+}
+
+/** A question and all that the engine said to it. */
 export interface Answered {
   readonly request: QueryRequest;
   readonly answer: QueryAnswer;
 }
 
 /** The newest answer, for the map; null until there is one. */
+export const drawnStore = createStore<Drawn | null>(null);
+
+/** The newest whole answer. */
 export const answeredStore = createStore<Answered | null>(null);
 
 /** The same for the panels, one painted frame later: the map does not wait for them. */
@@ -47,9 +57,9 @@ export const panelAnsweredStore = afterPaint(answeredStore);
 /** The incidents behind a symbol, without the page of them that is wanted. */
 export type MembersQuestion = Pick<MembersRequest, "filter" | "of">;
 
-/** Asks for the incidents behind a symbol of the newest answer, by its index; null where there is no answer. */
+/** Asks for the incidents behind a symbol on the map, by its index; null where there is no answer. */
 export function membersQuestion(symbol: number): MembersQuestion | null {
-  const request = answeredStore.get()?.request;
+  const request = drawnStore.get()?.request;
   if (!request?.view) return null;
   const { filter, view, display } = request;
   return { filter, of: { kind: "symbol", view, display, symbol } };

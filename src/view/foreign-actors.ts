@@ -1,6 +1,5 @@
 import { type ActorColour, actorColours } from "../incidents/actor-colour.ts";
 import type { Atlas } from "../incidents/atlas.ts";
-import type { FacetCount } from "../query/query-protocol.ts";
 
 /** How an actor that only files name is shown. */
 export interface ForeignActor {
@@ -12,14 +11,14 @@ export interface ForeignActor {
 /** More colours than these cannot be told apart; further actors are grey. */
 const colouredActors = 6;
 
-const known = new WeakMap<readonly FacetCount[], ReadonlyMap<string, ForeignActor>>();
+const known = new WeakMap<readonly string[], ReadonlyMap<string, ForeignActor>>();
 
 /**
- * The most frequent actors that the atlas does not know, with a colour by rank: first the colours that the
- * atlas leaves free. The same data give the same colours whatever is filtered.
+ * The first of the actors, the most frequent ones before others, that the atlas does not know, with a colour by rank:
+ * first the colours that the atlas leaves free.
  */
 export function foreignActors(
-  actors: readonly FacetCount[],
+  actors: readonly string[],
   atlas: Atlas,
 ): ReadonlyMap<string, ForeignActor> {
   const before = known.get(actors);
@@ -31,14 +30,11 @@ export function foreignActors(
     ...palette.filter((colour) => !taken.has(colour)),
     ...palette.filter((colour) => taken.has(colour)),
   ];
-  const frequent = actors
-    .filter(({ value }) => !own.has(value))
-    .toSorted((a, b) => b.all - a.all || (a.value < b.value ? -1 : 1))
-    .slice(0, colouredActors);
+  const frequent = actors.filter((name) => !own.has(name)).slice(0, colouredActors);
   const coloured = new Map(
-    frequent.map(({ value }, rank) => [
-      value,
-      { colour: byFreedom[rank] ?? "grey", letter: firstLetter(value) } as const,
+    frequent.map((name, rank) => [
+      name,
+      { colour: byFreedom[rank] ?? "grey", letter: firstLetter(name) } as const,
     ]),
   );
   known.set(actors, coloured);

@@ -1,7 +1,7 @@
 import { type ActorColour, actorColours } from "../incidents/actor-colour.ts";
 import type { Atlas } from "../incidents/atlas.ts";
 import { severalVoices } from "../incidents/voices.ts";
-import { type ColourBy, otherValues, type QueryAnswer } from "../query/query-protocol.ts";
+import { type ColourBy, type MapAnswer, otherValues } from "../query/query-protocol.ts";
 import { datasetColour } from "./dataset-colour.ts";
 import { foreignActors } from "./foreign-actors.ts";
 
@@ -33,7 +33,7 @@ const precisionTones: Readonly<Record<string, Tone>> = {
 
 /** The tone of one value of what symbols are coloured by, in an answer; `index` is its place in the legend. */
 export function toneOfValue(
-  { facets }: Pick<QueryAnswer, "facets">,
+  { frequentActors }: Pick<MapAnswer, "frequentActors">,
   atlas: Atlas,
   colourBy: ColourBy,
   value: string,
@@ -41,7 +41,7 @@ export function toneOfValue(
 ): Tone {
   switch (colourBy) {
     case "actor":
-      return foreignActors(facets.actors, atlas).get(value)?.colour ?? toneOfActor(atlas, value);
+      return foreignActors(frequentActors, atlas).get(value)?.colour ?? toneOfActor(atlas, value);
     case "precision":
       return precisionTones[value] ?? "grey";
     case "dataset":
