@@ -81,7 +81,7 @@ function gapsOf(steps) {
 /** How many of the counts checked were those of a count one by one. */
 function countsOf(runs) {
   const checks = runs
-    .flatMap((run) => [run.load, run.year, ...(run.brush ?? []), run.clear])
+    .flatMap((run) => [run.load, run.year, run.brush, run.clear].flat())
     .flatMap((step) => (step?.count ? [step.count] : []))
     .filter(({ shown }) => shown !== null);
   const right = checks.filter(({ shown, expected }) => shown === expected).length;

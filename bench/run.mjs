@@ -201,9 +201,10 @@ function timedSteps(bench, run) {
     load: () => bench.call("load"),
     pan: () => bench.call("pan"),
     zoom: () => bench.call("zoom"),
-    year: () => bench.call("year"),
+    year: async () => [await bench.call("year", 0)],
     brush: () => brush(bench, run),
-    clear: () => bench.call("clear"),
+    clear: async () => [await bench.call("clear")],
+    jumps: () => jumps(bench, run),
   };
 }
 
@@ -249,6 +250,15 @@ async function brush(bench, run) {
     run.brush.push(await bench.call("brush", run.brush.length));
   }
   return run.brush;
+}
+
+/** From all rows to four other years and back, or to as many as can be begun in a quarter of that time. */
+async function jumps(bench, run) {
+  const started = Date.now();
+  for (let at = 1; at <= 4 && Date.now() - started < stepCap / 4; at++) {
+    run.year.push(await bench.call("year", at));
+    run.clear.push(await bench.call("clear"));
+  }
 }
 
 async function withinCap(work) {

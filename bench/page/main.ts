@@ -38,6 +38,8 @@ const wholeView = { center: [40, 8] as Position, zoom: 3 };
 const closeZoom = 6;
 const panSteps = 10;
 const brushSteps = 10;
+// first days of the years jumped to, counted from the first of all, early and late ones in turn
+const yearStarts = [1000, 300, 1700, 600, 2400];
 const zoomLevels = [5, 6, 7, 8, 7, 6, 5, 4];
 
 const contenders: Readonly<Record<string, () => Promise<CreateContender>>> = {
@@ -63,7 +65,7 @@ let frames: FrameRecorder = noFrames;
 let contender: Contender;
 let source: BenchSource | null = null;
 let middle: Position = [0, 0];
-let year: MinuteWindow = { from: 0, to: 0 };
+let firstMinute = 0;
 let expected = new Map<string, number>();
 
 /** The steps of a run in the order the driver calls them; each is timed inside the page. */
@@ -133,15 +135,15 @@ const bench = {
   /** Milliseconds between the frames since `startDrag`. */
   endDrag: (): number[] => frames.gaps(),
 
-  /** From all rows to one year. */
-  async year(): Promise<Step> {
+  /** From all rows to one of five years. */
+  async year(at: number): Promise<Step> {
     look(wholeView.center, wholeView.zoom);
     await contender.settled();
     await painted();
-    return step("year", () => contender.setWindow(year));
+    return step(`year ${at}`, () => contender.setWindow(yearWindow(at)));
   },
 
-  /** Moves the year on by seven days. */
+  /** Moves the first of the years on by seven days. */
   brush(at: number): Promise<Step> {
     return step(`brush ${at}`, () => contender.setWindow(brushed(at)));
   },
@@ -198,22 +200,29 @@ async function readSource(input: BenchInput): Promise<BenchSource> {
 async function expectCounts(from: BenchSource): Promise<void> {
   const columns = await peerColumns(from);
   middle = busiestSpot(columns);
-  const first = firstStart(columns) + 1000 * day;
-  year = { from: first, to: first + 365 * day };
+  firstMinute = firstStart(columns);
   look(middle, closeZoom);
   expected = new Map([
     ["all", naiveCount(columns, null, null)],
-    ["year", naiveCount(columns, year, null)],
     ["close", naiveCount(columns, null, viewportOf(map).extent)],
   ]);
+  for (const at of yearStarts.keys()) {
+    expected.set(`year ${at}`, naiveCount(columns, yearWindow(at), null));
+  }
   for (let at = 0; at < brushSteps; at++) {
     expected.set(`brush ${at}`, naiveCount(columns, brushed(at), null));
   }
 }
 
+function yearWindow(at: number): MinuteWindow {
+  const from = firstMinute + (yearStarts[at] ?? 0) * day;
+  return { from, to: from + 365 * day };
+}
+
 function brushed(at: number): MinuteWindow {
-  const days = 7 * (at + 1) * day;
-  return { from: year.from + days, to: year.to + days };
+  const { from, to } = yearWindow(0);
+  const minutes = 7 * (at + 1) * day;
+  return { from: from + minutes, to: to + minutes };
 }
 
 function look([longitude, latitude]: Position, zoom: number): void {
