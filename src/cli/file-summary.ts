@@ -4,6 +4,7 @@ import { distanceMeters } from "../geodesy/geodesic-distance.ts";
 import type { Position } from "../geodesy/position.ts";
 import { type IncidentColumns, undatedMinute } from "../incidents/incident-columns.ts";
 import type { Issue } from "../incidents/issue.ts";
+import { isOnMap } from "../incidents/on-map.ts";
 import { precisionClasses } from "../incidents/precision.ts";
 
 /** A circle to count in; `radiusMeters` along the geodesic. */
@@ -69,7 +70,7 @@ export function fileSummary(set: IncidentSet, near: NearQuestion | null): FileSu
     issuesByRule: countsOf(set.issues.map(ruleOf)),
     placed: columns.longitude.reduce((count, each) => count + (Number.isNaN(each) ? 0 : 1), 0),
     listedOnly: columns.latitude.reduce(
-      (count, _, row) => count + Number(!isDrawn(columns, row)),
+      (count, _, row) => count + Number(!isRowOnMap(columns, row)),
       0,
     ),
     ...datesOf(columns),
@@ -152,11 +153,8 @@ function countNear(columns: IncidentColumns, { position, radiusMeters }: NearQue
   return count;
 }
 
-const countryPrecision = precisionClasses.indexOf("country");
-
-/** Whether an incident has a place on the map. */
-function isDrawn({ precision, latitude }: IncidentColumns, row: number): boolean {
-  return (precision[row] ?? 0) < countryPrecision && !Number.isNaN(latitude[row] ?? Number.NaN);
+function isRowOnMap({ longitude, latitude, precision }: IncidentColumns, row: number): boolean {
+  return isOnMap(longitude[row] ?? Number.NaN, latitude[row] ?? Number.NaN, precision[row] ?? 0);
 }
 
 function countNearness(
@@ -165,7 +163,7 @@ function countNearness(
 ): NearnessCounts {
   const counts = { yes: 0, possibly: 0, no: 0, unplaced: 0 };
   for (const [row, latitude] of columns.latitude.entries()) {
-    if (!isDrawn(columns, row)) {
+    if (!isRowOnMap(columns, row)) {
       counts.unplaced++;
       continue;
     }

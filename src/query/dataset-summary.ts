@@ -1,13 +1,12 @@
 import { unionOfExtents } from "../geodesy/extent-union.ts";
 import type { Extent } from "../geodesy/position.ts";
 import { type IncidentColumns, undatedMinute } from "../incidents/incident-columns.ts";
-import { precisionClasses } from "../incidents/precision.ts";
+import { isOnMap } from "../incidents/on-map.ts";
 import type { DatasetSummary, EstimateSums, ValueCount } from "./query-protocol.ts";
 
 const sliceDegrees = 10;
 // the last holds 180° alone
 const sliceCount = 360 / sliceDegrees + 1;
-const countryPrecision = precisionClasses.indexOf("country");
 
 /** What there is to say of a dataset before anything is asked. */
 export function summaryOfColumns(
@@ -80,10 +79,9 @@ function placesOf({ longitude, latitude, precision, rowCount }: IncidentColumns)
   for (let row = 0; row < rowCount; row++) {
     const east = longitude[row] ?? Number.NaN;
     const north = latitude[row] ?? Number.NaN;
-    if ((precision[row] ?? 0) >= countryPrecision || !(Math.abs(north) <= 90)) continue;
-    if (!(Math.abs(east) <= 180)) continue;
+    if (!isOnMap(east, north, precision[row] ?? 0)) continue;
     placed++;
-    widen(slices, east, north);
+    widen(slices, Math.abs(east) <= 180 ? east : east - 360 * Math.round(east / 360), north);
   }
   return { placed, extent: unionOfExtents(extentsOf(slices)) };
 }

@@ -1,4 +1,4 @@
-import { precisionClasses } from "../incidents/precision.ts";
+import { isOnMap } from "../incidents/on-map.ts";
 import type { Dataset } from "./incident-table.ts";
 import { cellKey, columnOf, latitudeE7Of, longitudeE7Of, rowOf } from "./web-mercator.ts";
 
@@ -13,8 +13,6 @@ export interface RecordCells {
   readonly keyBits: number;
 }
 
-const countryPrecision = precisionClasses.indexOf("country");
-
 /** Finds the cell of every record that has a place on the map. */
 export function cellsOfRecords(datasets: readonly Dataset[], recordCount: number): RecordCells {
   const keys = new Uint32Array(recordCount);
@@ -28,7 +26,7 @@ export function cellsOfRecords(datasets: readonly Dataset[], recordCount: number
     for (let row = 0; row < columns.rowCount; row++, record++) {
       const east = longitude[row] ?? Number.NaN;
       const north = latitude[row] ?? Number.NaN;
-      if (!isSomewhere(east, north) || (precision[row] ?? 0) >= countryPrecision) continue;
+      if (!isOnMap(east, north, precision[row] ?? 0)) continue;
       const key = cellKey(columnOf(longitudeE7Of(east)), rowOf(latitudeE7Of(north)));
       keys[record] = key;
       isPlaced[record] = 1;
@@ -38,9 +36,4 @@ export function cellsOfRecords(datasets: readonly Dataset[], recordCount: number
     }
   }
   return { keys, isPlaced, placedCount, keyBits: 32 - Math.clz32(bitsOfAny & ~bitsOfAll) };
-}
-
-/** Whether coordinates in degrees are any on the globe, be it turns away. */
-export function isSomewhere(longitude: number, latitude: number): boolean {
-  return Math.abs(latitude) <= 90 && Math.abs(longitude) <= 1080;
 }

@@ -1,10 +1,11 @@
 import type { IncidentColumns } from "../incidents/incident-columns.ts";
+import { isSomewhere } from "../incidents/on-map.ts";
 import { createActorCoding } from "./actor-coding.ts";
 import { createEstimateCoding } from "./estimate-coding.ts";
 import type { Dataset } from "./incident-table.ts";
 import { createKindCoding } from "./kind-coding.ts";
 import { createRadiusCoding } from "./radius-coding.ts";
-import { isSomewhere, type RecordCells } from "./record-cells.ts";
+import type { RecordCells } from "./record-cells.ts";
 import type { RoughOrder } from "./rough-order.ts";
 import { type CodeSizes, emptyRows, type TableRows } from "./table-rows.ts";
 import { createTimeCoding } from "./time-coding.ts";
