@@ -38,8 +38,8 @@ const wholeView = { center: [40, 8] as Position, zoom: 3 };
 const closeZoom = 6;
 const panSteps = 10;
 const brushSteps = 10;
-// first days of the years jumped to, counted from the first of all, early and late ones in turn
-const yearStarts = [1000, 300, 1700, 600, 2400];
+// first days of the years jumped to, counted from the first of all and spread evenly over the ten years there are
+const yearStarts = [1000, 200, 1800, 2600, 3280];
 const zoomLevels = [5, 6, 7, 8, 7, 6, 5, 4];
 
 const contenders: Readonly<Record<string, () => Promise<CreateContender>>> = {
