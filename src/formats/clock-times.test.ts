@@ -140,3 +140,47 @@ test.each([
     expect([name, ...span.map((minute) => Number(minute) - day)]).toEqual([name, from, to]);
   }
 });
+
+test.each(writings)(
+  "from one clock time to another is the time between, in $name",
+  async (writing) => {
+    const clocks = [
+      "22:15-23:00",
+      "22:15 – 23:00",
+      "10:15 pm to 11 pm",
+      "22:00-01:30",
+      "22:15:00-05:00",
+    ];
+    const text = writing.write(clocks.map((clock) => ({ day: "2018-02-07", clock })));
+    const { columns, issues } = await readFile(new Blob([text]), writing.name);
+    const day = Date.UTC(2018, 1, 7) / 60_000;
+    const spans = Array.from(columns.startMinute, (start, row) => [
+      start - day,
+      (columns.endMinute[row] ?? 0) - day,
+    ]);
+    // the last has its zone, as ISO 8601 writes it
+    expect(spans).toEqual([
+      [1335, 1380],
+      [1335, 1380],
+      [1335, 1380],
+      [1320, 1530],
+      [1635, 1636],
+    ]);
+    expect(issues.filter(({ rule }) => rule.startsWith("time-"))).toEqual([]);
+  },
+);
+
+test("days that a spreadsheet counts are read as dates, which is said once for the file", async () => {
+  const rows = ["43138", "43138.9375", "٤٣١٣٨", "99999", "7/2/2018"];
+  const text = ["id,date,lat,lon", ...rows.map((date, at) => `${at},${date},1,2`), ""].join("\n");
+  const { columns, issues } = await readFile(new Blob([text]), "sheet.csv");
+  const day = Date.UTC(2018, 1, 7) / 60_000;
+  const starts = [...columns.startMinute.subarray(0, 3), columns.startMinute[4] ?? 0];
+  expect(starts.map((start) => start - day)).toEqual([0, 1350, 0, 0]);
+  expect(issues.map(({ rule, row, values }) => [rule, row, values["got"], values["used"]])).toEqual(
+    expect.arrayContaining([
+      ["date-unreadable", 5, "99999", undefined],
+      ["date-serial", undefined, "43138", "2018-02-07"],
+    ]),
+  );
+});

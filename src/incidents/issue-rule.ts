@@ -105,6 +105,7 @@ type TableRule =
   | "date-column-missing"
   | "date-missing"
   | "date-epoch"
+  | "date-serial"
   | "date-order-mixed"
   | "date-order-assumed"
   | "header-missing"

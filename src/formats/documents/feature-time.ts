@@ -1,5 +1,5 @@
 import { noClockIn } from "../tables/clock-words.ts";
-import { readClock } from "../tables/read-clock.ts";
+import { readClock, readClockRange } from "../tables/read-clock.ts";
 import type { DateReading } from "../tables/read-date.ts";
 import type { Problem } from "./document-issue.ts";
 import { leadingDate } from "./leading-date.ts";
@@ -58,10 +58,11 @@ function atClock(day: DateReading | null, told: NamedText | undefined): TimeRead
   const isDay = day !== null && day.endMinute - day.startMinute === minutesPerDay;
   if (!isDay || told === undefined) return { time: day, problems: [] };
   const isHour = isHourName(told.name) && /^\d{1,2}$/.test(told.text);
-  const clock = readClock(isHour ? `${told.text}:00` : told.text);
+  const text = isHour ? `${told.text}:00` : told.text;
+  const clock = readClockRange(text) ?? readClock(text);
   if (clock === null) return { time: day, problems: noClockProblems(told) };
   const startMinute = day.startMinute + clock.minute;
-  const endMinute = startMinute + (isHour ? 60 : 1);
+  const endMinute = startMinute + (isHour ? 60 : clock.length);
   return { time: { ...day, startMinute, endMinute, clock: "told" }, problems: [] };
 }
 

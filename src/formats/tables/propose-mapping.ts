@@ -2,10 +2,11 @@ import { noClockIn } from "./clock-words.ts";
 import { foldedName } from "./column-names.ts";
 import { isNothing } from "./empty-words.ts";
 import { deadWords, headerWords, questionWords, totalWords } from "./header-words.ts";
-import { readClock } from "./read-clock.ts";
+import { readClock, readClockRange } from "./read-clock.ts";
 import { readAngle, readCoordinates } from "./read-coordinates.ts";
 import { readDate } from "./read-date.ts";
 import { readEstimate } from "./read-estimate.ts";
+import { serialDateIn } from "./serial-date.ts";
 import { type ColumnMapping, type ColumnRole, columnRoles } from "./table-dialect.ts";
 
 /** Why a column is thought to play a role. */
@@ -215,11 +216,11 @@ function isSurely(role: ColumnRole, values: readonly string[]): boolean {
 }
 
 function isDate(value: string): boolean {
-  return readDate(value, "day-month") !== null;
+  return readDate(value, "day-month") !== null || serialDateIn(value) !== null;
 }
 
 function isClock(value: string): boolean {
-  return readClock(value) !== null;
+  return (readClock(value) ?? readClockRange(value)) !== null;
 }
 
 /** A clock time, or words that people write instead of one. */

@@ -1,6 +1,6 @@
 import { toAsciiDigits } from "./to-ascii-digits.ts";
 
-/** A time of day. */
+/** A time of day, or from one to another. */
 export interface ClockReading {
   /** Minutes after midnight UTC, below 0 or above 1440 where a zone makes it another day. */
   readonly minute: number;
@@ -9,9 +9,30 @@ export interface ClockReading {
    * zone, and not to the minute with its zone (`00:00Z`), as our exports write a minute.
    */
   readonly isMidnight: boolean;
+  /** How long it is, minutes: a time alone is as long as its minute. */
+  readonly length: number;
 }
 
 const minutesPerDay = 1440;
+/** No zone is further from UTC, minutes. */
+const furthestZone = 14 * 60;
+
+/**
+ * Reads `22:15-23:00`, `22:15 – 23:00`, `22:00 to 01:30`, which ends on the next day; null where it is no such range.
+ * Beside a date ISO 8601 writes a zone as `22:15-05:00`: ask `readClock` first there.
+ */
+export function readClockRange(text: string): ClockReading | null {
+  const sides = text.split(between);
+  if (sides.length !== 2) return null;
+  const [from, to] = sides.map(readClock);
+  if (!(from && to)) return null;
+  const length = to.minute - from.minute;
+  return { ...from, isMidnight: false, length: length > 0 ? length : length + minutesPerDay };
+}
+
+/** A bare hyphen after seconds, or after anything but digits, belongs to a zone. */
+const between =
+  / ?[–—] ?| (?:-|to|until|till|bis|à|a|do|до|إلى|حتى) |(?<=^\s*\d{1,2}[:h.]?\d{2})-(?=\d)/u;
 
 /** Reads `13:45`, `1:45 pm`, `13h45`, `1345`, `13:45:00+03:00`; null where it is no clock time. */
 export function readClock(text: string): ClockReading | null {
@@ -23,9 +44,10 @@ export function readClock(text: string): ClockReading | null {
   if (local > minutesPerDay || Number(minuteText ?? 0) > 59) return null;
   const sign = offsetHours?.startsWith("-") ? -1 : 1;
   const offset = Math.abs(Number(offsetHours ?? 0)) * 60 + Number(offsetMinutes ?? 0);
+  if (offset > furthestZone) return null;
   const isExact = zone !== undefined && secondText === undefined;
   const isMidnight = local === 0 && offset === 0 && !isExact && !/[1-9]/.test(secondText ?? "");
-  return { minute: local - sign * offset, isMidnight };
+  return { minute: local - sign * offset, isMidnight, length: 1 };
 }
 
 /** `22h30`, `22.30 Uhr`, `22 h`, `2230` as `22:30`. */

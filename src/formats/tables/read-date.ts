@@ -1,7 +1,7 @@
 import { daysInMonth } from "../../incidents/calendar-date.ts";
 import { parseSpan } from "../../incidents/parse-span.ts";
 import { monthOfName, weekdayOfName } from "./calendar-names.ts";
-import { readClock } from "./read-clock.ts";
+import { readClock, readClockRange } from "./read-clock.ts";
 import { toAsciiDigits } from "./to-ascii-digits.ts";
 
 /** Which of two numbers is the day: 07/02 is 7 February or 2 July. */
@@ -248,11 +248,11 @@ export function epochDay(year: number, month: number, day: number): number {
 /** Narrows a day to a minute, unless it is midnight as programs write it. */
 function withClock(reading: DateReading | null, text: string | undefined): DateReading | null {
   if (reading === null || text === undefined) return reading;
-  const clock = readClock(text);
+  const clock = readClock(text) ?? readClockRange(text);
   if (clock === null) return null;
   if (clock.isMidnight) return { ...reading, clock: "midnight" };
   const startMinute = reading.startMinute + clock.minute;
-  return { ...reading, startMinute, endMinute: startMinute + 1, clock: "told" };
+  return { ...reading, startMinute, endMinute: startMinute + clock.length, clock: "told" };
 }
 
 /** Two digits up to 68 are of this century, as in POSIX. */

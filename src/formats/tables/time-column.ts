@@ -5,12 +5,13 @@ import { createCellDictionary } from "./cell-dictionary.ts";
 import { noClockIn } from "./clock-words.ts";
 import { createOrderTally, type OrderEvidence } from "./day-month-order.ts";
 import { isNothing } from "./empty-words.ts";
-import { readClock } from "./read-clock.ts";
+import { readClock, readClockRange } from "./read-clock.ts";
 import { type DateReading, dayReading, endOfSpan, readDate } from "./read-date.ts";
 import { isWholeDay, readIsoMinute } from "./read-digits.ts";
 import { columnOf, columnsOf, type ReadPlan } from "./read-plan.ts";
 import { cellAt, fillBlock } from "./row-block.ts";
 import type { RowContext } from "./row-context.ts";
+import { serialDateIn } from "./serial-date.ts";
 import { toAsciiDigits } from "./to-ascii-digits.ts";
 
 /** When each row happened, `undatedMinute` in both where no date could be read. */
@@ -51,6 +52,8 @@ export function createTimeColumn(
   const plausible = plausibleTime();
   /** Rows whose time of day is a part of the day in words, and the first of these words. */
   const worded = { rows: 0, example: "" };
+  /** The first date that a spreadsheet counts in days, and the day it was read as. */
+  const serial = { example: "", day: "" };
   const readings: (DateReading | null)[] = [];
 
   function readBlock(): void {
@@ -114,7 +117,14 @@ export function createTimeColumn(
   function readText(text: string): DateReading | null {
     const reading = readDate(text, plan.dayMonthOrder);
     tally.add(text, reading);
-    return reading;
+    return reading ?? readSerial(text);
+  }
+
+  function readSerial(text: string): DateReading | null {
+    const date = serialDateIn(toAsciiDigits(text).trim());
+    if (date === null) return null;
+    if (serial.example === "") Object.assign(serial, { example: text, day: date.slice(0, 10) });
+    return readDate(date, plan.dayMonthOrder);
   }
 
   function readParts(): DateReading | null {
@@ -187,18 +197,19 @@ export function createTimeColumn(
   function addClock(at: number): void {
     const row = context.block.firstRow + at;
     context.goToRow(at);
-    const clock = readClock(timeColumn >= 0 ? context.text(timeColumn) : clockOfParts());
+    const text = timeColumn >= 0 ? context.text(timeColumn) : clockOfParts();
+    const clock = readClockRange(text) ?? readClock(text);
     if (clock === null) reportNoClock();
-    else setClock(row, clock.minute);
+    else setClock(row, clock.minute, isHour() ? 60 : clock.length);
   }
 
-  function setClock(row: number, minute: number): void {
+  function setClock(row: number, minute: number, length: number): void {
     const day = startMinute[row] ?? 0;
     const end = endMinute[row] ?? 0;
     const isOneDay = end - day === minutesPerDay;
     if (!isOneDay && end <= day + minute) return;
     startMinute[row] = day + minute;
-    if (isOneDay) endMinute[row] = day + minute + (isHour() ? 60 : 1);
+    if (isOneDay) endMinute[row] = day + minute + length;
   }
 
   function clockOfParts(): string {
@@ -235,6 +246,10 @@ export function createTimeColumn(
       const column = context.nameOf(timeColumn >= 0 ? timeColumn : hourColumn);
       const values = { column, got: worded.example, rows: String(worded.rows) };
       context.reportFile("time-in-words", "warning", values);
+    }
+    if (serial.example !== "") {
+      const values = { column: context.nameOf(dateColumn), got: serial.example, used: serial.day };
+      context.reportFile("date-serial", "warning", values);
     }
     if (dateColumn >= 0 || yearColumn >= 0 || rows === 0) return;
     context.reportFile("date-column-missing", "warning", { cure: "correct-mapping" });

@@ -19,6 +19,8 @@ export const tableIssueMessages = {
   "date-missing": ({ column }: Values) => `got nothing in ${column}, wanted a date`,
   "date-epoch": ({ column, got }: Values) =>
     `got "${got}" in ${column}, the day computers write for "no date", wanted the day that was meant; it is kept`,
+  "date-serial": ({ column, got, used }: Values) =>
+    `got numbers such as "${got}" in ${column}, wanted dates; they are read as the days a spreadsheet counts from 1900 on, this one as ${used}`,
   "date-order-mixed": ({ used }: Values) =>
     `got dates with the day first and dates with the month first in one column, wanted one order; where both are possible, ${orders[used ?? ""]} is used`,
   "date-order-assumed": ({ got, used, either }: Values) =>

@@ -1,3 +1,4 @@
+import { dateOfSerial } from "../serial-date.ts";
 import { excelText } from "./excel-text.ts";
 import { mostCells, type SheetRows } from "./workbook.ts";
 import { attributeOf, type XmlTag, xmlTags } from "./xml-tags.ts";
@@ -77,18 +78,5 @@ function valueOfCell({ tag, text: raw, isText }: OpenCell, book: WorkbookParts):
   const number = text === "" ? Number.NaN : Number(text);
   if (!Number.isFinite(number)) return text;
   const isDate = book.dates.has(Number(attributeOf(tag, "s") || "0"));
-  return isDate ? dateOf(number, book.isFrom1904) : String(number);
-}
-
-const millisecondsPerDay = 86_400_000;
-
-/** A day number of Excel as ISO 8601; only the clock where the number is below one day. */
-function dateOf(serial: number, isFrom1904: boolean): string {
-  // Excel believes in 29 February 1900, so days from 1 March 1900 on count from 30 December 1899
-  const epoch = isFrom1904 ? Date.UTC(1904, 0, 1) : Date.UTC(1899, 11, 30);
-  const date = new Date(epoch + Math.round(serial * 86_400) * 1000);
-  if (Number.isNaN(date.getTime()) || serial < 0) return String(serial);
-  const [day = "", clock = ""] = date.toISOString().slice(0, 19).split("T");
-  if (serial < 1) return clock;
-  return date.getTime() % millisecondsPerDay === 0 ? day : `${day}T${clock}`;
+  return isDate ? dateOfSerial(number, book.isFrom1904) : String(number);
 }
