@@ -15,6 +15,14 @@ describe.each(viewportNames)("the map (%s)", (viewport) => {
     await expect.poll(() => linkedMap(page)?.zoom).toBe(11);
   });
 
+  test("takes its symbols and places along on the way to another zoom", async ({ openAtlas }) => {
+    const { page } = await openAtlas({ viewport, hash: start });
+    await page.locator(".atlas-symbol-spot").first().waitFor();
+    const gliding = page.evaluate(glidingProperties, [".atlas-symbol-spot", ".atlas-place"]);
+    await page.getByRole("button", { name: "Zoom in" }).click();
+    expect(await gliding).toEqual(["transform", "transform"]);
+  });
+
   test("moves and zooms with the keyboard", async ({ openAtlas }) => {
     const { page } = await openAtlas({ viewport, hash: start });
     await map(page).focus();
@@ -213,4 +221,19 @@ function middleAlpha(element: Element): number {
   const canvas = element as HTMLCanvasElement;
   const context = canvas.getContext("2d");
   return context?.getImageData(canvas.width / 2, canvas.height / 2, 1, 1).data[3] ?? 0;
+}
+
+/** Which property of the first element of each kind is on its way when Leaflet's zoom animation begins. */
+function glidingProperties(selectors: readonly string[]): Promise<readonly string[]> {
+  const pane = document.querySelector(".leaflet-map-pane");
+  if (pane === null) throw new Error("Got no map on the page.");
+  return new Promise((resolve) => {
+    const observer = new MutationObserver(() => {
+      if (!pane.classList.contains("leaflet-zoom-anim")) return;
+      observer.disconnect();
+      const elements = selectors.map((selector) => document.querySelector(selector));
+      resolve(elements.map((found) => (found ? getComputedStyle(found).transitionProperty : "")));
+    });
+    observer.observe(pane, { attributes: true, attributeFilter: ["class"] });
+  });
 }

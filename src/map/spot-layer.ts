@@ -27,6 +27,7 @@ export class SpotLayer extends Layer {
 
   override onAdd(map: LeafletMap): this {
     this.#map = map;
+    map.getPane(this.#paneName)?.classList.add("atlas-spot-pane");
     this.#stopListening = listenToMotion(map, {
       onRest: () => this.#settle(),
       onZoom: () => this.#place(),
