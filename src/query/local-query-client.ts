@@ -1,8 +1,7 @@
+import { asking } from "./asking.ts";
 import { loadGeodesicQuestions } from "./geodesic-questions.ts";
-import { newestWins } from "./newest-wins.ts";
 import { createQueryEngine, type FileReading } from "./query-engine.ts";
-import type { MapAnswer, QueryClient, QueryRequest } from "./query-protocol.ts";
-import { wholeAnswer } from "./whole-answer.ts";
+import type { QueryClient } from "./query-protocol.ts";
 
 /** The engine in this thread behind the same interface: for tests and the terminal. */
 export function createLocalQueryClient(readFile?: FileReading): QueryClient {
@@ -20,12 +19,9 @@ export function createLocalQueryClient(readFile?: FileReading): QueryClient {
     addFile: async (file, name, { dataset = name, ...options } = {}) =>
       engine.addFile(dataset, file, name, options),
     removeDataset: async (dataset) => engine.removeDataset(dataset),
-    ask: newestWins((request: QueryRequest, onMap?: (answer: MapAnswer) => void) =>
-      wholeAnswer(
-        answered(() => engine.answerMap(request)),
-        answered(() => engine.answerPanels(request)),
-        onMap,
-      ),
+    ask: asking(
+      (request) => answered(() => engine.answerMap(request)),
+      (request) => answered(() => engine.answerPanels(request)),
     ),
     members: (request) => answered(() => engine.members(request)),
     near: (request) => answered(() => engine.near(request)),

@@ -1,13 +1,6 @@
+import { asking } from "./asking.ts";
 import { buffersIn, type EngineCalls, type FromEngine, type ToEngine } from "./engine-messages.ts";
-import { newestWins } from "./newest-wins.ts";
-import type {
-  FileProgress,
-  FollowOptions,
-  MapAnswer,
-  QueryClient,
-  QueryRequest,
-} from "./query-protocol.ts";
-import { wholeAnswer } from "./whole-answer.ts";
+import type { FileProgress, FollowOptions, QueryClient } from "./query-protocol.ts";
 
 /** The part of a Worker the client needs; a MessagePort will do as well. */
 export interface EnginePort {
@@ -122,8 +115,9 @@ export function createQueryClient(port: EnginePort): QueryClient {
       return follow((id) => ({ id, call: "addFile", ...given }), options);
     },
     removeDataset: (dataset) => call("removeDataset", [dataset]),
-    ask: newestWins((request: QueryRequest, onMap?: (answer: MapAnswer) => void) =>
-      wholeAnswer(call("answerMap", [request]), call("answerPanels", [request]), onMap),
+    ask: asking(
+      (request) => call("answerMap", [request]),
+      (request) => call("answerPanels", [request]),
     ),
     members: (request) => call("members", [request]),
     near: (request) => call("near", [request]),
