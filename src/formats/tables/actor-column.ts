@@ -34,14 +34,18 @@ export function createActorColumn(
     for (const each of coded) cells.readColumn(block, each);
     for (let at = 0; at < block.rowCount; at++) {
       const first = count;
-      for (const each of coded) addNames(each.codes[at] ?? -1, first);
+      // by index: an iterator for every row takes longer than the row, until it is compiled away
+      for (let column = 0; column < coded.length; column++) {
+        addNames(coded[column]?.codes[at] ?? -1, first);
+      }
       offsets[block.firstRow + at + 1] = count;
     }
   }
 
   function addNames(cell: number, first: number): void {
     if (cell < 0) return;
-    for (const code of namesOfCell[cell] ?? namesOf(cell)) add(code, first);
+    const found = namesOfCell[cell] ?? namesOf(cell);
+    for (let at = 0; at < found.length; at++) add(found[at] ?? 0, first);
   }
 
   function namesOf(cell: number): readonly number[] {

@@ -67,8 +67,8 @@ export function createNameColumn(
 
   /** Code of the first of the cells that is not empty, or -1. */
   function filledCell(at: number): number {
-    for (const each of coded) {
-      const cell = each.codes[at] ?? -1;
+    for (let column = 0; column < coded.length; column++) {
+      const cell = coded[column]?.codes[at] ?? -1;
       if (cell >= 0) return cell;
     }
     return -1;
