@@ -178,14 +178,12 @@ function closeQuote(table: TableBytes, from: number, cell: number, cells: RowCel
 const quotes = quote * 0x01010101;
 
 /** The next quote from `from` on, four bytes at a time, or `last` or beyond. */
-function nextQuote({ bytes, words }: TableBytes, from: number, last: number): number {
-  let at = from;
-  for (; at <= last - 4; at += 4) {
+function nextQuote({ words }: TableBytes, from: number, last: number): number {
+  for (let at = from; at < last; at += 4) {
     const found = zeroBytes(words.getInt32(at, true) ^ quotes);
     if (found !== 0) return at + lowestByte(found);
   }
-  while (at < last && bytes[at] !== quote) at++;
-  return at;
+  return last;
 }
 
 function leaveOpen(
