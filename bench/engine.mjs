@@ -64,7 +64,7 @@ async function measure({ buildIncidentTable, createQueryEngine, openFilter }, ro
 
   figures["first answer"] = timesOf(1, () => ask({}));
   // the engine sorts its rows by start once the first answer is on the screen
-  await new Promise((settle) => setTimeout(settle, 100));
+  await new Promise((settle) => setTimeout(settle, 2000));
   let from = realisticExtent.from + 1000 * day;
   const year = { from, to: from + 365 * day };
   const half = { from: realisticExtent.from, to: realisticExtent.from + 1800 * day };
